@@ -1,0 +1,39 @@
+import type { Article } from '../../project/article'
+import type { Records } from '../../project/records'
+import type { Change, Edit } from '../change'
+import type { Outcome } from '../command'
+
+/** What a researcher may correct about an article; its text is not among it. */
+export type ArticleFields = Partial<Pick<Article, 'outlet' | 'headline' | 'date' | 'byline' | 'section' | 'language' | 'url' | 'event'>>
+
+/** Brings imported articles into the project. */
+export function addArticles(articles: readonly Article[]): Change {
+  return {
+    label: articles.length === 1 ? 'import an article' : `import ${articles.length} articles`,
+    edits: articles.map((after) => ({ kind: 'article', id: after.id, before: null, after })),
+  }
+}
+
+/** Sets the same fields on many articles; null when nothing would change. */
+export function editArticles(records: Records, ids: readonly string[], fields: ArticleFields): Outcome {
+  const edits = ids.flatMap((id): Edit[] => {
+    const before = records.article.get(id)
+    if (!before) return []
+    const keys = Object.keys(fields) as (keyof ArticleFields)[]
+    return keys.some((key) => before[key] !== fields[key]) ? [{ kind: 'article', id, before, after: { ...before, ...fields } }] : []
+  })
+  const what = Object.keys(fields).join(', ')
+  return edits.length === 0 ? null : { label: edits.length === 1 ? `change ${what}` : `change ${what} of ${edits.length} articles`, edits }
+}
+
+/** Takes articles out together with their annotations, everybody's. The annotations must be loaded. */
+export function removeArticles(records: Records, ids: readonly string[]): Outcome {
+  const edits = ids.flatMap((id): Edit[] => {
+    const before = records.article.get(id)
+    if (!before) return []
+    const coded = [...(records.annotationsOf.get(id)?.values() ?? [])]
+    return [...coded.map((one): Edit => ({ kind: 'annotation', id: one.id, before: one, after: null })), { kind: 'article', id, before, after: null }]
+  })
+  const count = edits.filter((edit) => edit.kind === 'article').length
+  return count === 0 ? null : { label: count === 1 ? 'remove an article' : `remove ${count} articles`, edits }
+}

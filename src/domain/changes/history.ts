@@ -1,0 +1,41 @@
+import { invert, squash, type Change } from './change'
+
+/** A step that was done, and what further steps may join it. */
+interface Step {
+  readonly change: Change
+  readonly joins: string | null
+}
+
+/** What can be undone and redone, as a value: every function returns a new one. */
+export interface History {
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
+export const noHistory: History = { done: [], undone: [] }
+
+/**
+ * Adds a step that was just applied; what had been undone is gone.
+ * @param joins steps in a row with the same non-null key (typing in one note, say) become one
+ */
+export function record(history: History, change: Change, joins: string | null = null): History {
+  const last = history.done.at(-1)
+  if (joins !== null && last?.joins === joins && history.undone.length === 0) {
+    return { done: [...history.done.slice(0, -1), { change: squash([last.change, change]), joins }], undone: [] }
+  }
+  return { done: [...history.done, { change, joins }], undone: [] }
+}
+
+/** The change that undoes the last step, and the history after it; undefined when there is none. */
+export function undo(history: History): { readonly history: History; readonly change: Change } | undefined {
+  const step = history.done.at(-1)
+  if (!step) return undefined
+  return { history: { done: history.done.slice(0, -1), undone: [...history.undone, { ...step, joins: null }] }, change: invert(step.change) }
+}
+
+/** The change that does the last undone step again, and the history after it. */
+export function redo(history: History): { readonly history: History; readonly change: Change } | undefined {
+  const step = history.undone.at(-1)
+  if (!step) return undefined
+  return { history: { done: [...history.done, step], undone: history.undone.slice(0, -1) }, change: step.change }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+// Schemas only describe data; the generated fast path needs eval, which the window's policy forbids.
+z.config({ jitless: true })
+
+/** Ids become file names, so they hold nothing a file system or a path could trip over. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'is not an id (letters, digits, - and _, at most 64)')
+
+/** UTC time as ISO 8601, e.g. `2026-03-01T09:30:00.000Z`. */
+export const timeSchema = z.iso.datetime('is not a UTC time')
+
+/** A day, month or year as known: `2023-09-13`, `2023-09`, `2023`, or empty when unknown. */
+export const dateSchema = z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'is not a date (year, year-month or year-month-day)')
+
+/** SHA-256 as 64 hexadecimal digits. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')
+
+export const countSchema = z.int('must be a whole number').min(0, 'must not be negative')
+
+/** A name or line that somebody typed or a source gave; any characters, but not a novel. */
+export const lineSchema = z.string().max(10_000, 'is longer than 10,000 characters')

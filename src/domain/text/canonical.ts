@@ -1,0 +1,17 @@
+/**
+ * The canonical text of an article: no byte order mark, line ends as LF, everything else exactly as decoded
+ * (homoglyphs, odd spaces and misprints stay). Every offset in the project counts in this text.
+ */
+export function canonicalText(decoded: string): string {
+  const body = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
+  return body.replace(/\r\n?/g, '\n')
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-.]*/gu
+
+/** Number of words: runs of letters and digits, with inner apostrophes, hyphens and full stops. */
+export function countWords(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(WORD)) count += 1
+  return count
+}

@@ -1,0 +1,205 @@
+import type { Change } from '../domain/changes/change'
+import type { Annotation } from '../domain/project/annotation'
+import type { Article } from '../domain/project/article'
+import type { Codebook } from '../domain/project/codebook'
+import type { Coder } from '../domain/project/coder'
+import type { NewsEvent } from '../domain/project/event'
+import type { ProjectInfo } from '../domain/project/info'
+
+/** Every call the window may make of the main process: what it sends and what comes back. */
+export interface Calls {
+  /** Once, when the window starts. */
+  'app.start': { args: null; result: StartInfo }
+  'app.settings': { args: Partial<Settings>; result: Settings }
+  /** What the application menu shows; sent whenever a name, key or availability changes. */
+  'app.menu': { args: readonly MenuSection[]; result: null }
+  /** The answer to the signal `closing`: null when all is saved, otherwise what is not and why. */
+  'app.closing': { args: { unsaved: string | null }; result: null }
+
+  /** Opens or makes a project; null when the researcher cancelled the dialog. */
+  'project.open': { args: ProjectChoice; result: OpenedProject | null }
+  'project.close': { args: null; result: null }
+  'project.forget': { args: { recent: string }; result: readonly RecentProject[] }
+  /** Applies changes in order and answers when they are durable. */
+  'project.save': { args: { changes: readonly Change[] }; result: null }
+  /** The annotations of some articles, of all coders. */
+  'project.annotations': { args: { articles: readonly string[] }; result: LoadedAnnotations }
+  /** Puts the previous generation of a damaged file in its place; the damaged one stays aside. */
+  'project.restore': { args: { file: string }; result: OpenedProject }
+  /** Where the researcher is; kept on this machine, not in the project. */
+  'project.view': { args: ViewState; result: null }
+
+  'article.text': { args: { article: string }; result: ArticleText }
+
+  /** Asks which files or which folder to import; null when cancelled. */
+  'import.choose': { args: { kind: 'files' | 'folder' }; result: ImportOffer | null }
+  /** Reads what was chosen or dropped. Progress comes as signals. Texts are stored; the articles are not yet in the project. */
+  'import.run': { args: { offer: string }; result: ImportReport }
+  'import.cancel': { args: { offer: string }; result: null }
+
+  /** Asks where to, then writes; null when cancelled. */
+  'export.run': { args: { format: ExportFormat }; result: ExportReport | null }
+  'export.cancel': { args: null; result: null }
+}
+
+export type CallName = keyof Calls
+export type Args<K extends CallName> = Calls[K]['args']
+export type Result<K extends CallName> = Calls[K]['result']
+
+/** Errors are values: a sentence for the researcher, and a code for the program. */
+export interface Failure {
+  readonly code: FailureCode
+  /** What happened, what was kept, what to do next. */
+  readonly message: string
+}
+export type FailureCode = 'refused' | 'not-found' | 'damaged' | 'read-only' | 'disk-full' | 'conflict' | 'cancelled' | 'unexpected'
+export type Answer<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure)
+
+/** What the main process tells the window on its own. */
+export interface Signals {
+  /** A menu entry was chosen. */
+  command: { id: string }
+  /** Files were dropped on the window; dropping is caught before the page sees it, so paths stay outside it. */
+  dropped: ImportOffer
+  progress: Progress
+  /** The window is about to close: save, then answer with `app.closing`. */
+  closing: null
+  /** A second start asked for this project. */
+  'open-given': { name: string }
+}
+export type SignalName = keyof Signals
+
+/** What the preload script exposes as `window.synoptic`. */
+export interface Bridge {
+  call<K extends CallName>(name: K, args: Args<K>): Promise<Answer<Result<K>>>
+  /** @returns a function that ends the subscription */
+  on<K extends SignalName>(name: K, listener: (payload: Signals[K]) => void): () => void
+}
+
+export interface Settings {
+  /** Empty until asked. */
+  readonly coderName: string
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+export interface RecentProject {
+  readonly id: string
+  readonly name: string
+  /** The folder as the researcher would write it. For display only. */
+  readonly place: string
+}
+
+export interface StartInfo {
+  readonly settings: Settings
+  readonly recent: readonly RecentProject[]
+  /** A project folder named on the command line, if any. */
+  readonly given: { readonly name: string } | null
+  readonly version: string
+  readonly platform: 'mac' | 'windows' | 'linux'
+}
+
+export type ProjectChoice =
+  | { readonly from: 'new'; readonly name: string }
+  | { readonly from: 'dialog' }
+  | { readonly from: 'sample' }
+  | { readonly from: 'given' }
+  | { readonly from: 'recent'; readonly recent: string }
+
+export interface OpenedProject {
+  readonly info: ProjectInfo
+  readonly place: string
+  /** Why nothing can be saved, as a sentence; null when everything can. */
+  readonly readOnly: string | null
+  /** The coder at work. */
+  readonly coder: Coder
+  readonly coders: readonly Coder[]
+  readonly codebook: Codebook
+  readonly events: readonly NewsEvent[]
+  readonly articles: readonly Article[]
+  readonly damaged: readonly DamagedFile[]
+  readonly view: ViewState | null
+}
+
+export interface DamagedFile {
+  /** Relative to the project folder, with slashes. */
+  readonly file: string
+  readonly problem: string
+  /** Where the damaged original was copied to, relative to the project folder. */
+  readonly keptAs: string
+  /** The generation before it, if that can be read. */
+  readonly previous: { readonly generation: number; readonly records: number; readonly written: string } | null
+}
+
+export interface LoadedAnnotations {
+  readonly annotations: readonly Annotation[]
+  readonly damaged: readonly DamagedFile[]
+}
+
+export interface ArticleText {
+  readonly text: string
+  /** False when the stored text is not the one that was imported (its SHA-256 differs). */
+  readonly intact: boolean
+}
+
+/** What stands open, and where in it one reads. */
+export interface ViewState {
+  readonly view: 'read' | 'articles'
+  readonly event: string | null
+  readonly columns: readonly ColumnState[]
+  readonly active: number
+  readonly panes: Readonly<Record<string, number>>
+}
+export interface ColumnState {
+  readonly article: string
+  /** Share of the reader's width, 0 to 100. */
+  readonly width: number
+  /** UTF-16 offset of the first visible character. */
+  readonly top: number
+}
+
+export interface ImportOffer {
+  readonly id: string
+  readonly files: number
+  /** The folder's or the first file's name. */
+  readonly label: string
+}
+
+export interface Progress {
+  /** The offer's id for an import, `export` for an export. */
+  readonly job: string
+  readonly done: number
+  readonly total: number
+  /** What is being worked on. */
+  readonly now: string
+}
+
+export type RefusalReason = 'empty' | 'binary' | 'unreadable' | 'duplicate' | 'not-decodable' | 'too-large' | 'not-text'
+
+export interface ImportReport {
+  readonly articles: readonly Article[]
+  readonly refused: readonly { readonly file: string; readonly reason: RefusalReason; readonly message: string }[]
+  readonly cancelled: boolean
+}
+
+export type ExportFormat = 'csv' | 'json'
+
+export interface ExportReport {
+  readonly place: string
+  readonly annotations: number
+  /** True when rows are missing because a file of the project is damaged. */
+  readonly incomplete: boolean
+}
+
+/** One top-level menu. */
+export interface MenuSection {
+  readonly label: string
+  readonly items: readonly (MenuItem | 'separator')[]
+}
+export interface MenuItem {
+  readonly id: string
+  readonly label: string
+  /** As Electron writes accelerators, for display; the window handles the keys. */
+  readonly keys: string
+  readonly enabled: boolean
+  readonly checked: boolean | null
+}
