@@ -1,0 +1,14 @@
+/** A file that could not be read, and what can be put in its place. */
+export interface DamagedFile {
+  /** Relative to the project folder, with slashes. */
+  readonly file: string
+  /** What is wrong with it, as a sentence. */
+  readonly problem: string
+  /**
+   * Where the damaged original was copied to, relative to the project folder. The file itself when nothing may be
+   * written (the original is then where it was), empty when there was no file.
+   */
+  readonly keptAs: string
+  /** The generation before it, if that can be read; `written` is UTC ISO 8601. */
+  readonly previous: { readonly generation: number; readonly records: number; readonly written: string } | null
+}
