@@ -1,0 +1,76 @@
+import type { Span } from '../../domain/text/span'
+import type { ReaderMark } from './mark'
+import type { Move } from './moves'
+import type { Theme } from './palette'
+
+/** What a column tells its owner. Calls made on the `Reader` itself are not echoed, except that `move` selects. */
+export interface ReaderEvents {
+  /** The selection changed by mouse or by `move`; null when it was given up. While the mouse drags nothing is said. */
+  select(span: Span | null): void
+  /** A mark was clicked (in the text or on its label), or null: plain text was clicked. */
+  pick(id: string | null): void
+  /** A grip of the picked mark was let go at another place; put the changed mark back with `putMark`. */
+  resize(id: string, span: Span): void
+  /** The column was clicked or focused: it is now the active one. */
+  activate(): void
+  /** The first visible line changed; `offset` is where it starts. At most once a frame. */
+  scroll(offset: number): void
+  /** Right click; the innermost mark there, if any. The browser's own menu is already suppressed. */
+  contextmenu?(at: { readonly x: number; readonly y: number; readonly mark: string | null }): void
+}
+
+export interface ReaderOptions {
+  /** The article's canonical text. */
+  readonly text: string
+  /** BCP 47 tag for hyphenation and for the bounds of sentences and words. */
+  readonly language?: string
+  /** What a screen reader calls the column, such as the outlet and the headline. */
+  readonly label: string
+  readonly theme: Theme
+  /** Drawn in the first frame; give them here rather than through `setMarks` afterwards. */
+  readonly marks?: readonly ReaderMark[]
+  /** Stretches that are not coded (boilerplate): dimmed. */
+  readonly excluded?: readonly Span[]
+  /** The line that stands at the top at first, by any offset in it. */
+  readonly top?: number
+  readonly on: ReaderEvents
+}
+
+/** A column of text with its annotations. Offsets are UTF-16 units of the canonical text; rectangles are client pixels. */
+export interface Reader {
+  /** Replaces all marks. */
+  setMarks(marks: readonly ReaderMark[]): void
+  /** Adds a mark, or replaces the one with its id. */
+  putMark(mark: ReaderMark): void
+  removeMark(id: string): void
+  /** Outlines a mark, with grips where it can be resized; does not scroll (see `reveal`). */
+  setPicked(id: string | null): void
+  setTheme(theme: Theme): void
+  setExcluded(spans: readonly Span[]): void
+
+  selection(): Span | null
+  /** Selects without scrolling; the span is made legal, and null gives the selection up. */
+  setSelection(span: Span | null): void
+  /**
+   * Moves, grows or shrinks the selection and scrolls it into view. Without a selection it starts where the text was
+   * last clicked, if that is visible, or at the first visible sentence.
+   * @returns false when there was nowhere to go
+   */
+  move(move: Move): boolean
+  /** Where a palette for the selection goes: the visible part of its lines, or null without a selection in sight. */
+  anchorRect(): DOMRect | null
+
+  /** Ids of the marks at an offset, innermost first. */
+  marksAt(offset: number): string[]
+  /** Rectangles of the lines of a span, where its text is laid out. */
+  rects(span: Span): DOMRect[]
+  /** Scrolls as little as needed to bring an offset or a span into view, or to a third of the way down if it is far away. */
+  reveal(target: number | Span): void
+  /** Where the first visible line starts. */
+  topOffset(): number
+  /** Puts the line holding an offset at the top, and keeps it there while the text above is still being measured. */
+  restoreTop(offset: number): void
+  focus(): void
+  /** Takes the column out of the page, its highlights and listeners with it. */
+  destroy(): void
+}
