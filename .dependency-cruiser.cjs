@@ -1,0 +1,43 @@
+// Who may import whom; tests/unit/scripts/layers.test.ts shows every rule refusing something.
+const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+
+/** A layer reaches, within src, its own folder and the others named. */
+const only = (layer, ...others) => rule(`${layer}-reaches-only`, { path: `^src/${layer}/` }, { path: '^src/', pathNot: [layer, ...others].map((name) => `^src/${name}`) })
+
+const components = '^src/renderer/(views|controls)/'
+
+const options = {
+  doNotFollow: { path: 'node_modules' },
+  tsConfig: { fileName: 'tsconfig.base.json' },
+  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css'], conditionNames: ['import', 'require', 'node', 'default'] },
+}
+
+module.exports = {
+  forbidden: [
+    rule('no-circle', {}, { circular: true }),
+    // What cannot be found cannot be judged. (vite/client holds types alone, which the resolver does not look for.)
+    rule('no-unresolved', {}, { couldNotResolve: true, pathNot: '^vite/client$' }),
+
+    only('domain'),
+    only('formats', 'domain/'),
+    only('storage', 'domain/'),
+    only('main', 'domain/', 'formats/', 'storage/', 'preload/contract\\.ts$'),
+    only('cli', 'domain/', 'formats/', 'storage/', 'preload/contract\\.ts$'),
+    only('preload', 'domain/'),
+    only('renderer', 'domain/', 'preload/contract\\.ts$'),
+    rule('domain-has-only-zod', { path: '^src/domain/' }, { pathNot: ['^src/', 'node_modules/zod/'] }),
+
+    rule('contract-as-types', { path: '^src/', pathNot: '^src/preload/' }, { path: '^src/preload/contract\\.ts$', dependencyTypesNot: ['type-only', 'type-import'] }),
+    rule('contract-has-only-domain-types', { path: '^src/preload/contract\\.ts$' }, { dependencyTypesNot: ['type-only', 'type-import'] }),
+    rule('preload-through-its-contract', { path: '^src/preload/', pathNot: '^src/preload/contract\\.ts$' }, { pathNot: ['^src/preload/', 'node_modules/electron/'] }),
+
+    rule('electron-in-main-and-preload', { path: '^src/', pathNot: '^src/(main|preload)/' }, { path: 'node_modules/electron/' }),
+    rule('renderer-without-node', { path: '^src/renderer/' }, { dependencyTypes: ['core'] }),
+
+    rule('store-below-the-rest', { path: '^src/renderer/store/' }, { path: [components, '^src/renderer/reader/'] }),
+    rule('reader-below-the-rest', { path: '^src/renderer/reader/' }, { path: [components, '^src/renderer/store/'] }),
+    rule('controls-alone', { path: '^src/renderer/controls/' }, { path: '^src/renderer/(views|store|reader)/' }),
+  ],
+  // Type-only imports count here, as they too tie one layer to another.
+  options: { ...options, tsPreCompilationDeps: true },
+}

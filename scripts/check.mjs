@@ -1,0 +1,10 @@
+// npm run check: the quick part of the tests, for every commit.
+import { ensureDependencies } from './dependencies.mjs'
+import { main } from './project.mjs'
+import { close, runTogether } from './suite-runner.mjs'
+import { quickSuites } from './suites.mjs'
+
+await main(async () => {
+  ensureDependencies()
+  await close((folder) => runTogether(quickSuites(folder)))
+})

@@ -1,0 +1,42 @@
+// The suites of `npm test` and `npm run check`: what each one runs and how its result is counted.
+import { join } from 'node:path'
+import { tool } from './project.mjs'
+import { tallyPlaywright, tallyVitest } from './tally.mjs'
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string[][]} commands scripts with their arguments, run by Node one after the other
+ * @property {(report: any) => import('./tally.mjs').Tally} [count] for a runner that writes a JSON report; without it the suite counts as one
+ * @property {string} [report] the file of that report
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} minutes after which it is stopped, as failed
+ */
+
+/**
+ * All that needs no window; the longest first, as they run side by side.
+ * @param {string} folder for reports
+ * @returns {Suite[]}
+ */
+export function quickSuites(folder) {
+  const report = join(folder, 'unit.json')
+  return [
+    { name: 'unit', commands: [[tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]], count: tallyVitest, report, minutes: 15 },
+    { name: 'types', commands: [[tool('typescript', 'tsc'), '-b', '.', 'scripts']], minutes: 5 },
+    { name: 'lint', commands: [[tool('oxlint'), '--type-aware', '--deny-warnings', '.']], minutes: 5 },
+    { name: 'layers', commands: [[tool('dependency-cruiser', 'depcruise'), 'src'], [tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.bundle.cjs', 'src']], minutes: 5 },
+    { name: 'unused', commands: [[tool('knip'), '--no-config-hints']], minutes: 5 },
+  ]
+}
+
+/**
+ * The end-to-end tests in real Electron.
+ * @param {string} folder for reports @returns {Suite}
+ */
+export function windowSuite(folder) {
+  const report = join(folder, 'e2e.json')
+  return {
+    name: 'e2e', commands: [[tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json']],
+    count: tallyPlaywright, report, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, minutes: 60,
+  }
+}
