@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { annotationSchema } from '../domain/project/annotation'
+import { articleSchema } from '../domain/project/article'
+import { codebookSchema } from '../domain/project/codebook'
+import { coderSchema } from '../domain/project/coder'
+import { eventSchema } from '../domain/project/event'
+import { FORMAT_VERSION, NewerVersionError } from '../domain/project/format'
+import { projectInfoSchema } from '../domain/project/info'
+import { parse, ParseError } from '../domain/project/parse'
+import { PROJECT_FORMAT } from './projectJson'
+import { sha256 } from './sha256'
+import type { ProjectContents } from './source'
+
+const headSchema = z.object({
+  format: z.literal(PROJECT_FORMAT, { error: 'is not that of a Synoptic project' }),
+  version: z.int().min(1),
+})
+
+const documentSchema = z.object({
+  info: projectInfoSchema,
+  coders: z.array(coderSchema).readonly(),
+  codebook: codebookSchema,
+  events: z.array(eventSchema).readonly(),
+  articles: z.array(articleSchema).readonly(),
+  annotations: z.array(annotationSchema).readonly(),
+})
+
+const textsSchema = z.object({ articles: z.array(z.object({ id: z.string(), text: z.string().optional() })) })
+
+/**
+ * Reads what `projectJson` wrote. Texts that were left out are missing from `texts`.
+ * @param what names the document in messages
+ * @throws NewerVersionError, or ParseError when it is no project, holds an id twice, codes an article that isn't
+ *   there, or holds a text that is not the one its article was imported with
+ */
+export function parseProjectJson(json: string, what = 'the project file'): ProjectContents {
+  const data = parseJson(json, what)
+  const { version } = parse(headSchema, data, what)
+  if (version > FORMAT_VERSION) throw new NewerVersionError(version)
+  const document = parse(documentSchema, data, what)
+  const texts = parse(textsSchema, data, what).articles.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const]))
+  const contents = { ...document, texts: new Map(texts) }
+  const problems = [...repeatedIds(contents), ...lostAnnotations(contents), ...changedTexts(contents)]
+  if (problems.length > 0) throw new ParseError(what, problems)
+  return contents
+}
+
+function parseJson(json: string, what: string): unknown {
+  try {
+    return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json)
+  } catch {
+    // The engine's own message quotes the document, and messages end up in logs.
+    throw new ParseError(what, ['it is no JSON, or cut off'])
+  }
+}
+
+function repeatedIds({ coders, events, articles, annotations }: ProjectContents): string[] {
+  return Object.entries({ coders, events, articles, annotations }).flatMap(([kind, records]) => {
+    const ids = records.map((record) => record.id)
+    return new Set(ids).size === ids.length ? [] : [`${kind} has the id ${ids.find((id, i) => ids.indexOf(id) < i) ?? ''} twice`]
+  })
+}
+
+function lostAnnotations({ articles, annotations }: ProjectContents): string[] {
+  const known = new Set(articles.map((article) => article.id))
+  return annotations.filter((one) => !known.has(one.article)).map((one) => `annotation ${one.id} codes an article that is not there`)
+}
+
+function changedTexts({ articles, texts }: ProjectContents): string[] {
+  return articles.flatMap(({ id, hash }) => {
+    const text = texts.get(id)
+    return text === undefined || sha256(text) === hash ? [] : [`the text of article ${id} is not the one that was imported`]
+  })
+}
