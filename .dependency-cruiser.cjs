@@ -9,7 +9,7 @@ const components = '^src/renderer/(views|controls)/'
 const options = {
   doNotFollow: { path: 'node_modules' },
   tsConfig: { fileName: 'tsconfig.base.json' },
-  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css'], conditionNames: ['import', 'require', 'node', 'default'] },
+  enhancedResolveOptions: { exportsFields: ['exports'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css'], conditionNames: ['import', 'require', 'node', 'default'] },
 }
 
 module.exports = {

@@ -2,10 +2,10 @@
 // Node built-ins only: all of this runs before any dependency is installed.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const root = fileURLToPath(new URL('..', import.meta.url))
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** @param {string} text */
 export const say = (text) => console.log(`› ${text}`)

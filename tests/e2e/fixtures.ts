@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -39,7 +40,8 @@ export const test = base.extend<Fixtures>({
     const closers: (() => Promise<void>)[] = []
     await provide(async (options = {}) => {
       const app = await start(options, dataDir)
-      closers.push(() => close(app))
+      const child = app.process() // not to be had any more once it has ended
+      closers.push(() => close(app, child))
       collectErrors(app, errors)
       const stopTrace = await startTrace(app, info)
       if (stopTrace) closers.push(stopTrace)
@@ -52,7 +54,6 @@ export const test = base.extend<Fixtures>({
 
   kill: async ({}, provide) => provide(async (app) => {
     const child = app.process()
-    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
@@ -95,8 +96,7 @@ async function startTrace(app: ElectronApplication, info: TestInfo): Promise<(()
   }
 }
 
-async function close(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function close(app: ElectronApplication, child: ChildProcess): Promise<void> {
   const overdue = setTimeout(() => child.kill('SIGKILL'), 10_000)
   await app.close().catch(() => undefined)
   clearTimeout(overdue)

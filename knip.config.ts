@@ -1,0 +1,28 @@
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  // The preload script and the window's page are known from electron.vite.config.ts.
+  entry: [
+    'src/main/{index,worker}.ts',
+    'src/cli/index.ts',
+    'scripts/*.{mjs,cjs}',
+    'tests/{bench,screenshots}/playwright.config.ts',
+    'tests/component/setup.ts',
+    'tests/**/*.{test,spec,bench,shots}.{ts,tsx}',
+    '.dependency-cruiser.*.cjs',
+  ],
+  // What lies in public/ is served as it is; index.html names it.
+  project: ['src/**/*.{ts,tsx,css}', '!src/renderer/public/**', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.{ts,tsx}'],
+  // Fonts are imported by style sheets.
+  compilers: { css: (text: string) => [...text.matchAll(/^@(import '[^']+')/gm)].map(([, line]) => line).join('\n') },
+  // A type used in its own file is part of the shape of another one.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Parts of the system, not of a package.
+  ignoreBinaries: ['Xvfb', 'apt-cache', 'apt-get', 'ldd'],
+  // Run by scripts/suites.mjs, not imported.
+  ignoreDependencies: ['dependency-cruiser', 'oxlint', 'oxlint-tsgolint'],
+  // What src/main/worker.ts is called in the bundle.
+  ignoreUnresolved: ['./worker.cjs'],
+}
+
+export default config
