@@ -1,100 +1,77 @@
-import type { Change } from '../domain/changes/change'
-import type { Annotation } from '../domain/project/annotation'
-import type { Article } from '../domain/project/article'
-import type { Codebook } from '../domain/project/codebook'
-import type { Coder } from '../domain/project/coder'
-import type { NewsEvent } from '../domain/project/event'
-import type { ProjectInfo } from '../domain/project/info'
-import type { DamagedFile } from './damagedFile'
-import { StorageError } from './storageError'
+import { exists, nodeDisk, type Disk } from './disk'
+import { CORE } from './fileNames'
+import type { ProjectFolder } from './folder'
+import { layOut, type NewProject } from './layOut'
+import { describeHolder, takeLock } from './lock'
+import { OpenFolder, type Access } from './openFolder'
+import { Place } from './place'
+import { previousOf } from './replaceFile'
+import { StorageError, storageError } from './storageError'
 
-/** Everything of a project but its texts and annotations. */
-export interface ProjectRecords {
-  readonly info: ProjectInfo
-  readonly coders: readonly Coder[]
-  readonly codebook: Codebook
-  readonly events: readonly NewsEvent[]
-  readonly articles: readonly Article[]
-}
+export type { ProjectFolder, ProjectRecords } from './folder'
+export type { NewProject } from './layOut'
 
-/** An open project. Every method rejects with a `StorageError` and with nothing else. */
-export interface ProjectFolder {
-  /** Absolute, with links resolved. */
-  readonly folder: string
-  /** Why nothing can be saved, as a sentence; null when everything can. A restored file can make it null. */
-  readonly readOnly: string | null
-  /** Every file found damaged so far and not yet restored or started afresh. */
-  readonly damaged: readonly DamagedFile[]
-  /** As they are on disk: changes that failed to save are not in it. */
-  readonly records: ProjectRecords
-
-  /**
-   * The annotations of some articles, of all coders, read when first asked for and kept.
-   * What is damaged (of these articles) is listed and left out.
-   */
-  annotations(articles: readonly string[]): Promise<{ readonly annotations: readonly Annotation[]; readonly damaged: readonly DamagedFile[] }>
-
-  /**
-   * Applies changes in order; resolves when all are durable. Calls are carried out one after the other.
-   * A change is saved as a whole or not at all. When one fails the others are still saved, and the call rejects:
-   * send the very same changes again later, in the same order; what was saved already is not disturbed by that.
-   * @throws StorageError 'damaged' (a file it touches awaits `restore` or `startAfresh`), 'disk-full', 'read-only',
-   *   'refused' (a record is not what the domain says; nothing at all is saved then), 'unexpected'; `files` says which
-   */
-  save(changes: readonly Change[]): Promise<void>
-
-  /**
-   * Stores the canonical text of an article that is being imported; resolves when it is durable.
-   * The same text again is fine. @throws StorageError 'conflict' when another text is stored under this id
-   */
-  writeText(article: string, text: string): Promise<void>
-
-  /**
-   * The canonical text of an article; `intact` is false when its SHA-256 is not the one recorded at import.
-   * Works for an article that is in the project and for a text written since opening.
-   * @throws StorageError 'not-found'
-   */
-  text(article: string): Promise<{ readonly text: string; readonly intact: boolean }>
-
-  /**
-   * Puts the previous generation of a damaged file in its place; the damaged one stays aside.
-   * @throws StorageError 'not-found' when there is no readable previous generation, 'read-only', 'disk-full'
-   */
-  restore(file: string): Promise<void>
-
-  /**
-   * Replaces a damaged file of annotations by an empty one; the damaged one stays aside.
-   * @throws StorageError 'refused' for any other file
-   */
-  startAfresh(file: string): Promise<void>
-
-  /** Waits for what is being saved, then releases the lock. The folder must not be used afterwards. */
-  close(): Promise<void>
-}
-
-/** What a new project begins with. */
-export interface NewProject {
-  readonly info: ProjectInfo
-  readonly coder: Coder
-  readonly codebook: Codebook
+/** What tests put in the place of the real thing. */
+export interface OpenOptions {
+  readonly disk?: Disk
 }
 
 /**
  * Makes a project in a folder that does not exist yet or is empty; open it with `openProject`.
  * @throws StorageError 'conflict' when there is something in the folder, 'read-only', 'disk-full', 'refused'
  */
-export function createProject(folder: string, project: NewProject): Promise<void> {
-  return Promise.reject(new StorageError('unexpected', `not built yet: ${folder} ${project.info.name}`))
+export async function createProject(folder: string, project: NewProject, { disk = nodeDisk }: OpenOptions = {}): Promise<void> {
+  try {
+    await layOut(disk, folder, project)
+  } catch (error) {
+    throw storageError(error, 'making the project', folder)
+  }
 }
 
 /**
  * Opens a project: takes the lock, finishes a change that a crash interrupted, reads everything but texts and annotations.
  * It opens read-only (see `ProjectFolder.readOnly`) when the folder can't be written, another process has it open,
  * a file is of a newer version, or project.json, codebook.json, events.json or articles/index.json is damaged and
- * stands in for by its previous generation.
- * @throws StorageError 'not-found' (no project there), 'damaged' (one of the four files is, and has no readable previous
- *   generation), 'refused' (a newer version that can't even be shown), 'unexpected'
+ * its previous generation stands in for it.
+ * @throws StorageError 'not-found' (no project there, or one of the four files is missing), 'damaged' (one of them is, and
+ *   has no readable previous generation), 'refused' (a newer version that can't even be shown), 'disk-full' (while
+ *   finishing an interrupted change), 'unexpected'
  */
-export function openProject(folder: string): Promise<ProjectFolder> {
-  return Promise.reject(new StorageError('unexpected', `not built yet: ${folder}`))
+export async function openProject(folder: string, { disk = nodeDisk }: OpenOptions = {}): Promise<ProjectFolder> {
+  try {
+    const place = new Place(disk, await disk.realpath(folder))
+    await demandProject(place)
+    const access = await enter(place)
+    const opened = new OpenFolder(place, access)
+    try {
+      await opened.load()
+      return opened
+    } catch (error) {
+      await access.lock?.release()
+      throw error
+    }
+  } catch (error) {
+    throw storageError(error, 'opening the project', folder)
+  }
+}
+
+/** A folder that is no project is not written to, not even with a lock. */
+async function demandProject(place: Place): Promise<void> {
+  for (const file of [CORE.project, previousOf(CORE.project)]) if (await exists(place.disk, place.path(file))) return
+  throw new StorageError('not-found', 'This folder is no Synoptic project: it holds no project.json. Nothing was altered. Choose the folder that holds it.', { files: [CORE.project] })
+}
+
+/** The lock is also the test whether the folder can be written: a mode or a mount says less than a file that was made. */
+async function enter(place: Place): Promise<Access> {
+  try {
+    const lock = await takeLock(place.disk, place.root)
+    if ('release' in lock) return { lock, barrier: null }
+    return { lock: null, barrier: `${describeHolder(lock.holder)} Here it opens for reading only; close it there, then open it again.` }
+  } catch (error) {
+    const { code } = storageError(error, 'opening the project', place.root)
+    if (code === 'read-only') return { lock: null, barrier: 'The folder can’t be written, so the project opens for reading only. To work on it, copy the folder to where you may write.' }
+    // A full disk is no reason not to open: what is saved later fails with its own message.
+    if (code === 'disk-full') return { lock: null, barrier: null }
+    throw error
+  }
 }

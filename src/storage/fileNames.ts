@@ -1,0 +1,39 @@
+import { idSchema } from '../domain/project/values'
+import type { FileKind } from '../domain/project/format'
+import { StorageError } from './storageError'
+
+/** The files every project has, by kind. Names are relative to the project folder, with slashes. */
+export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', articles: 'articles/index.json' } as const
+
+export type CoreKind = keyof typeof CORE
+export const coreKinds = Object.keys(CORE) as readonly CoreKind[]
+
+export const ANNOTATIONS = 'annotations'
+export const QUARANTINE = '.quarantine'
+export const JOURNAL = '.journal'
+export const LOCK = '.lock'
+
+export const isId = (name: string): boolean => idSchema.safeParse(name).success
+
+/** Where one coder's annotations of one article are. @throws StorageError 'refused' when an id is not one */
+export const shardFile = (coder: string, article: string): string => `${ANNOTATIONS}/${checked(coder)}/${checked(article)}.json`
+
+/** Where an article's canonical text is. @throws StorageError 'refused' when the id is not one */
+export const textFile = (article: string): string => `articles/text/${checked(article)}.txt`
+
+/** Whose annotations of what a file holds; null when it is no such file. */
+export function shardOf(file: string): { readonly coder: string; readonly article: string } | null {
+  const [folder, coder, name, ...more] = file.split('/')
+  const article = name?.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
+  return folder === ANNOTATIONS && coder !== undefined && more.length === 0 && isId(coder) && isId(article) ? { coder, article } : null
+}
+
+/** What kind of records a file holds; null when it is none of the project's. */
+export function kindOf(file: string): FileKind | null {
+  return coreKinds.find((kind) => CORE[kind] === file) ?? (shardOf(file) ? 'annotations' : null)
+}
+
+function checked(id: string): string {
+  if (isId(id)) return id
+  throw new StorageError('refused', `“${id}” can’t be part of a file name, so nothing was read or written. This is a fault of Synoptic or of what was imported.`)
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { annotationSchema, type Annotation } from '../domain/project/annotation'
+import { articleSchema } from '../domain/project/article'
+import { codebookSchema } from '../domain/project/codebook'
+import { coderSchema } from '../domain/project/coder'
+import { eventSchema } from '../domain/project/event'
+import type { FileKind } from '../domain/project/format'
+import { projectInfoSchema } from '../domain/project/info'
+import { putRecord, THE, type Records } from '../domain/project/records'
+import { shardOf } from './fileNames'
+
+/** How a kind of file holds records: its data on disk, and the way from there to records and back. */
+export interface FileShape<D> {
+  readonly kind: FileKind
+  readonly schema: z.ZodType<D>
+  readonly fill: (records: Records, data: D) => void
+  readonly gather: (records: Records) => D
+  readonly count: (data: D) => number
+}
+
+const shape = <D>(kind: FileKind, schema: z.ZodType<D>, rest: Omit<FileShape<D>, 'kind' | 'schema'>): FileShape<D> => ({ kind, schema, ...rest })
+
+export const projectShape = shape('project', z.object({ info: projectInfoSchema, coders: z.array(coderSchema) }), {
+  fill: (records, { info, coders }) => {
+    putRecord(records, 'project', THE, info)
+    for (const coder of coders) putRecord(records, 'coder', coder.id, coder)
+  },
+  gather: (records) => ({ info: theOnly(records.project), coders: [...records.coder.values()] }),
+  count: ({ coders }) => 1 + coders.length,
+})
+
+export const codebookShape = shape('codebook', codebookSchema, {
+  fill: (records, codebook) => putRecord(records, 'codebook', THE, codebook),
+  gather: (records) => theOnly(records.codebook),
+  count: () => 1,
+})
+
+export const eventsShape = shape('events', z.object({ events: z.array(eventSchema) }), {
+  fill: (records, { events }) => { for (const event of events) putRecord(records, 'event', event.id, event) },
+  gather: (records) => ({ events: [...records.event.values()] }),
+  count: ({ events }) => events.length,
+})
+
+export const articlesShape = shape('articles', z.object({ articles: z.array(articleSchema) }), {
+  fill: (records, { articles }) => { for (const article of articles) putRecord(records, 'article', article.id, article) },
+  gather: (records) => ({ articles: [...records.article.values()] }),
+  count: ({ articles }) => articles.length,
+})
+
+/** A shard: one coder's annotations of one article, and nothing else, or a later save would go astray. */
+export function annotationsShape(file: string): FileShape<{ annotations: Annotation[] }> {
+  const owner = shardOf(file)
+  const here = (annotation: Annotation): boolean => annotation.coder === owner?.coder && annotation.article === owner.article
+  const schema = z.object({ annotations: z.array(annotationSchema.refine(here, { message: 'belongs to another coder or article' })) })
+  return shape('annotations', schema, {
+    fill: (records, { annotations }) => { for (const annotation of annotations) putRecord(records, 'annotation', annotation.id, annotation) },
+    gather: (records) => ({ annotations: [...records.annotation.values()] }),
+    count: ({ annotations }) => annotations.length,
+  })
+}
+
+function theOnly<T>(records: ReadonlyMap<string, T>): T {
+  const record = records.get(THE)
+  if (record === undefined) throw new Error('a project can’t be without its description or its codebook')
+  return record
+}

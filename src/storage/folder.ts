@@ -1,0 +1,72 @@
+import type { Change } from '../domain/changes/change'
+import type { Annotation } from '../domain/project/annotation'
+import type { Article } from '../domain/project/article'
+import type { Codebook } from '../domain/project/codebook'
+import type { Coder } from '../domain/project/coder'
+import type { NewsEvent } from '../domain/project/event'
+import type { ProjectInfo } from '../domain/project/info'
+import type { DamagedFile } from './damagedFile'
+
+/** Everything of a project but its texts and annotations. */
+export interface ProjectRecords {
+  readonly info: ProjectInfo
+  readonly coders: readonly Coder[]
+  readonly codebook: Codebook
+  readonly events: readonly NewsEvent[]
+  readonly articles: readonly Article[]
+}
+
+/** An open project. Every method rejects with a `StorageError` and with nothing else. */
+export interface ProjectFolder {
+  /** Absolute, with links resolved. */
+  readonly folder: string
+  /** Why nothing can be saved, as a sentence; null when everything can. A restored file can make it null. */
+  readonly readOnly: string | null
+  /** Every file found damaged so far and not yet restored or started afresh. */
+  readonly damaged: readonly DamagedFile[]
+  /** As they are on disk: changes that failed to save are not in it. */
+  readonly records: ProjectRecords
+
+  /**
+   * The annotations of some articles, of all coders, read when first asked for and kept.
+   * What is damaged (of these articles) is listed and left out.
+   */
+  annotations(articles: readonly string[]): Promise<{ readonly annotations: readonly Annotation[]; readonly damaged: readonly DamagedFile[] }>
+
+  /**
+   * Applies changes in order; resolves when all are durable. Calls are carried out one after the other.
+   * A change is saved as a whole or not at all. When one fails the others are still saved, and the call rejects:
+   * send the very same changes again later, in the same order; what was saved already is not disturbed by that.
+   * @throws StorageError 'damaged' (a file it touches awaits `restore` or `startAfresh`), 'disk-full', 'read-only',
+   *   'refused' (a record is not what the domain says), 'unexpected'; `files` says which files failed
+   */
+  save(changes: readonly Change[]): Promise<void>
+
+  /**
+   * Stores the canonical text of an article that is being imported; resolves when it is durable.
+   * The same text again is fine. @throws StorageError 'conflict' when another text is stored under this id
+   */
+  writeText(article: string, text: string): Promise<void>
+
+  /**
+   * The canonical text of an article; `intact` is false when its SHA-256 is not the one recorded at import.
+   * Works for an article that is in the project and for a text written since opening.
+   * @throws StorageError 'not-found'
+   */
+  text(article: string): Promise<{ readonly text: string; readonly intact: boolean }>
+
+  /**
+   * Puts the previous generation of a damaged file in its place; the damaged one stays aside.
+   * @throws StorageError 'not-found' when there is no readable previous generation, 'read-only', 'disk-full'
+   */
+  restore(file: string): Promise<void>
+
+  /**
+   * Replaces a damaged file of annotations by an empty one; the damaged one stays aside.
+   * @throws StorageError 'refused' for any other file
+   */
+  startAfresh(file: string): Promise<void>
+
+  /** Waits for what is being saved, then releases the lock. The folder must not be used afterwards. */
+  close(): Promise<void>
+}

@@ -1,0 +1,38 @@
+import { dirname } from 'node:path'
+import type { Codebook } from '../domain/project/codebook'
+import type { Coder } from '../domain/project/coder'
+import type { ProjectInfo } from '../domain/project/info'
+import { parse } from '../domain/project/parse'
+import { flushFolder, type Disk } from './disk'
+import { encode } from './envelope'
+import { CORE } from './fileNames'
+import { articlesShape, codebookShape, eventsShape, projectShape, type FileShape } from './fileShape'
+import { Place } from './place'
+import { replaceFile } from './replaceFile'
+import { StorageError } from './storageError'
+
+/** What a new project begins with. */
+export interface NewProject {
+  readonly info: ProjectInfo
+  readonly coder: Coder
+  readonly codebook: Codebook
+}
+
+/** See `createProject`. What is made last is project.json: before it is there, the folder is no project. */
+export async function layOut(disk: Disk, folder: string, { info, coder, codebook }: NewProject): Promise<void> {
+  await disk.mkdir(folder, { recursive: true })
+  if ((await disk.readdir(folder)).length > 0) throw new StorageError('conflict', 'There is already something in that folder, so no project was made there. Choose another name or an empty folder.')
+  await flushFolder(disk, dirname(folder))
+  const place = new Place(disk, await disk.realpath(folder))
+  for (const inner of ['articles/text', 'annotations']) await place.makeFolder(inner)
+  await write(place, CORE.codebook, codebookShape, codebook)
+  await write(place, CORE.events, eventsShape, { events: [] })
+  await write(place, CORE.articles, articlesShape, { articles: [] })
+  await write(place, CORE.project, projectShape, { info, coders: [coder] })
+}
+
+async function write<D>(place: Place, file: string, { kind, schema }: FileShape<D>, data: D): Promise<void> {
+  const id = file.replace(/\.json$/, '')
+  const bytes = encode(kind, id, { data: parse(schema, data, file), generation: 1, written: new Date().toISOString() })
+  await replaceFile(place.disk, place.path(file), bytes, null)
+}

@@ -1,0 +1,167 @@
+import type { Change } from '../domain/changes/change'
+import { emptyRecords, THE } from '../domain/project/records'
+import type { DamagedFile } from './damagedFile'
+import { CORE } from './fileNames'
+import type { ProjectFolder, ProjectRecords } from './folder'
+import { Journal } from './journal'
+import type { Lock } from './lock'
+import type { Place } from './place'
+import { ProjectFiles } from './projectFiles'
+import { finishInterrupted, saveChanges } from './saving'
+import { StorageError, storageError } from './storageError'
+import { sweep } from './sweep'
+import { Texts } from './texts'
+
+/** What opening found out about the folder as a whole: its lock, or why it can't be written. */
+export interface Access {
+  readonly lock: Lock | null
+  /** A sentence, or null when it can be written. */
+  readonly barrier: string | null
+}
+
+/** A project folder after `load`. */
+export class OpenFolder implements ProjectFolder {
+  readonly #files: ProjectFiles
+  readonly #journal: Journal
+  readonly #texts: Texts
+  /** Damage in what is no record file: the journal, links in place of folders. */
+  #otherDamage: readonly DamagedFile[] = []
+  #queue: Promise<unknown> = Promise.resolve()
+  #hashes: ReadonlyMap<string, string> | null = null
+  #recovered = false
+
+  constructor(private readonly place: Place, private readonly access: Access) {
+    this.#files = new ProjectFiles({ place, mayWrite: () => access.barrier === null })
+    this.#journal = new Journal(place)
+    this.#texts = new Texts(place, (article) => this.#hashOf(article))
+  }
+
+  get folder(): string {
+    return this.place.root
+  }
+
+  get readOnly(): string | null {
+    const { barrier } = this.access
+    if (barrier !== null) return barrier
+    const newer = this.#files.core.find((file) => file.newer)
+    if (newer) return `${newer.file} was written by a newer version of Synoptic. It opens for reading only, so that nothing of it is lost; use that version to go on working.`
+    const damaged = this.#files.core.find((file) => file.damage)
+    return damaged ? `${damaged.file} ${damaged.damage?.problem ?? ''}. Its previous generation is shown, for reading only, until you restore it.` : null
+  }
+
+  get damaged(): readonly DamagedFile[] {
+    return [...this.#files.damaged, ...this.#otherDamage]
+  }
+
+  get records(): ProjectRecords {
+    const records = emptyRecords()
+    for (const file of this.#files.core) file.fill(records)
+    const [info, codebook] = [records.project.get(THE), records.codebook.get(THE)]
+    if (!info || !codebook) throw new StorageError('unexpected', 'The project was not read. Open it again.')
+    return { info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], articles: [...records.article.values()] }
+  }
+
+  /** Reads the four files every project has and finishes an interrupted change. @throws StorageError */
+  async load(): Promise<void> {
+    for (const file of this.#files.core) {
+      await file.load()
+      if (!file.present) throw unopenable(file.file, file.damage)
+    }
+    if (this.readOnly === null) await this.#recover()
+  }
+
+  async annotations(articles: readonly string[]): ReturnType<ProjectFolder['annotations']> {
+    const { files, damaged } = await this.#files.shards(articles).catch((error: unknown) => {
+      throw storageError(error, 'reading annotations', 'annotations')
+    })
+    const records = emptyRecords()
+    for (const file of files) file.fill(records)
+    return { annotations: [...records.annotation.values()], damaged: [...files.flatMap(({ damage }) => damage ?? []), ...damaged] }
+  }
+
+  save(changes: readonly Change[]): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#demandWritable()
+      try {
+        await saveChanges(this.#files, this.#journal, changes)
+      } finally {
+        this.#hashes = null
+      }
+    })
+  }
+
+  async writeText(article: string, text: string): Promise<void> {
+    this.#demandWritable()
+    await this.#texts.write(article, text)
+  }
+
+  text(article: string): ReturnType<ProjectFolder['text']> {
+    return this.#texts.read(article)
+  }
+
+  restore(file: string): Promise<void> {
+    return this.#mend(file, () => this.#files.of(file).restore())
+  }
+
+  startAfresh(file: string): Promise<void> {
+    return this.#mend(file, () => {
+      if (this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
+      return this.#files.of(file).startAfresh()
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.access.lock) return
+      await sweep(this.place).catch(() => undefined)
+      await this.access.lock.release()
+    })
+  }
+
+  #mend(file: string, task: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.access.barrier !== null) throw readOnly(this.access.barrier)
+      if (!this.#files.damaged.some((damage) => damage.file === file)) throw new StorageError('not-found', `${file} is not among the damaged files.`, { files: [file] })
+      await task()
+      this.#hashes = null
+      if (this.readOnly === null) await this.#recover()
+    })
+  }
+
+  /** Once, as soon as the project can be written; again after something was mended, for what waited for it. */
+  async #recover(): Promise<void> {
+    try {
+      if (!this.#recovered) this.#otherDamage = await this.#journal.recover()
+      this.#recovered = true
+      await finishInterrupted(this.#files, this.#journal)
+    } catch (error) {
+      throw storageError(error, 'finishing an interrupted change', CORE.project)
+    }
+  }
+
+  #demandWritable(): void {
+    if (this.readOnly !== null) throw readOnly(this.readOnly)
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task).catch((error: unknown) => {
+      throw storageError(error, 'saving', 'the project')
+    })
+    this.#queue = result.catch(() => undefined)
+    return result
+  }
+
+  #hashOf(article: string): string | undefined {
+    this.#hashes ??= new Map(this.records.articles.map(({ id, hash }) => [id, hash]))
+    return this.#hashes.get(article)
+  }
+}
+
+const readOnly = (why: string): StorageError => new StorageError('read-only', `Nothing was saved, because the project is open for reading only. ${why}`)
+
+function unopenable(file: string, damage: DamagedFile | null): StorageError {
+  const more = { files: [file], damaged: damage ? [damage] : [] }
+  if (!damage) return new StorageError('not-found', `This folder is no whole project: ${file} is missing. Nothing was altered. If the folder is synced or copied, wait until that has finished; otherwise put the file back from a copy.`, more)
+  if (damage.keptAs === '') return new StorageError('damaged', `${file} is missing, and its previous generation can’t be read either. Nothing was altered. Put the file back from a copy of the folder.`, more)
+  return new StorageError('damaged', `${file} ${damage.problem}, and there is no readable previous generation. It is kept as ${damage.keptAs}; the rest of the project is unaltered. Put the file back from a copy of the folder.`, more)
+}

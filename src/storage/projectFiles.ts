@@ -1,0 +1,97 @@
+import type { DamagedFile } from './damagedFile'
+import { errorCode } from './disk'
+import { ANNOTATIONS, CORE, coreKinds, isId, shardFile, shardOf, type CoreKind } from './fileNames'
+import { annotationsShape, articlesShape, codebookShape, eventsShape, projectShape } from './fileShape'
+import { RecordFile, type Custody } from './recordFile'
+import { StorageError } from './storageError'
+
+/** A file of records whatever it holds. */
+export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'fill' | 'load' | 'demandWritable' | 'put' | 'restore' | 'startAfresh'>
+
+// A folder with many shards is listed once rather than asked for each of so many articles.
+const LISTING_PAYS = 24
+
+/** The record files of a project, each opened once. */
+export class ProjectFiles {
+  readonly #core: Readonly<Record<CoreKind, AnyFile>>
+  readonly #shards = new Map<string, AnyFile>()
+
+  constructor(private readonly custody: Custody) {
+    this.#core = {
+      project: new RecordFile(CORE.project, projectShape, custody),
+      codebook: new RecordFile(CORE.codebook, codebookShape, custody),
+      events: new RecordFile(CORE.events, eventsShape, custody),
+      articles: new RecordFile(CORE.articles, articlesShape, custody),
+    }
+  }
+
+  get core(): readonly AnyFile[] {
+    return coreKinds.map((kind) => this.#core[kind])
+  }
+
+  get damaged(): readonly DamagedFile[] {
+    return [...this.core, ...this.#shards.values()].flatMap(({ damage }) => damage ?? [])
+  }
+
+  /** @param file a name that routing made or that is listed as damaged */
+  of(file: string): AnyFile {
+    const core = this.core.find((one) => one.file === file)
+    return core ?? this.#shard(file)
+  }
+
+  /**
+   * The shards there are of some articles, of all coders, loaded.
+   * @returns also what stands where a coder's folder should be and is none
+   */
+  async shards(articles: readonly string[]): Promise<{ readonly files: readonly AnyFile[]; readonly damaged: readonly DamagedFile[] }> {
+    const { coders, damaged } = await this.#coders()
+    const names = (await Promise.all(coders.map((coder) => this.#candidates(coder, articles)))).flat()
+    const files: AnyFile[] = []
+    for (let at = 0; at < names.length; at += 8) files.push(...(await Promise.all(names.slice(at, at + 8).map((name) => this.#loaded(name)))).flat())
+    return { files, damaged }
+  }
+
+  #shard(file: string): AnyFile {
+    const known = this.#shards.get(file)
+    if (known) return known
+    if (!shardOf(file)) throw new StorageError('refused', `${file} is none of the project’s files.`, { files: [file] })
+    const shard = new RecordFile(file, annotationsShape(file), this.custody)
+    this.#shards.set(file, shard)
+    return shard
+  }
+
+  /** A shard that is not there is forgotten: it may come by way of a synced folder. */
+  async #loaded(name: string): Promise<readonly AnyFile[]> {
+    const file = this.#shard(name)
+    await file.load()
+    if (file.present || file.damage) return [file]
+    this.#shards.delete(name)
+    return []
+  }
+
+  async #coders(): Promise<{ readonly coders: readonly string[]; readonly damaged: readonly DamagedFile[] }> {
+    const { place } = this.custody
+    if (!(await place.hasFolder(ANNOTATIONS))) return { coders: [], damaged: [] }
+    const entries = (await place.disk.readdir(place.path(ANNOTATIONS), { withFileTypes: true })).filter(({ name }) => isId(name))
+    return {
+      coders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+      damaged: entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => linked(`${ANNOTATIONS}/${name}`)),
+    }
+  }
+
+  async #candidates(coder: string, articles: readonly string[]): Promise<readonly string[]> {
+    const all = articles.map((article) => shardFile(coder, article))
+    if (articles.length < LISTING_PAYS) return all
+    const { place } = this.custody
+    const there = new Set(await place.disk.readdir(place.path(`${ANNOTATIONS}/${coder}`)).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return []
+      throw error
+    }))
+    const name = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
+    return all.filter((file) => there.has(name(file)) || there.has(`${name(file)}.bak`) || this.#shards.has(file))
+  }
+}
+
+const linked = (file: string): DamagedFile => ({
+  file, problem: 'is a link to somewhere else, which Synoptic does not follow', keptAs: file, previous: null,
+})

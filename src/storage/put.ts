@@ -1,0 +1,69 @@
+import type { Change, Edit } from '../domain/changes/change'
+import { annotationSchema, type Annotation } from '../domain/project/annotation'
+import { articleSchema } from '../domain/project/article'
+import { codebookSchema } from '../domain/project/codebook'
+import { coderSchema } from '../domain/project/coder'
+import { eventSchema } from '../domain/project/event'
+import { projectInfoSchema } from '../domain/project/info'
+import { parse, ParseError } from '../domain/project/parse'
+import { THE, type RecordKind, type RecordTypes } from '../domain/project/records'
+import { CORE, isId, shardFile } from './fileNames'
+import { StorageError } from './storageError'
+
+/** A record to be put in place in one file, or taken out with null: the half of an edit that a file needs. */
+export type Put = { [K in RecordKind]: { readonly kind: K; readonly id: string; readonly record: RecordTypes[K] | null } }[RecordKind]
+
+/** What is to be put into which file, in order. */
+export type PutsByFile = ReadonlyMap<string, readonly Put[]>
+
+const schemas = {
+  project: projectInfoSchema, coder: coderSchema, codebook: codebookSchema, event: eventSchema, article: articleSchema, annotation: annotationSchema,
+}
+
+/**
+ * The files a change touches and what it puts there. An annotation that goes to another coder or article leaves one
+ * file and enters another.
+ * @throws StorageError 'refused' when a record is not what the domain says: it could be written, but never read again
+ */
+export function route(change: Change): PutsByFile {
+  const puts = new Map<string, Put[]>()
+  const add = (file: string, put: Put): void => void (puts.get(file)?.push(put) ?? puts.set(file, [put]))
+  for (const edit of change.edits) {
+    const put = checkedPut(edit.kind, edit.id, edit.after)
+    const [file, left] = edit.kind === 'annotation' ? shards(edit, put.record as Annotation | null) : [fileOf(edit.kind), null]
+    if (left) add(left, { ...put, record: null } as Put)
+    if (file) add(file, put)
+  }
+  return puts
+}
+
+/** @throws StorageError 'refused' */
+export function checkedPut(kind: RecordKind, id: string, record: unknown): Put {
+  const single = kind === 'project' || kind === 'codebook'
+  if (single ? id !== THE || record === null : !isId(id)) throw refused(`the ${kind} “${id}” can’t be changed like this`)
+  if (record === null) return { kind, id, record } as Put
+  try {
+    const checked = parse<RecordTypes[RecordKind]>(schemas[kind], record, `${kind} ${id}`)
+    if (!single && 'id' in checked && checked.id !== id) throw refused(`${kind} ${id} carries the id of another`)
+    return { kind, id, record: checked } as Put
+  } catch (error) {
+    throw error instanceof ParseError ? refused(error.message, error) : error
+  }
+}
+
+/** The file an annotation belongs to, and the one it leaves. */
+function shards({ before }: Extract<Edit, { kind: 'annotation' }>, after: Annotation | null): readonly [string | null, string | null] {
+  const from = before && shardFile(before.coder, before.article)
+  const to = after && shardFile(after.coder, after.article)
+  return to === null ? [from, null] : [to, from === to ? null : from]
+}
+
+function fileOf(kind: Exclude<RecordKind, 'annotation'>): string {
+  if (kind === 'event') return CORE.events
+  if (kind === 'article') return CORE.articles
+  return kind === 'codebook' ? CORE.codebook : CORE.project
+}
+
+const refused = (reason: string, cause?: unknown): StorageError => new StorageError(
+  'refused', `A change does not fit the project: ${reason}. Nothing of it was saved. Undo it, and report it as a fault of Synoptic.`, { cause },
+)

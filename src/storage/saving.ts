@@ -1,0 +1,97 @@
+import type { Change } from '../domain/changes/change'
+import type { Journal } from './journal'
+import type { ProjectFiles } from './projectFiles'
+import { route, type Put, type PutsByFile } from './put'
+import { StorageError, storageError } from './storageError'
+
+/**
+ * Saves changes in order: see `ProjectFolder.save`.
+ * @throws StorageError; with several failures the first, whose `files` are all that failed
+ */
+export async function saveChanges(files: ProjectFiles, journal: Journal, changes: readonly Change[]): Promise<void> {
+  await finishInterrupted(files, journal)
+  const { accepted, failures } = await sort(files, changes)
+  const puts = merged(accepted)
+  if (accepted.some((one) => one.size > 1)) {
+    await begin(journal, puts)
+    const unfinished = await finish(files, journal)
+    // What an older change left for a damaged file is not this call's affair.
+    failures.push(...unfinished.filter((one) => one.code !== 'damaged' || one.files.some((file) => puts.has(file))))
+  } else {
+    for (const [file, list] of puts) failures.push(...(await failureOf(() => files.of(file).put(list))))
+  }
+  if (failures.length > 0) throw together(failures)
+}
+
+/**
+ * Does what is left of a change that a crash or a failure interrupted. What belongs into a damaged file waits.
+ * @throws StorageError when something else is in the way: newer changes must not overtake older ones
+ */
+export async function finishInterrupted(files: ProjectFiles, journal: Journal): Promise<void> {
+  const failures = await finish(files, journal)
+  const grave = failures.find(({ code }) => code !== 'damaged')
+  if (grave) throw grave
+}
+
+async function begin(journal: Journal, puts: PutsByFile): Promise<void> {
+  await journal.begin(puts).catch((error: unknown) => {
+    throw storageError(error, 'saving', '.journal')
+  })
+}
+
+async function finish(files: ProjectFiles, journal: Journal): Promise<StorageError[]> {
+  const failures: StorageError[] = []
+  for (const [file, list] of [...journal.left]) {
+    const failed = await failureOf(async () => {
+      await files.of(file).put(list)
+      journal.done(file)
+    })
+    failures.push(...failed)
+  }
+  if (failures.every(({ code }) => code === 'damaged')) failures.push(...(await failureOf(() => journal.settle())))
+  return failures
+}
+
+/** Leaves out, as a whole, every change that does not fit or touches a file which can't be written. */
+async function sort(files: ProjectFiles, changes: readonly Change[]): Promise<{ accepted: PutsByFile[]; failures: StorageError[] }> {
+  const accepted: PutsByFile[] = []
+  const failures: StorageError[] = []
+  for (const change of changes) {
+    const failed = await failureOf(async () => {
+      const puts = route(change)
+      for (const file of puts.keys()) await files.of(file).demandWritable()
+      accepted.push(puts)
+    })
+    failures.push(...failed)
+  }
+  return { accepted, failures }
+}
+
+function merged(all: readonly PutsByFile[]): Map<string, Put[]> {
+  const puts = new Map<string, Put[]>()
+  for (const one of all) {
+    for (const [file, list] of one) {
+      const so = puts.get(file)
+      if (so) so.push(...list)
+      else puts.set(file, [...list])
+    }
+  }
+  return puts
+}
+
+async function failureOf(task: () => Promise<void>): Promise<StorageError[]> {
+  try {
+    await task()
+    return []
+  } catch (error) {
+    return [storageError(error, 'saving', 'the project')]
+  }
+}
+
+function together(failures: readonly StorageError[]): StorageError {
+  const [first] = failures
+  if (!first) return new StorageError('unexpected', 'Saving failed. Try again.')
+  const files = [...new Set(failures.flatMap((failure) => failure.files))]
+  const others = files.length > 1 ? ` (${files.length} files: ${files.slice(0, 5).join(', ')}${files.length > 5 ? ', …' : ''})` : ''
+  return new StorageError(first.code, `${first.message}${others}`, { files, damaged: failures.flatMap(({ damaged }) => damaged), cause: first })
+}

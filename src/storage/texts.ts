@@ -1,0 +1,54 @@
+import { errorCode, readBytes, sha256 } from './disk'
+import { textFile } from './fileNames'
+import { folderOf, type Place } from './place'
+import { ChangedOnDisk, replaceFile } from './replaceFile'
+import { StorageError, storageError } from './storageError'
+
+/** The canonical texts of a project: written once, never altered. */
+export class Texts {
+  /** Article -> SHA-256 of texts written since opening: a text is stored before its article is in the project. */
+  readonly #written = new Map<string, string>()
+
+  /** @param hashOf the SHA-256 recorded in the project for an article */
+  constructor(private readonly place: Place, private readonly hashOf: (article: string) => string | undefined) {}
+
+  /** See `ProjectFolder.writeText`. */
+  async write(article: string, text: string): Promise<void> {
+    const file = textFile(article)
+    const bytes = Buffer.from(text)
+    if (bytes.toString() !== text) throw new StorageError('refused', `The text of article ${article} holds half a character, so it can’t be stored unaltered. Nothing was written.`, { files: [file] })
+    try {
+      await this.place.makeFolder(folderOf(file))
+      await replaceFile(this.place.disk, this.place.path(file), bytes, null)
+    } catch (error) {
+      if (!(error instanceof ChangedOnDisk)) throw storageError(error, `storing ${file}`, file)
+      await this.#demandSame(file, bytes)
+    }
+    this.#written.set(article, sha256(bytes))
+  }
+
+  /** See `ProjectFolder.text`. */
+  async read(article: string): Promise<{ readonly text: string; readonly intact: boolean }> {
+    const file = textFile(article)
+    const hash = this.hashOf(article) ?? this.#written.get(article)
+    const bytes = hash === undefined ? null : await this.#bytes(file)
+    if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, { files: [file] })
+    // A mark at the beginning counts as text here, or every offset after it would be off by one.
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), intact: sha256(bytes) === hash }
+  }
+
+  async #bytes(file: string): Promise<Buffer | null> {
+    try {
+      return (await this.place.hasFolder(folderOf(file))) ? await readBytes(this.place.disk, this.place.path(file)) : null
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null
+      throw storageError(error, `reading ${file}`, file)
+    }
+  }
+
+  async #demandSame(file: string, bytes: Buffer): Promise<void> {
+    const there = await this.#bytes(file)
+    if (there?.equals(bytes)) return
+    throw new StorageError('conflict', `Another text is already stored as ${file}. It was left as it is, and the new one was not stored.`, { files: [file] })
+  }
+}
