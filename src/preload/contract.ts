@@ -203,3 +203,8 @@ export interface MenuItem {
   readonly enabled: boolean
   readonly checked: boolean | null
 }
+
+/** Names of the IPC channels, as types so that both sides write the same without sharing code. */
+export type CallChannel = 'synoptic:call'
+export type SignalChannel = 'synoptic:signal'
+export type DropChannel = 'synoptic:drop'

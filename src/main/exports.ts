@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { dialog } from 'electron'
+import { exporters } from '../formats/exporters'
+import type { ProjectSource } from '../formats/source'
+import type { ExportFormat, ExportReport } from '../preload/contract'
+import type { ProjectFolder } from '../storage/projectFolder'
+import { AppError } from './failure'
+import type { ProjectDesk } from './desk'
+import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
+import type { MainWindow } from './window'
+
+type Exporter = (typeof exporters)[number]
+
+/** Writes the open project in another format to where the researcher says. */
+export class Exports {
+  private cancelled = false
+  private running = false
+
+  constructor(private readonly window: MainWindow, private readonly desk: ProjectDesk) {}
+
+  cancel(): void {
+    this.cancelled = true
+  }
+
+  /** @returns null when the dialog was cancelled */
+  async run(format: ExportFormat): Promise<ExportReport | null> {
+    const { project } = this.desk
+    const exporter = exporters.find((one) => one.id === format)
+    if (!exporter) throw new AppError('refused', `There is no export called ${format}.`)
+    if (this.running) throw new AppError('refused', 'Another export is under way. Wait for it or cancel it first.')
+    const target = await this.askWhere(exporter, project)
+    if (target === null) return null
+    this.running = true
+    this.cancelled = false
+    try {
+      return await this.write(exporter, project, target)
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`)
+    } finally {
+      this.running = false
+    }
+  }
+
+  private async askWhere({ label, extension }: Exporter, project: ProjectFolder): Promise<string | null> {
+    const name = `${basename(folderName(project.records.info.name), PROJECT_SUFFIX)}.${extension}`
+    const { canceled, filePath } = await dialog.showSaveDialog(this.window.browser, {
+      title: 'Export', buttonLabel: 'Export', defaultPath: join(documentsFolder(), name), filters: [{ name: label, extensions: [extension] }],
+    })
+    return canceled || !filePath ? null : filePath
+  }
+
+  /** The file appears under its name only when it is whole. */
+  private async write(exporter: Exporter, project: ProjectFolder, target: string): Promise<ExportReport> {
+    const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+    const { source, counted } = this.counting(project)
+    const file = await open(temporary, 'wx', 0o600)
+    try {
+      for await (const chunk of exporter.run(source)) {
+        if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
+        await file.writeFile(chunk, 'utf8')
+      }
+      await file.sync()
+      await file.close()
+      await rename(temporary, target)
+    } catch (error) {
+      await file.close().catch(() => undefined)
+      await rm(temporary, { force: true })
+      throw error
+    }
+    return { place: displayPlace(target), annotations: counted.annotations, incomplete: counted.incomplete }
+  }
+
+  /** The project as exporters read it, counting what goes through and saying how far it is. */
+  private counting(project: ProjectFolder): { source: ProjectSource; counted: { annotations: number; incomplete: boolean } } {
+    const { records } = project
+    const counted = { annotations: 0, incomplete: false }
+    let done = 0
+    const annotations = async (article: string) => {
+      if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
+      const found = await project.annotations([article])
+      counted.annotations += found.annotations.length
+      counted.incomplete ||= found.damaged.length > 0
+      done += 1
+      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total: records.articles.length, now: records.articles[done]?.headline ?? '' })
+      return found.annotations
+    }
+    return { counted, source: { ...records, annotations, text: async (article) => (await project.text(article)).text } }
+  }
+}

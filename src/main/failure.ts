@@ -1,0 +1,24 @@
+import type { Failure, FailureCode } from '../preload/contract'
+
+/** An error whose message is meant for the researcher: what happened, what was kept, what to do next. */
+export class AppError extends Error {
+  constructor(readonly code: FailureCode, message: string) {
+    super(message)
+    this.name = 'AppError'
+  }
+}
+
+const codes: Readonly<Record<FailureCode, true>> = {
+  refused: true, 'not-found': true, damaged: true, 'read-only': true, 'disk-full': true, conflict: true, cancelled: true, unexpected: true,
+}
+
+/** What the window is told of an error: the error's own words where it has a known code, otherwise that it was unexpected. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Error) {
+    const code = 'code' in error && typeof error.code === 'string' && Object.hasOwn(codes, error.code) ? (error.code as FailureCode) : undefined
+    if (code) return { code, message: error.message }
+    console.error(error)
+    return { code: 'unexpected', message: `Something unexpected happened: ${error.message}. What was saved before is kept. Try again; if it happens again, start Synoptic anew.` }
+  }
+  return { code: 'unexpected', message: String(error) }
+}

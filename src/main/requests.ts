@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { changeSchema } from '../domain/changes/schema'
+import { parse } from '../domain/project/parse'
+import { idSchema, lineSchema } from '../domain/project/values'
+import type { Args, CallName } from '../preload/contract'
+import { AppError } from './failure'
+
+const menuItem = z.object({ id: z.string().max(200), label: z.string().max(300), keys: z.string().max(60), enabled: z.boolean(), checked: z.boolean().nullable() })
+
+const columnSchema = z.object({ article: idSchema, width: z.number().min(0).max(100), top: z.int().min(0) })
+
+/** Where the researcher was; also read from the file it is remembered in. */
+export const viewSchema = z.object({
+  view: z.enum(['read', 'articles']),
+  event: idSchema.nullable(),
+  columns: z.array(columnSchema).max(4),
+  active: z.int().min(0).max(3),
+  panes: z.record(z.string().max(40), z.number()),
+})
+
+export const settingsSchema = z.object({ coderName: z.string().max(200), theme: z.enum(['system', 'light', 'dark']) })
+
+export const pathsSchema = z.array(z.string()).max(100_000)
+
+const projectChoice = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('new'), name: z.string().trim().min(1).max(1_000) }),
+  z.object({ from: z.literal('dialog') }),
+  z.object({ from: z.literal('sample') }),
+  z.object({ from: z.literal('given') }),
+  z.object({ from: z.literal('recent'), recent: idSchema }),
+])
+
+/** What each call must send. Nothing reaches a handler unchecked. */
+const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
+  'app.start': z.null(),
+  'app.settings': settingsSchema.partial(),
+  'app.menu': z.array(z.object({ label: z.string().max(100), items: z.array(z.union([menuItem, z.literal('separator')])).max(500) })).max(20),
+  'app.closing': z.object({ unsaved: lineSchema.nullable() }),
+  'project.open': projectChoice,
+  'project.close': z.null(),
+  'project.forget': z.object({ recent: idSchema }),
+  'project.save': z.object({ changes: z.array(changeSchema) }),
+  'project.annotations': z.object({ articles: z.array(idSchema).max(10_000) }),
+  'project.restore': z.object({ file: z.string().max(300) }),
+  'project.view': viewSchema,
+  'article.text': z.object({ article: idSchema }),
+  'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
+  'import.run': z.object({ offer: idSchema }),
+  'import.cancel': z.object({ offer: idSchema }),
+  'export.run': z.object({ format: z.enum(['csv', 'json']) }),
+  'export.cancel': z.null(),
+}
+
+export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(requests, name)
+
+/** @throws AppError that says what is wrong with the message */
+export function parseArgs<K extends CallName>(name: K, args: unknown): Args<K> {
+  try {
+    return parse<Args<K>>(requests[name], args, name)
+  } catch (error) {
+    throw new AppError('refused', error instanceof Error ? error.message : String(error))
+  }
+}

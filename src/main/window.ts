@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { BrowserWindow, dialog, nativeTheme, screen, type Rectangle } from 'electron'
+import type { SignalChannel, SignalName, Signals } from '../preload/contract'
+
+const SIGNAL: SignalChannel = 'synoptic:signal'
+const CLOSING_MS = 15_000
+
+export interface WindowOptions {
+  /** Where it stood last time, if known. */
+  readonly bounds: Rectangle | undefined
+  readonly icon: string
+  /** Told whenever it was moved or resized. */
+  readonly moved: (bounds: Rectangle) => void
+}
+
+/** The one window: sandboxed, isolated, shown as soon as something is painted. */
+export class MainWindow {
+  readonly browser: BrowserWindow
+  private answered: ((unsaved: string | null) => void) | undefined
+  private mayClose = false
+
+  constructor({ bounds, icon, moved }: WindowOptions) {
+    this.browser = new BrowserWindow({
+      ...placed(bounds), minWidth: 800, minHeight: 560, show: false, title: 'Synoptic', icon,
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#151413' : '#f3f1ec',
+      webPreferences: {
+        preload: join(__dirname, '../preload/index.cjs'),
+        contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false,
+        navigateOnDragDrop: false,
+      },
+    })
+    this.browser.once('ready-to-show', () => { this.browser.show() })
+    const remember = () => { if (!this.browser.isMinimized()) moved(this.browser.getNormalBounds()) }
+    this.browser.on('resized', remember).on('moved', remember)
+    this.browser.on('close', (event) => {
+      if (this.mayClose) return
+      event.preventDefault()
+      void this.close()
+    })
+  }
+
+  signal<K extends SignalName>(name: K, payload: Signals[K]): void {
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(SIGNAL, name, payload)
+  }
+
+  /** The page's answer to the signal `closing`. */
+  saved(unsaved: string | null): void {
+    this.answered?.(unsaved)
+  }
+
+  focus(): void {
+    if (this.browser.isMinimized()) this.browser.restore()
+    this.browser.focus()
+  }
+
+  /** Lets the page save, then closes; where something can't be saved the researcher decides. */
+  private async close(): Promise<void> {
+    if (this.answered) return
+    const unsaved = await new Promise<string | null>((resolve) => {
+      this.answered = resolve
+      // A page that is gone or hangs can't answer; then there is nothing more to save either.
+      setTimeout(() => { resolve(null) }, CLOSING_MS).unref()
+      if (this.browser.webContents.isCrashed()) resolve(null)
+      this.signal('closing', null)
+    })
+    this.answered = undefined
+    if (unsaved !== null && !(await this.abandon(unsaved))) return
+    this.mayClose = true
+    this.browser.close()
+  }
+
+  private async abandon(unsaved: string): Promise<boolean> {
+    const { response } = await dialog.showMessageBox(this.browser, {
+      type: 'warning', message: 'The latest changes are not saved.', detail: unsaved,
+      buttons: ['Keep Synoptic open', 'Close and lose them'], defaultId: 0, cancelId: 0,
+    })
+    return response === 1
+  }
+}
+
+function placed(bounds: Rectangle | undefined): Partial<Rectangle> {
+  const given = /^(\d+)x(\d+)$/.exec(process.env['SYNOPTIC_WINDOW'] ?? '')
+  if (given) return { width: Number(given[1]), height: Number(given[2]) }
+  const area = bounds && screen.getDisplayMatching(bounds).workArea
+  const visible = bounds && area && bounds.x < area.x + area.width && bounds.y < area.y + area.height && bounds.x + bounds.width > area.x
+  return visible ? bounds : { width: 1440, height: 900 }
+}

@@ -1,0 +1,155 @@
+import type { Change } from '../../domain/changes/change'
+import { annotate } from '../../domain/changes/commands/annotate'
+import { recode } from '../../domain/changes/commands/recode'
+import { removeAnnotations } from '../../domain/changes/commands/remove'
+import { resize } from '../../domain/changes/commands/resize'
+import type { CodeEntry } from '../../domain/project/codes'
+import type { Span } from '../../domain/text/span'
+import { movedSpan, type Move } from '../reader/moves'
+import { writable, type Command, type Desk } from './command'
+import { activeArticle, activeReader, pick, picked } from './textCommands'
+
+/** The picked annotation, if it is the coder's own and may be written. */
+export function pickedOwn(desk: Desk) {
+  const session = writable(desk)
+  const annotation = picked(desk)
+  const own = session && annotation?.coder === session.opened.coder.id && !session.blocked(annotation.article)
+  return session && own ? { session, annotation } : undefined
+}
+
+/** What a code would be applied to: the selection in the active column. */
+export function codable(desk: Desk): { article: string; span: Span } | undefined {
+  const session = writable(desk)
+  const article = activeArticle(desk)
+  const span = activeReader(desk)?.selection()
+  return session && article !== undefined && span && !session.blocked(article) && session.loaded.get().has(article) ? { article, span } : undefined
+}
+
+/**
+ * Applies a code: to the selection, or, where nothing is selected, to the picked annotation in place of its own.
+ * The new annotation becomes the picked one; the selection stays, so that it can take another code.
+ */
+export async function applyCode(desk: Desk, code: string): Promise<void> {
+  const session = writable(desk)
+  const target = codable(desk)
+  if (!session) return
+  if (!target) {
+    recodePicked(desk, code)
+    return
+  }
+  const text = await session.text(target.article)
+  const change = annotate(session.records, { ...target, text, code }, session.circumstances())
+  if (!session.perform(change)) return
+  desk.lastCode.set(code)
+  pickChanged(desk, change)
+}
+
+export function recodePicked(desk: Desk, code: string): void {
+  const own = pickedOwn(desk)
+  if (own?.session.perform(recode(own.session.records, { annotation: own.annotation.id, code }, own.session.circumstances()))) desk.lastCode.set(code)
+}
+
+/** Gives the picked annotation another span. */
+export async function resizeAnnotation(desk: Desk, id: string, span: Span): Promise<void> {
+  const session = writable(desk)
+  const annotation = session?.records.annotation.get(id)
+  if (!session || !annotation || session.blocked(annotation.article)) return
+  const text = await session.text(annotation.article)
+  session.perform(resize(session.records, { annotation: id, text, span }, session.circumstances()), `resize ${id}`)
+}
+
+/** Shows what a change made: picks the annotation it left behind, without giving up the selection. */
+function pickChanged(desk: Desk, change: Change | null): void {
+  const edit = change?.edits.find((one) => one.kind === 'annotation' && one.after !== null)
+  if (edit) desk.app.layout.update((layout) => ({ ...layout, picked: edit.id }))
+}
+
+async function moveEnd(desk: Desk, move: Move): Promise<void> {
+  const own = pickedOwn(desk)
+  const [only, ...more] = own?.annotation.spans ?? []
+  if (!own || !only || more.length > 0) return
+  const { article, id } = own.annotation
+  const text = await own.session.text(article)
+  const span = movedSpan(text, only, move, own.session.records.article.get(article)?.language)
+  if (!span) return
+  await resizeAnnotation(desk, id, span)
+  desk.readers.get(article)?.reveal(move.includes('start') ? span.start : span.end)
+}
+
+const end = (move: Move, keys: readonly string[], label: string): Command => ({
+  id: `annotation.${move}`, menu: 'Code', group: 3, keys, scope: 'reader', label: () => label,
+  enabled: (desk) => pickedOwn(desk)?.annotation.spans.length === 1, run: (desk) => moveEnd(desk, move),
+})
+
+/** One command per code of the open codebook, with the code's own key. */
+export const codeCommand = ({ code, dimension }: CodeEntry): Command => ({
+  id: `code.${code.id}`, menu: 'Code', group: 9, keys: code.key === '' ? [] : [code.key], scope: 'reader',
+  label: () => `${dimension.name}: ${code.name}`,
+  enabled: (desk) => codable(desk) !== undefined || pickedOwn(desk) !== undefined,
+  run: (desk) => applyCode(desk, code.id),
+})
+
+/** Coding, and what can be done with the picked annotation. */
+export const codeCommands: readonly Command[] = [
+  {
+    id: 'edit.undo', menu: 'Edit', group: 0, keys: ['Mod+z'], scope: 'anywhere',
+    label: (desk) => undoLabel('Undo', writable(desk)?.history.get().done.at(-1)?.change),
+    enabled: (desk) => (writable(desk)?.history.get().done.length ?? 0) > 0,
+    run: (desk) => { showChange(desk, writable(desk)?.undo() ?? null) },
+  },
+  {
+    id: 'edit.redo', menu: 'Edit', group: 0, keys: ['Mod+Shift+z', 'Mod+y'], scope: 'anywhere',
+    label: (desk) => undoLabel('Redo', writable(desk)?.history.get().undone.at(-1)?.change),
+    enabled: (desk) => (writable(desk)?.history.get().undone.length ?? 0) > 0,
+    run: (desk) => { showChange(desk, writable(desk)?.redo() ?? null) },
+  },
+  {
+    id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: () => 'Delete the annotation',
+    enabled: (desk) => pickedOwn(desk) !== undefined,
+    run: (desk) => {
+      const own = pickedOwn(desk)
+      if (!own?.session.perform(removeAnnotations(own.session.records, [own.annotation.id], own.session.circumstances()))) return
+      pick(desk, null)
+      desk.readers.get(own.annotation.article)?.focus()
+    },
+  },
+  {
+    id: 'code.choose', menu: 'Code', group: 0, keys: ['Enter', 'c'], scope: 'reader', label: () => 'Choose a code …',
+    enabled: (desk) => codable(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: false }) },
+  },
+  {
+    id: 'code.repeat', menu: 'Code', group: 0, keys: ['.'], scope: 'reader',
+    label: (desk) => {
+      const last = writable(desk)?.codes().get(desk.lastCode.get() ?? '')
+      return last ? `Repeat “${last.code.name}”` : 'Repeat the last code'
+    },
+    enabled: (desk) => desk.lastCode.get() !== null && codable(desk) !== undefined,
+    run: (desk) => applyCode(desk, desk.lastCode.get() ?? ''),
+  },
+  {
+    id: 'annotation.recode', menu: 'Code', group: 1, keys: ['r'], scope: 'reader', label: () => 'Give the annotation another code …',
+    enabled: (desk) => pickedOwn(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
+  },
+  {
+    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f'], scope: 'reader', label: () => 'Go to the fields',
+    enabled: (desk) => picked(desk) !== undefined, run: ({ fields }) => { fields.update((n) => n + 1) },
+  },
+  end('grow-end-word', ['Alt+ArrowRight'], 'Move its end by a word'),
+  end('shrink-end-word', ['Alt+ArrowLeft'], 'Move its end back by a word'),
+  end('grow-start-word', ['Alt+Shift+ArrowLeft'], 'Move its start back by a word'),
+  end('shrink-start-word', ['Alt+Shift+ArrowRight'], 'Move its start by a word'),
+  end('grow-end-sentence', ['Alt+ArrowDown'], 'Move its end by a sentence'),
+  end('shrink-end-sentence', ['Alt+ArrowUp'], 'Move its end back by a sentence'),
+]
+
+const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
+
+/** Brings what undo or redo touched into view: the annotation is picked, in its column if that is open. */
+function showChange(desk: Desk, change: Change | null): void {
+  const edit = change?.edits.find((one) => one.kind === 'annotation')
+  if (edit?.kind !== 'annotation') return
+  const article = (edit.after ?? edit.before)?.article
+  const index = desk.app.layout.get().columns.findIndex((column) => column.article === article)
+  if (index !== -1) desk.app.layout.update((layout) => ({ ...layout, active: index, selection: null }))
+  pick(desk, edit.after === null ? null : edit.id)
+}

@@ -1,0 +1,55 @@
+import type { Reader } from '../reader/reader'
+import type { App } from '../store/app'
+import type { Cell } from '../store/cell'
+import type { Session } from '../store/session'
+
+/** What lies over the desk at the moment; one at a time. */
+export type Overlay =
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'articles' }
+  /** The list of codes at the selection; `recode` gives the picked annotation another code instead. */
+  | { readonly kind: 'codes'; readonly recode: boolean }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'new-project' }
+  | { readonly kind: 'new-event'; readonly articles: readonly string[] }
+  | { readonly kind: 'event'; readonly event: string }
+
+/** Everything commands act on. */
+export interface Desk {
+  readonly app: App
+  readonly mac: boolean
+  /** The readers on screen, by article. */
+  readonly readers: Map<string, Reader>
+  readonly overlay: Cell<Overlay | null>
+  /** Brings the cursor into the fields of the picked annotation. */
+  readonly fields: Cell<number>
+  /** What `Repeat` does again. */
+  readonly lastCode: Cell<string | null>
+}
+
+export const menus = ['File', 'Edit', 'Text', 'Code', 'View', 'Help'] as const
+export type MenuName = (typeof menus)[number]
+
+/** One thing that can be done, with all the ways to it: name, keys, menu, palette. */
+export interface Command {
+  readonly id: string
+  readonly menu: MenuName
+  /** Entries of one menu with the same group stand together. */
+  readonly group: number
+  label(desk: Desk): string
+  /** The first is the one that is shown. */
+  readonly keys: readonly string[]
+  /** `reader` keys work only while no text field, list or dialog has the keyboard. */
+  readonly scope: 'anywhere' | 'reader'
+  enabled(desk: Desk): boolean
+  checked?(desk: Desk): boolean
+  run(desk: Desk): void | Promise<void>
+}
+
+export const openSession = (desk: Desk): Session | null => desk.app.session.get()
+
+/** An open project that can be written. */
+export function writable(desk: Desk): Session | null {
+  const session = openSession(desk)
+  return session?.readOnly === null ? session : null
+}

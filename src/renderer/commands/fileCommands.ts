@@ -1,0 +1,37 @@
+import { openSession, writable, type Command } from './command'
+
+/** Projects, import and export. */
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'project.new', menu: 'File', group: 0, keys: ['Mod+n'], scope: 'anywhere', label: () => 'New project …',
+    enabled: () => true, run: ({ overlay }) => { overlay.set({ kind: 'new-project' }) },
+  },
+  {
+    id: 'project.open', menu: 'File', group: 0, keys: ['Mod+o'], scope: 'anywhere', label: () => 'Open project …',
+    enabled: () => true, run: ({ app }) => app.open({ from: 'dialog' }),
+  },
+  {
+    id: 'project.sample', menu: 'File', group: 0, keys: [], scope: 'anywhere', label: () => 'Open the sample project',
+    enabled: () => true, run: ({ app }) => app.open({ from: 'sample' }),
+  },
+  {
+    id: 'project.close', menu: 'File', group: 0, keys: [], scope: 'anywhere', label: () => 'Close project',
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.close(),
+  },
+  {
+    id: 'import.files', menu: 'File', group: 1, keys: ['Mod+i'], scope: 'anywhere', label: () => 'Import files …',
+    enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.chooseImport('files'),
+  },
+  {
+    id: 'import.folder', menu: 'File', group: 1, keys: ['Mod+Shift+i'], scope: 'anywhere', label: () => 'Import a folder …',
+    enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.chooseImport('folder'),
+  },
+  {
+    id: 'export.csv', menu: 'File', group: 2, keys: ['Mod+e'], scope: 'anywhere', label: () => 'Export annotations as CSV …',
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.runExport('csv'),
+  },
+  {
+    id: 'export.json', menu: 'File', group: 2, keys: ['Mod+Shift+e'], scope: 'anywhere', label: () => 'Export the project as JSON …',
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.runExport('json'),
+  },
+]

@@ -1,0 +1,91 @@
+import { activate, closeColumn, moveColumn, type Layout } from '../store/layout'
+import { openSession, type Command, type Desk } from './command'
+
+const hasSession = (desk: Desk): boolean => openSession(desk) !== null
+const columns = (desk: Desk): Layout['columns'] => (hasSession(desk) ? desk.app.layout.get().columns : [])
+
+function toColumn(desk: Desk, index: number): void {
+  desk.app.layout.update((layout) => activate({ ...layout, view: 'read' }, index))
+  const article = columns(desk)[index]?.article
+  if (article !== undefined) desk.readers.get(article)?.focus()
+}
+
+const step = (desk: Desk, by: number): number => (desk.app.layout.get().active + by + columns(desk).length) % Math.max(1, columns(desk).length)
+
+/** Whether a side pane is folded away; folded panes keep their width for later. */
+export const folded = (layout: Layout, pane: 'corpus' | 'side'): boolean => layout.panes[`${pane}-folded`] === 1
+
+function fold(pane: 'corpus' | 'side') {
+  return ({ app }: Desk): void => {
+    app.layout.update((layout) => ({ ...layout, panes: { ...layout.panes, [`${pane}-folded`]: folded(layout, pane) ? 0 : 1 } }))
+  }
+}
+
+const themes = ['system', 'light', 'dark'] as const
+const themeNames = { system: 'Colours of the system', light: 'Light', dark: 'Dark' } as const
+
+const column = (n: number): Command => ({
+  id: `column.${n}`, menu: 'View', group: 2, keys: [`Mod+${n}`], scope: 'anywhere', label: () => `Go to column ${n}`,
+  enabled: (desk) => columns(desk).length >= n, run: (desk) => { toColumn(desk, n - 1) },
+})
+
+/** Columns, panes, colours, and finding one's way. */
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'view.read', menu: 'View', group: 0, keys: ['Mod+Alt+r'], scope: 'anywhere', label: () => 'Read',
+    enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'read',
+    run: ({ app }) => { app.layout.update((layout) => ({ ...layout, view: 'read' })) },
+  },
+  {
+    id: 'view.articles', menu: 'View', group: 0, keys: ['Mod+Alt+a'], scope: 'anywhere', label: () => 'Articles',
+    enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'articles',
+    run: ({ app }) => { app.layout.update((layout) => ({ ...layout, view: 'articles' })) },
+  },
+  {
+    id: 'column.open', menu: 'View', group: 1, keys: ['Mod+t', 'o'], scope: 'anywhere', label: () => 'Open an article in a column …',
+    enabled: (desk) => (openSession(desk)?.records.article.size ?? 0) > 0, run: ({ overlay }) => { overlay.set({ kind: 'articles' }) },
+  },
+  {
+    id: 'column.close', menu: 'View', group: 1, keys: ['Mod+w'], scope: 'anywhere', label: () => 'Close this column',
+    enabled: (desk) => columns(desk).length > 0, run: ({ app }) => { app.layout.update((layout) => closeColumn(layout, layout.active)) },
+  },
+  {
+    id: 'column.left', menu: 'View', group: 1, keys: ['Mod+Shift+PageUp'], scope: 'anywhere', label: () => 'Move this column left',
+    enabled: (desk) => columns(desk).length > 1 && desk.app.layout.get().active > 0,
+    run: ({ app }) => { app.layout.update((layout) => moveColumn(layout, layout.active, layout.active - 1)) },
+  },
+  {
+    id: 'column.right', menu: 'View', group: 1, keys: ['Mod+Shift+PageDown'], scope: 'anywhere', label: () => 'Move this column right',
+    enabled: (desk) => columns(desk).length > 1 && desk.app.layout.get().active < columns(desk).length - 1,
+    run: ({ app }) => { app.layout.update((layout) => moveColumn(layout, layout.active, layout.active + 1)) },
+  },
+  {
+    id: 'column.next', menu: 'View', group: 2, keys: ['Mod+PageDown', 'F6'], scope: 'anywhere', label: () => 'Go to the next column',
+    enabled: (desk) => columns(desk).length > 1, run: (desk) => { toColumn(desk, step(desk, 1)) },
+  },
+  {
+    id: 'column.previous', menu: 'View', group: 2, keys: ['Mod+PageUp', 'Shift+F6'], scope: 'anywhere', label: () => 'Go to the column before',
+    enabled: (desk) => columns(desk).length > 1, run: (desk) => { toColumn(desk, step(desk, -1)) },
+  },
+  column(1), column(2), column(3), column(4),
+  {
+    id: 'pane.corpus', menu: 'View', group: 3, keys: ['Mod+b'], scope: 'anywhere', label: () => 'Corpus pane',
+    enabled: hasSession, checked: ({ app }) => !folded(app.layout.get(), 'corpus'), run: fold('corpus'),
+  },
+  {
+    id: 'pane.side', menu: 'View', group: 3, keys: ['Mod+j'], scope: 'anywhere', label: () => 'Codes and fields pane',
+    enabled: hasSession, checked: ({ app }) => !folded(app.layout.get(), 'side'), run: fold('side'),
+  },
+  ...themes.map((theme): Command => ({
+    id: `theme.${theme}`, menu: 'View', group: 4, keys: [], scope: 'anywhere', label: () => themeNames[theme],
+    enabled: () => true, checked: ({ app }) => app.settings.get().theme === theme, run: ({ app }) => app.changeSettings({ theme }),
+  })),
+  {
+    id: 'help.commands', menu: 'Help', group: 0, keys: ['Mod+k'], scope: 'anywhere', label: () => 'Find or do anything …',
+    enabled: () => true, run: ({ overlay }) => { overlay.set({ kind: 'commands' }) },
+  },
+  {
+    id: 'help.keys', menu: 'Help', group: 0, keys: ['?', 'F1'], scope: 'anywhere', label: () => 'Keys',
+    enabled: () => true, run: ({ overlay }) => { overlay.set({ kind: 'keys' }) },
+  },
+]

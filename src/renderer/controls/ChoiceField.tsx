@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import styles from './ChoiceField.module.css'
+
+export interface Choice<V extends string | number> {
+  readonly value: V
+  readonly label: string
+}
+
+interface Props<V extends string | number> {
+  readonly label: string
+  readonly choices: readonly Choice<V>[]
+  readonly value: V | undefined
+  readonly missing: boolean
+  readonly disabled: boolean
+  /** A scale stands in one joined row, other choices wrap. */
+  readonly scale: boolean
+  readonly onChange: (value: V | null) => void
+}
+
+/** One of several: arrow keys move, number keys choose by position, Delete empties. */
+export function ChoiceField<V extends string | number>({ label, choices, value, missing, disabled, scale, onChange }: Props<V>) {
+  const onKey = (event: KeyboardEvent): void => {
+    if (disabled || event.ctrlKey || event.metaKey || event.altKey) return
+    const chosen = choices[Number(event.key) - 1]
+    if (chosen) onChange(chosen.value)
+    else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div onKeyDownCapture={onKey}>
+      <RadioGroup
+        aria-label={label} isDisabled={disabled} orientation="horizontal" isInvalid={missing}
+        className={`${scale ? styles['scale'] : styles['chips']} ${missing ? styles['missing'] : ''}`}
+        value={value === undefined ? null : String(value)}
+        onChange={(next) => { onChange(choices.find((choice) => String(choice.value) === next)?.value ?? null) }}
+      >
+        {choices.map((choice) => <Radio key={choice.value} value={String(choice.value)} className={styles['choice'] ?? ''}>{choice.label}</Radio>)}
+      </RadioGroup>
+    </div>
+  )
+}

@@ -1,0 +1,4 @@
+/** Keys as they stand on the keyboard, e.g. `Ctrl` `Z`. */
+export function Keys({ parts }: { readonly parts: readonly string[] }) {
+  return <span>{parts.map((part, i) => <kbd key={`${part}${i}`}>{part}</kbd>)}</span>
+}

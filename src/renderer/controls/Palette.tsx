@@ -1,0 +1,81 @@
+import { useRef, type CSSProperties, type ReactNode } from 'react'
+import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components'
+import styles from './Palette.module.css'
+
+export interface PaletteItem {
+  readonly id: string
+  readonly text: string
+  /** Stands behind the text, in a quieter colour. */
+  readonly detail?: string
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+}
+
+export interface PaletteSection {
+  readonly name: string
+  readonly items: readonly PaletteItem[]
+}
+
+interface Props {
+  readonly label: string
+  readonly sections: readonly PaletteSection[]
+  readonly onChoose: (id: string, how: { readonly shift: boolean }) => void
+  readonly onClose: () => void
+  readonly foot?: ReactNode
+  readonly empty: string
+  /** Where it opens, in window pixels: below a selection, say. In the middle of the window without it. */
+  readonly at?: { readonly left: number; readonly top: number; readonly bottom: number } | null
+}
+
+/** A list one finds things in by typing; arrow keys and Enter choose. */
+export function Palette({ label, sections, onChoose, onClose, foot, empty, at }: Props) {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const shift = useRef(false)
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose() }} className={`${styles['veil']} ${at ? '' : styles['middle']}`}>
+      <Modal className={`${styles['palette']} ${at ? styles['small'] : ''}`} style={at ? place(at) : {}}>
+        <Dialog aria-label={label} className={styles['frame'] ?? ''}>
+          <div className={styles['dialog']} onKeyDownCapture={(event) => { shift.current = event.shiftKey }}>
+            <Autocomplete filter={contains}>
+              <SearchField aria-label={label} autoFocus className={styles['field'] ?? ''}>
+                <Input placeholder={label} className={styles['input'] ?? ''} />
+              </SearchField>
+              <ListBox
+                aria-label={label} className={styles['list'] ?? ''} items={sections} selectionMode="none"
+                onAction={(key) => { onChoose(String(key), { shift: shift.current }) }}
+                renderEmptyState={() => <p className={styles['empty']}>{empty}</p>}
+              >
+                {(section) => (
+                  <ListBoxSection id={section.name}>
+                    {section.name !== '' && <Header className={styles['section'] ?? ''}>{section.name}</Header>}
+                    <Collection items={section.items}>
+                      {(item) => (
+                        <ListBoxItem id={item.id} textValue={`${item.text} ${item.detail ?? ''}`} className={styles['item'] ?? ''}>
+                          <span className={styles['before']}>{item.before}</span>
+                          <span className={styles['text']}><bdi>{item.text}</bdi>{item.detail !== undefined && <em><bdi>{item.detail}</bdi></em>}</span>
+                          <span className={styles['after']}>{item.after}</span>
+                        </ListBoxItem>
+                      )}
+                    </Collection>
+                  </ListBoxSection>
+                )}
+              </ListBox>
+            </Autocomplete>
+            {foot && <footer className={styles['foot']}>{foot}</footer>}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const WIDTH = 300
+const HEIGHT = 340
+
+/** Below the place, or above it where there is more room. */
+function place({ left, top, bottom }: { readonly left: number; readonly top: number; readonly bottom: number }): CSSProperties {
+  const x = Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8))
+  return bottom + HEIGHT + 16 < window.innerHeight || top < HEIGHT
+    ? { left: x, top: Math.min(bottom + 8, window.innerHeight - HEIGHT - 8) }
+    : { left: x, bottom: window.innerHeight - top + 8 }
+}

@@ -1,0 +1,36 @@
+import { useState, type InputHTMLAttributes } from 'react'
+import styles from './TextBox.module.css'
+
+interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
+  readonly value: string
+  /** Called when the field is left or Enter is pressed, and only if the text differs. */
+  readonly onCommit: (value: string) => void
+  readonly missing?: boolean
+  readonly flat?: boolean
+}
+
+/** A line of text that counts when it is finished; Escape takes back what was typed. */
+export function TextBox({ value, onCommit, missing = false, flat = false, className = '', ...rest }: Props) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const commit = (): void => {
+    if (typed !== null && typed !== value) onCommit(typed)
+    setTyped(null)
+  }
+  return (
+    <input
+      {...rest}
+      className={`${styles['box']} ${flat ? styles['flat'] : ''} ${missing ? styles['missing'] : ''} ${className}`}
+      value={typed ?? value}
+      onChange={(event) => { setTyped(event.target.value) }}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        rest.onKeyDown?.(event)
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape' && typed !== null && typed !== value) {
+          event.stopPropagation()
+          setTyped(null)
+        }
+      }}
+    />
+  )
+}

@@ -1,0 +1,180 @@
+import { addArticles } from '../../domain/changes/commands/articles'
+import type { Bridge, ExportFormat, ImportOffer, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
+import { Cell } from './cell'
+import type { Job } from './jobs'
+import { emptyLayout, pruned, type Layout } from './layout'
+import { Session } from './session'
+
+const VIEW_AFTER_MS = 300
+
+/** The window's state: settings, the open project, what stands on the desk, and long work under way. */
+export class App {
+  readonly settings: Cell<Settings>
+  readonly recent: Cell<readonly RecentProject[]>
+  readonly session = new Cell<Session | null>(null)
+  readonly layout = new Cell<Layout>(emptyLayout)
+  readonly job = new Cell<Job | null>(null)
+  /** A message that waits to be read; null when there is none. */
+  readonly notice = new Cell<string | null>(null)
+  /** What is being opened, while it is. */
+  readonly opening = new Cell(false)
+  /** Where each article was last read, as an offset; apart from the layout, because it changes with every scrolled line. */
+  private readonly tops = new Map<string, number>()
+  private viewTimer: ReturnType<typeof setTimeout> | undefined
+  private readonly endings: (() => void)[]
+
+  constructor(readonly bridge: Bridge, readonly start: StartInfo) {
+    this.settings = new Cell(start.settings)
+    this.recent = new Cell(start.recent)
+    this.endings = [
+      bridge.on('progress', (progress) => { this.job.update((job) => (job && 'progress' in job ? { ...job, progress } : job)) }),
+      bridge.on('dropped', (offer) => { void this.runImport(offer) }),
+      bridge.on('open-given', () => { void this.open({ from: 'given' }) }),
+      bridge.on('closing', () => { void this.finish().then((unsaved) => bridge.call('app.closing', { unsaved })) }),
+      this.layout.watch(() => { this.rememberView() }),
+    ]
+  }
+
+  stop(): void {
+    for (const end of this.endings) end()
+  }
+
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    const answer = await this.bridge.call('app.settings', change)
+    if (answer.ok) this.settings.set(answer.value)
+    else this.notice.set(answer.message)
+  }
+
+  /** Opens a project in place of the one that is open, whose changes are saved first. */
+  async open(choice: ProjectChoice): Promise<void> {
+    if (this.opening.get() || !(await this.leave())) return
+    this.opening.set(true)
+    const answer = await this.bridge.call('project.open', choice)
+    this.opening.set(false)
+    if (!answer.ok) this.notice.set(answer.message)
+    else if (answer.value) this.enter(answer.value)
+  }
+
+  async close(): Promise<void> {
+    if (!(await this.leave())) return
+    this.session.get()?.saver.stop()
+    this.session.set(null)
+    await this.bridge.call('project.close', null)
+    const again = await this.bridge.call('app.start', null)
+    if (again.ok) this.recent.set(again.value.recent)
+  }
+
+  async forget(recent: string): Promise<void> {
+    const answer = await this.bridge.call('project.forget', { recent })
+    if (answer.ok) this.recent.set(answer.value)
+  }
+
+  /** Puts a damaged file's previous generation in its place and opens the project anew. */
+  async restore(file: string): Promise<void> {
+    if (!(await this.leave())) return
+    const answer = await this.bridge.call('project.restore', { file })
+    if (answer.ok) this.enter(answer.value)
+    else this.notice.set(answer.message)
+  }
+
+  async chooseImport(kind: 'files' | 'folder'): Promise<void> {
+    const answer = await this.bridge.call('import.choose', { kind })
+    if (!answer.ok) this.notice.set(answer.message)
+    else if (answer.value) await this.runImport(answer.value)
+  }
+
+  async cancelJob(): Promise<void> {
+    const job = this.job.get()
+    if (job?.kind !== 'import' && job?.kind !== 'export') return
+    this.job.set({ ...job, cancelling: true })
+    await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
+  }
+
+  async runExport(format: ExportFormat): Promise<void> {
+    const session = this.session.get()
+    if (!session || this.busy()) return
+    const unsaved = await session.saver.flush()
+    if (unsaved !== null) {
+      this.notice.set(`Nothing was exported, because the latest changes are not saved yet. ${unsaved}`)
+      return
+    }
+    this.job.set({ kind: 'export', progress: null, cancelling: false })
+    const answer = await this.bridge.call('export.run', { format })
+    this.job.set(answer.ok && answer.value ? { kind: 'exported', report: answer.value } : null)
+    if (!answer.ok && answer.code !== 'cancelled') this.notice.set(answer.message)
+  }
+
+  /** Saves all there is. @returns null, or what is not saved and why */
+  async finish(): Promise<string | null> {
+    await this.sendView()
+    return (await this.session.get()?.saver.flush()) ?? null
+  }
+
+  /** The first visible line of a column is now at `top`. */
+  scrolled(article: string, top: number): void {
+    this.tops.set(article, top)
+    this.rememberView()
+  }
+
+  topOf(article: string): number {
+    return this.tops.get(article) ?? 0
+  }
+
+  private busy(): boolean {
+    const kind = this.job.get()?.kind
+    return kind === 'import' || kind === 'export'
+  }
+
+  private async leave(): Promise<boolean> {
+    const unsaved = await this.finish()
+    if (unsaved !== null) this.notice.set(`The project stays open, because the latest changes are not saved yet. ${unsaved}`)
+    return unsaved === null
+  }
+
+  private enter(opened: OpenedProject): void {
+    this.session.get()?.saver.stop()
+    const session = new Session(opened, this.bridge)
+    this.session.set(null)
+    this.tops.clear()
+    for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
+    this.layout.set(pruned({ ...emptyLayout, ...opened.view }, (id) => session.records.article.has(id)))
+    this.session.set(session)
+    const { columns } = this.layout.get()
+    session.load(columns.map((column) => column.article))
+      .then(() => session.loadAll())
+      .catch((error: unknown) => { this.notice.set(error instanceof Error ? error.message : String(error)) })
+  }
+
+  private async runImport(offer: ImportOffer): Promise<void> {
+    const session = this.session.get()
+    if (!session || this.busy()) return
+    if (session.readOnly !== null) {
+      this.notice.set(`Nothing was imported. ${session.readOnly}`)
+      return
+    }
+    this.job.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
+    const answer = await this.bridge.call('import.run', { offer: offer.id })
+    if (!answer.ok) {
+      this.job.set(null)
+      this.notice.set(answer.message)
+      return
+    }
+    const { articles } = answer.value
+    if (articles.length > 0) session.perform(addArticles(articles))
+    session.loaded.set(new Set([...session.loaded.get(), ...articles.map((article) => article.id)]))
+    this.job.set({ kind: 'imported', report: answer.value })
+  }
+
+  private rememberView(): void {
+    clearTimeout(this.viewTimer)
+    this.viewTimer = setTimeout(() => { void this.sendView() }, VIEW_AFTER_MS)
+  }
+
+  private async sendView(): Promise<void> {
+    clearTimeout(this.viewTimer)
+    if (!this.session.get()) return
+    const { view, event, columns, active, panes } = this.layout.get()
+    const read = columns.map((column) => ({ ...column, top: this.topOf(column.article) }))
+    await this.bridge.call('project.view', { view, event, columns: read, active, panes })
+  }
+}

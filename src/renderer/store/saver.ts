@@ -1,0 +1,61 @@
+import { squash, type Change } from '../../domain/changes/change'
+import type { Answer } from '../../preload/contract'
+import { Cell } from './cell'
+
+export type SaveStatus =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly message: string }
+
+const RETRY_AFTER_MS = 5_000
+
+/**
+ * Sends changes to the disk in order, one message at a time; what comes in meanwhile goes with the next.
+ * A change leaves the queue only when it is durable, so a failure loses nothing and is tried again.
+ */
+export class Saver {
+  readonly status = new Cell<SaveStatus>({ state: 'saved' })
+  private queue: readonly Change[] = []
+  private sending: Promise<void> | undefined
+  private retry: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly send: (changes: readonly Change[]) => Promise<Answer<null>>) {}
+
+  add(change: Change): void {
+    this.queue = [...this.queue, change]
+    this.start()
+  }
+
+  /** Tries to save what is waiting. @returns null when all is saved, otherwise why not */
+  async flush(): Promise<string | null> {
+    this.start()
+    while (this.sending) await this.sending
+    const status = this.status.get()
+    return status.state === 'failed' ? status.message : null
+  }
+
+  stop(): void {
+    clearTimeout(this.retry)
+  }
+
+  private start(): void {
+    if (this.sending || this.queue.length === 0) return
+    clearTimeout(this.retry)
+    this.sending = this.run().finally(() => { this.sending = undefined })
+  }
+
+  private async run(): Promise<void> {
+    if (this.status.get().state !== 'failed') this.status.set({ state: 'saving' })
+    while (this.queue.length > 0) {
+      const batch = this.queue
+      const answer = await this.send(batch.length === 1 ? batch : [squash(batch)])
+      if (!answer.ok) {
+        this.status.set({ state: 'failed', message: answer.message })
+        this.retry = setTimeout(() => { this.start() }, RETRY_AFTER_MS)
+        return
+      }
+      this.queue = this.queue.slice(batch.length)
+    }
+    this.status.set({ state: 'saved' })
+  }
+}

@@ -1,0 +1,82 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Desk } from '../commands/command'
+import { allCommands, commandFor, menuSections, perform } from '../commands/list'
+import { useCell } from '../store/watch'
+import { applyTheme, onSystemTheme, themeOf } from '../theme/applyTheme'
+import { DeskContext, SessionContext } from './desk'
+import { Overlays } from './overlays/Overlays'
+import { ProjectView } from './project/ProjectView'
+import { StartView } from './start/StartView'
+
+/** The window: the first screen or the open project, and what lies over them. */
+export function Root({ desk }: { readonly desk: Desk }) {
+  const session = useCell(desk.app.session)
+  useKeys(desk)
+  useMenu(desk)
+  useTheme(desk)
+  return (
+    <DeskContext.Provider value={desk}>
+      <SessionContext.Provider value={session}>
+        {session ? <ProjectView key={session.opened.place} /> : <StartView />}
+        <Overlays />
+      </SessionContext.Provider>
+    </DeskContext.Provider>
+  )
+}
+
+function useKeys(desk: Desk): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      const command = commandFor(desk, event)
+      if (command && perform(desk, command)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => { window.removeEventListener('keydown', onKey) }
+  }, [desk])
+}
+
+/** Keeps the application menu in step: sent again only when something in it reads differently. */
+function useMenu(desk: Desk): void {
+  useEffect(() => {
+    let sent = ''
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    let ends: (() => void)[] = []
+    const send = (): void => {
+      const sections = menuSections(desk)
+      const text = JSON.stringify(sections)
+      if (text === sent) return
+      sent = text
+      void desk.app.bridge.call('app.menu', sections)
+    }
+    const soon = (): void => {
+      clearTimeout(waiting)
+      waiting = setTimeout(send, 100)
+    }
+    const follow = (): void => {
+      for (const end of ends) end()
+      const session = desk.app.session.get()
+      ends = session ? [session.revision.watch(soon), session.history.watch(soon)] : []
+      soon()
+    }
+    const always = [desk.app.session.watch(follow), desk.app.layout.watch(soon), desk.app.settings.watch(soon), desk.lastCode.watch(soon)]
+    const endSignal = desk.app.bridge.on('command', ({ id }) => {
+      const command = allCommands(desk).find((one) => one.id === id)
+      if (command) perform(desk, command)
+    })
+    follow()
+    return () => {
+      clearTimeout(waiting)
+      for (const end of [...ends, ...always, endSignal]) end()
+    }
+  }, [desk])
+}
+
+function useTheme(desk: Desk): void {
+  const { theme: choice } = useCell(desk.app.settings)
+  const theme = useSyncExternalStore(onSystemTheme, () => themeOf(choice))
+  useEffect(() => {
+    applyTheme(theme)
+    for (const reader of desk.readers.values()) reader.setTheme(theme)
+  }, [desk, theme])
+}

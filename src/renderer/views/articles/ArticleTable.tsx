@@ -1,0 +1,95 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useRef, type MouseEvent } from 'react'
+import { TextBox } from '../../controls/TextBox'
+import { editArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
+import type { Article } from '../../../domain/project/article'
+import { openArticle } from '../../store/layout'
+import { useDesk, useSession } from '../desk'
+import styles from './ArticlesView.module.css'
+import { dateForm, isDate } from './dates'
+import { sortable, type SortBy } from './order'
+
+interface Props {
+  readonly articles: readonly Article[]
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (selected: ReadonlySet<string>) => void
+  readonly sort: SortBy
+  readonly onSort: (sort: SortBy) => void
+}
+
+const titles = { outlet: 'Outlet', headline: 'Headline', date: 'Date', event: 'Event', words: 'Words', file: 'File', encoding: 'Read as' } as const
+const ROW = 34
+
+/** The rows one can see, however many there are. */
+export function ArticleTable({ articles, selected, onSelect, sort, onSort }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const lastClicked = useRef<string | null>(null)
+  const rows = useVirtualizer({ count: articles.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 10, getItemKey: (i) => articles[i]?.id ?? i })
+  const all = articles.length > 0 && articles.every((one) => selected.has(one.id))
+  const toggle = (id: string, event: MouseEvent): void => {
+    onSelect(toggled(articles.map((one) => one.id), selected, id, event.shiftKey ? lastClicked.current : null))
+    lastClicked.current = id
+  }
+  return (
+    <div className={styles['table']} role="table" aria-label="Articles" aria-rowcount={articles.length + 1}>
+      <div className={`${styles['row']} ${styles['titles']}`} role="row">
+        <span role="columnheader" className={styles['check']}><input type="checkbox" aria-label="Select all articles shown" checked={all} onChange={() => { onSelect(all ? new Set() : new Set(articles.map((one) => one.id))) }} /></span>
+        {sortable.map((column) => (
+          <span key={column} role="columnheader" aria-sort={sort.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
+            <button type="button" className={styles['title']} onClick={() => { onSort({ column, descending: sort.column === column && !sort.descending }) }}>
+              {titles[column]}{sort.column === column && (sort.descending ? <ArrowDown size={12} /> : <ArrowUp size={12} />)}
+            </button>
+          </span>
+        ))}
+      </div>
+      <div ref={scroller} className={styles['rows']} role="rowgroup">
+        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const article = articles[index]
+            return article && (
+              <div key={article.id} role="row" aria-rowindex={index + 2} className={`${styles['row']} ${selected.has(article.id) ? styles['selected'] : ''}`} style={{ transform: `translateY(${start}px)` }}>
+                <span role="cell" className={styles['check']}><input type="checkbox" aria-label={`Select ${article.headline || article.source.file}`} checked={selected.has(article.id)} onClick={(event) => { toggle(article.id, event) }} readOnly /></span>
+                <Cells article={article} />
+              </div>
+            )
+          })}
+        </div>
+        {articles.length === 0 && <p className={styles['none']}>No article matches.</p>}
+      </div>
+    </div>
+  )
+}
+
+/** The selection after a click; with `from` everything between the two is taken in. */
+function toggled(order: readonly string[], selected: ReadonlySet<string>, id: string, from: string | null): ReadonlySet<string> {
+  const next = new Set(selected)
+  if (from !== null && order.includes(from)) {
+    const [a = 0, b = 0] = [order.indexOf(from), order.indexOf(id)].sort((x, y) => x - y)
+    for (const one of order.slice(a, b + 1)) next.add(one)
+  } else if (!next.delete(id)) next.add(id)
+  return next
+}
+
+function Cells({ article }: { readonly article: Article }) {
+  const { app } = useDesk()
+  const session = useSession()
+  const disabled = session.readOnly !== null
+  const set = (fields: ArticleFields): void => { session.perform(editArticles(session.records, [article.id], fields)) }
+  const name = article.headline || article.source.file
+  const event = session.records.event.get(article.event ?? '')
+  return (
+    <>
+      <span role="cell"><TextBox flat aria-label={`Outlet of ${name}`} value={article.outlet} disabled={disabled} placeholder="unknown" onCommit={(text) => { set({ outlet: text.trim() }) }} /></span>
+      <span role="cell"><TextBox flat aria-label={`Headline of ${name}`} value={article.headline} disabled={disabled} placeholder="none" title={article.headline} onCommit={(text) => { set({ headline: text.trim() }) }} /></span>
+      <span role="cell"><TextBox flat aria-label={`Date of ${name}`} value={article.date} disabled={disabled} placeholder="unknown" title={`Written as ${dateForm}`} onCommit={(text) => {
+        if (isDate(text.trim())) set({ date: text.trim() })
+        else app.notice.set(`“${text}” was not taken as a date. Write it as ${dateForm}, or leave it empty when it is unknown.`)
+      }} /></span>
+      <span role="cell" className={styles['plain']} title={event?.name}><bdi>{event?.name ?? ''}</bdi></span>
+      <span role="cell" className={`${styles['plain']} ${styles['number']}`}>{article.words}</span>
+      <span role="cell" className={styles['plain']} title={article.source.file}><button type="button" className={styles['open']} onClick={() => { app.layout.update((layout) => openArticle(layout, article.id, article.event)) }}><bdi>{article.source.file}</bdi></button></span>
+      <span role="cell" className={styles['plain']}>{article.source.encoding}</span>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { Keys } from '../../controls/Keys'
+import { Palette } from '../../controls/Palette'
+import { menus } from '../../commands/command'
+import { keyParts } from '../../commands/keys'
+import { allCommands, perform } from '../../commands/list'
+import { openArticle } from '../../store/layout'
+import { inReadingOrder } from '../read/corpusRows'
+import { useDesk } from '../desk'
+
+/** Every command that applies now and every article, found by typing. */
+export function CommandPalette() {
+  const desk = useDesk()
+  const commands = allCommands(desk).filter((command) => command.enabled(desk) && command.id !== 'help.commands')
+  const session = desk.app.session.get()
+  const articles = session ? [...session.records.article.values()].sort(inReadingOrder) : []
+  const sections = [
+    ...menus.map((name) => ({
+      name,
+      items: commands.filter((command) => command.menu === name).map((command) => ({
+        id: command.id, text: command.label(desk), after: command.keys[0] !== undefined && <Keys parts={keyParts(command.keys[0], desk.mac)} />,
+      })),
+    })),
+    { name: 'Articles', items: articles.slice(0, 2_000).map((one) => ({ id: `article:${one.id}`, text: one.headline || one.source.file, detail: one.outlet })) },
+  ].filter((section) => section.items.length > 0)
+  const close = (): void => { desk.overlay.set(null) }
+  const choose = (id: string): void => {
+    close()
+    const article = id.startsWith('article:') ? session?.records.article.get(id.slice('article:'.length)) : undefined
+    if (article) desk.app.layout.update((layout) => openArticle(layout, article.id, article.event))
+    const command = commands.find((one) => one.id === id)
+    // After the palette gave the focus back, so that the command finds the desk as it was.
+    if (command) setTimeout(() => { perform(desk, command) })
+  }
+  return <Palette label="Find or do anything" sections={sections} onChoose={choose} onClose={close} empty="Nothing is called that." />
+}

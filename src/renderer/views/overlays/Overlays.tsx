@@ -1,0 +1,30 @@
+import { useCell } from '../../store/watch'
+import { useDesk } from '../desk'
+import { ArticlePalette } from './ArticlePalette'
+import { CodePalette } from './CodePalette'
+import { CommandPalette } from './CommandPalette'
+import { EventDialog, NewEventDialog } from './EventDialogs'
+import { JobDialog } from './JobDialog'
+import { KeysDialog } from './KeysDialog'
+import { NewProjectDialog } from './NewProjectDialog'
+import { NoticeDialog } from './NoticeDialog'
+
+/** Whatever lies over the desk: a notice before long work before what was asked for. */
+export function Overlays() {
+  const { app, overlay } = useDesk()
+  const asked = useCell(overlay)
+  const notice = useCell(app.notice)
+  const job = useCell(app.job)
+  if (notice !== null) return <NoticeDialog text={notice} />
+  if (job) return <JobDialog job={job} />
+  switch (asked?.kind) {
+    case 'commands': return <CommandPalette />
+    case 'articles': return <ArticlePalette />
+    case 'codes': return <CodePalette recode={asked.recode} />
+    case 'keys': return <KeysDialog />
+    case 'new-project': return <NewProjectDialog />
+    case 'new-event': return <NewEventDialog articles={asked.articles} />
+    case 'event': return <EventDialog event={asked.event} />
+    case undefined: return null
+  }
+}

@@ -1,0 +1,21 @@
+import { useCell } from '../../store/watch'
+import { ArticlesView } from '../articles/ArticlesView'
+import { useDesk } from '../desk'
+import { ReadView } from '../read/ReadView'
+import { Banners } from './Banners'
+import { Header } from './Header'
+import styles from './ProjectView.module.css'
+import { StatusBar } from './StatusBar'
+
+/** An open project: header, what needs attention, the view, the status. */
+export function ProjectView() {
+  const { view } = useCell(useDesk().app.layout)
+  return (
+    <div className={styles['project']}>
+      <Header />
+      <Banners />
+      {view === 'read' ? <ReadView /> : <ArticlesView />}
+      <StatusBar />
+    </div>
+  )
+}

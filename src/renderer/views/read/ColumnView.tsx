@@ -1,0 +1,68 @@
+import { X } from 'lucide-react'
+import { useEffect, useState, type DragEvent } from 'react'
+import { activate, closeColumn, moveColumn } from '../../store/layout'
+import { useCell } from '../../store/watch'
+import { useDesk, useSession } from '../desk'
+import styles from './ColumnView.module.css'
+import { TextColumn } from './TextColumn'
+
+interface Props {
+  readonly article: string
+  readonly index: number
+  readonly active: boolean
+}
+
+const DRAGGED = 'application/x-synoptic-column'
+
+/** One article: a header that stays, and its text below. */
+export function ColumnView({ article: id, index, active }: Props) {
+  const { app } = useDesk()
+  const session = useSession()
+  const article = session.records.article.get(id)
+  const text = useText(id)
+  const loaded = useCell(session.loaded).has(id)
+  const [over, setOver] = useState(false)
+  if (!article) return null
+  const drop = (event: DragEvent): void => {
+    setOver(false)
+    const from = Number(event.dataTransfer.getData(DRAGGED))
+    if (event.dataTransfer.types.includes(DRAGGED)) app.layout.update((layout) => moveColumn(layout, from, index))
+  }
+  return (
+    <section className={`${styles['column']} ${active ? styles['active'] : ''}`} aria-label={article.outlet || article.headline}>
+      <header
+        className={`${styles['head']} ${over ? styles['over'] : ''}`} draggable title="Drag to reorder"
+        onPointerDown={() => { app.layout.update((layout) => activate(layout, index)) }}
+        onDragStart={(event) => { event.dataTransfer.setData(DRAGGED, String(index)) }}
+        onDragOver={(event) => { if (event.dataTransfer.types.includes(DRAGGED)) { event.preventDefault(); setOver(true) } }}
+        onDragLeave={() => { setOver(false) }}
+        onDrop={drop}
+      >
+        <div className={styles['outlet']}>
+          <b title={article.outlet}><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
+          {article.date !== '' && <time dateTime={article.date}>{article.date}</time>}
+          <span className={styles['words']}>{article.words} words</span>
+          <button type="button" className={styles['close']} aria-label={`Close ${article.outlet || article.headline}`} onClick={() => { app.layout.update((layout) => closeColumn(layout, index)) }}><X size={13} /></button>
+        </div>
+        <h1 className={styles['headline']} title={article.headline}><bdi>{article.headline || article.source.file}</bdi></h1>
+      </header>
+      {'problem' in text ? <p className={styles['problem']} role="alert">{text.problem}</p>
+        : text.text === null || !loaded ? <p className={styles['loading']} role="status">Opening …</p>
+        : <TextColumn article={article} text={text.text} index={index} />}
+    </section>
+  )
+}
+
+function useText(article: string): { readonly text: string | null } | { readonly problem: string } {
+  const session = useSession()
+  const [state, setState] = useState<{ readonly text: string | null } | { readonly problem: string }>({ text: null })
+  useEffect(() => {
+    let current = true
+    session.text(article).then(
+      (text) => { if (current) setState({ text }) },
+      (error: unknown) => { if (current) setState({ problem: error instanceof Error ? error.message : String(error) }) },
+    )
+    return () => { current = false }
+  }, [session, article])
+  return state
+}

@@ -1,0 +1,105 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ListPlus, PanelLeftOpen, Settings2 } from 'lucide-react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { openArticle, openEvent } from '../../store/layout'
+import { useCell } from '../../store/watch'
+import { useDesk, useSession } from '../desk'
+import styles from './CorpusPane.module.css'
+import { corpusRows, type CorpusRow } from './corpusRows'
+
+/** The corpus: events, each with its articles. Folded to a rail it shows only outlets' initials. */
+export function CorpusPane({ rail = false }: { readonly rail?: boolean }) {
+  const { app } = useDesk()
+  const session = useSession()
+  const [filter, setFilter] = useState('')
+  const revision = useCell(session.revision)
+  const layout = useCell(app.layout)
+  // The records are replaced in place: their revision says when the rows are old.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const rows = useMemo(() => corpusRows(session.records, filter), [session, filter, revision])
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (i) => heights[rows[i]?.kind ?? 'article'], overscan: 12, getItemKey: (i) => rows[i]?.id ?? i })
+  const openRow = (row: CorpusRow): void => {
+    if (row.kind === 'article') app.layout.update((now) => openArticle(now, row.id, row.article.event))
+    if (row.kind === 'event') app.layout.update((now) => openEvent(now, row.id, row.articles, window.innerWidth < 1180 ? 2 : 3))
+  }
+  if (rail) return <Rail rows={rows} onOpen={openRow} />
+  const shown = new Set(layout.columns.map((column) => column.article))
+  return (
+    <aside className={styles['corpus']} aria-label="Corpus">
+      <h2 className={styles['heading']}>Corpus <span>{session.records.article.size} {session.records.article.size === 1 ? 'article' : 'articles'}</span></h2>
+      <div className={styles['filter']}>
+        <input aria-label="Filter the corpus" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }}
+          onKeyDown={(event) => { if (event.key === 'Escape' && filter !== '') { event.stopPropagation(); setFilter('') } }} />
+      </div>
+      <div ref={scroller} className={styles['list']} onKeyDown={walk}>
+        <div style={{ height: list.getTotalSize(), position: 'relative' }}>
+          {list.getVirtualItems().map(({ index, start, size }) => {
+            const row = rows[index]
+            return row && <div key={row.id} className={styles['row']} style={{ transform: `translateY(${start}px)`, height: size }}><Row row={row} open={shown.has(row.id)} onOpen={openRow} /></div>
+          })}
+        </div>
+        {rows.length === 0 && <p className={styles['none']}>{filter === '' ? 'No articles yet.' : 'No article matches.'}</p>}
+      </div>
+    </aside>
+  )
+}
+
+const heights = { event: 46, loose: 34, article: 45 } as const
+
+/** Up and down go from row to row, as in any list. */
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
+  const at = rows.findIndex((row) => row === document.activeElement)
+  rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: boolean; readonly onOpen: (row: CorpusRow) => void }) {
+  const { overlay } = useDesk()
+  const session = useSession()
+  if (row.kind === 'loose') return <h3 className={styles['loose']}>Without an event <span>{row.articles.length}</span></h3>
+  if (row.kind === 'event') {
+    return (
+      <div className={styles['event']}>
+        <button type="button" data-row className={styles['open']} title={`Open the articles of “${row.event.name}” side by side`} onClick={() => { onOpen(row) }}>
+          <b><bdi>{row.event.name}</bdi></b>
+          <small>{[row.event.date, `${row.outlets} ${row.outlets === 1 ? 'outlet' : 'outlets'}`].filter(Boolean).join(' · ')}</small>
+        </button>
+        <button type="button" className={styles['edit']} aria-label={`Change the event ${row.event.name}`} onClick={() => { overlay.set({ kind: 'event', event: row.id }) }}><Settings2 size={13} /></button>
+      </div>
+    )
+  }
+  const { article } = row
+  const mine = [...(session.records.annotationsOf.get(article.id)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id).length
+  return (
+    <button type="button" data-row className={`${styles['article']} ${open ? styles['on'] : ''}`} title={article.headline} onClick={() => { onOpen(row) }}>
+      <i className={`${styles['dot']} ${mine > 0 ? styles['begun'] : ''}`} aria-hidden="true" />
+      <b><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
+      <span className={styles['count']} title={`${mine} annotations of yours`}>{mine > 0 ? mine : ''}</span>
+      <span className={styles['title']}><bdi>{article.headline || article.source.file}</bdi></span>
+    </button>
+  )
+}
+
+function Rail({ rows, onOpen }: { readonly rows: readonly CorpusRow[]; readonly onOpen: (row: CorpusRow) => void }) {
+  const { app, overlay } = useDesk()
+  const layout = useCell(app.layout)
+  const shown = new Set(layout.columns.map((column) => column.article))
+  const here = rows.filter((row) => row.kind === 'article' && (row.article.event === layout.event || shown.has(row.id))).slice(0, 14)
+  return (
+    <aside className={styles['rail']} aria-label="Corpus, folded">
+      <button type="button" title="Show the corpus" aria-label="Show the corpus" onClick={() => { app.layout.update((now) => ({ ...now, view: 'articles' })) }}><PanelLeftOpen size={15} /></button>
+      <button type="button" title="Open an article in a column" aria-label="Open an article in a column" onClick={() => { overlay.set({ kind: 'articles' }) }}><ListPlus size={15} /></button>
+      {here.map((row) => row.kind === 'article' && (
+        <button key={row.id} type="button" className={shown.has(row.id) ? styles['on'] : ''} title={`${row.article.outlet}: ${row.article.headline}`} aria-label={`${row.article.outlet}: ${row.article.headline}`} onClick={() => { onOpen(row) }}>
+          {initials(row.article.outlet || row.article.headline)}
+        </button>
+      ))}
+    </aside>
+  )
+}
+
+const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase()

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react'
+import { Trash2 } from 'lucide-react'
+import { Button } from '../../controls/Button'
+import { FieldControl } from '../../controls/FieldControl'
+import { pickedOwn } from '../../commands/codeCommands'
+import { allCommands, perform } from '../../commands/list'
+import { picked } from '../../commands/textCommands'
+import { describe, type Description } from '../../../domain/changes/commands/describe'
+import type { Annotation } from '../../../domain/project/annotation'
+import { missingFields, type CodeEntry } from '../../../domain/project/codes'
+import { quoteOf } from '../../../domain/text/anchor'
+import { useCell } from '../../store/watch'
+import { useDesk, useSession } from '../desk'
+import styles from './Inspector.module.css'
+
+/** The picked annotation: its code, quotation, fields and note, all editable at once. */
+export function Inspector() {
+  const desk = useDesk()
+  const session = useSession()
+  useCell(desk.app.layout)
+  const annotation = picked(desk)
+  if (!annotation) return null
+  return <Annotated key={annotation.id} annotation={annotation} entry={session.codes().get(annotation.code)} />
+}
+
+function Annotated({ annotation, entry }: { readonly annotation: Annotation; readonly entry: CodeEntry | undefined }) {
+  const desk = useDesk()
+  const session = useSession()
+  const pane = useRef<HTMLElement>(null)
+  useFieldFocus(pane)
+  const own = pickedOwn(desk) !== undefined
+  const article = session.records.article.get(annotation.article)
+  const missing = entry ? missingFields(annotation, entry) : []
+  const set = (description: Omit<Description, 'annotation'>, joins: string | null): void => {
+    session.perform(describe(session.records, { annotation: annotation.id, ...description }, session.circumstances()), joins)
+  }
+  const run = (id: string): void => {
+    const command = allCommands(desk).find((one) => one.id === id)
+    if (command) perform(desk, command)
+  }
+  return (
+    <section className={styles['inspector']} aria-label="Picked annotation" ref={pane} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) desk.readers.get(annotation.article)?.focus() }}>
+      <header className={styles['head']}>
+        <b><bdi>{entry?.code.name ?? 'unknown code'}</bdi></b> <span>· <bdi>{article?.outlet || 'outlet unknown'}</bdi></span>
+        <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation (Del)" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
+      </header>
+      <blockquote className={styles['quote']} style={{ borderColor: `var(--${entry?.code.colour ?? 'slate'}-line)` }}><bdi>{quoteOf(annotation.spans)}</bdi></blockquote>
+      {!own && <p className={styles['foreign']}>{annotation.coder === session.opened.coder.id ? 'This annotation can’t be changed at the moment.' : `Made by ${session.records.coder.get(annotation.coder)?.name ?? 'another coder'}: to be read, not changed.`}</p>}
+      <div className={styles['fields']}>
+        {entry?.fields.map((field) => (
+          <div key={field.id} className={styles['field']}>
+            <span className={styles['name']} title={field.required ? 'required' : undefined}>{field.name}{field.required && ' *'}</span>
+            <FieldControl field={field} value={annotation.values[field.id]} missing={own && missing.includes(field)} disabled={!own} onChange={(value) => { set({ values: { [field.id]: value } }, null) }} />
+          </div>
+        ))}
+        <label className={styles['field']}>
+          <span className={styles['name']}>Note</span>
+          <textarea className={styles['note']} rows={2} value={annotation.note} disabled={!own} onChange={(event) => { set({ note: event.target.value }, `note ${annotation.id}`) }} />
+        </label>
+      </div>
+      {own && <Button kind="quiet" className={styles['recode'] ?? ''} onClick={() => { run('annotation.recode') }}>Another code … <kbd>R</kbd></Button>}
+    </section>
+  )
+}
+
+/** Puts the keyboard into the first empty required field, or the first field, whenever it is asked for. */
+function useFieldFocus(pane: React.RefObject<HTMLElement | null>): void {
+  const { fields } = useDesk()
+  const asked = useCell(fields)
+  const seen = useRef(0)
+  useEffect(() => {
+    if (asked === 0 || asked === seen.current) return
+    seen.current = asked
+    const target = pane.current?.querySelector<HTMLElement>('[aria-invalid=true] input, [data-invalid] input, input[aria-invalid=true]')
+      ?? pane.current?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled)')
+    target?.focus()
+  }, [asked, pane])
+}

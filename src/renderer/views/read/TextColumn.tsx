@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react'
+import { resizeAnnotation } from '../../commands/codeCommands'
+import type { Article } from '../../../domain/project/article'
+import { mountReader } from '../../reader/reader'
+import { activate } from '../../store/layout'
+import { useCell } from '../../store/watch'
+import { themeOf } from '../../theme/applyTheme'
+import { useDesk, useSession } from '../desk'
+import styles from './ColumnView.module.css'
+import { markOf } from './marks'
+
+interface Props {
+  readonly article: Article
+  readonly text: string
+  readonly index: number
+}
+
+/** Puts a reader on the page and keeps it in step with the project. React draws nothing of the text. */
+export function TextColumn({ article, text, index }: Props) {
+  const desk = useDesk()
+  const session = useSession()
+  const host = useRef<HTMLDivElement>(null)
+  const place = useRef(index)
+  const { picked } = useCell(desk.app.layout)
+  const { id, language } = article
+  const label = [article.outlet, article.headline].filter(Boolean).join(': ') || article.source.file
+
+  useEffect(() => { place.current = index }, [index])
+
+  useEffect(() => {
+    if (!host.current) return
+    const { layout, settings } = desk.app
+    const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].map((one) => markOf(session, one))
+    const reader = mountReader(host.current, {
+      text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(),
+      top: desk.app.topOf(id),
+      on: {
+        select: (selection) => {
+          layout.update((now) => ({ ...activate(now, place.current), selection, picked: selection === null ? now.picked : null }))
+        },
+        pick: (mark) => { layout.update((now) => ({ ...activate(now, place.current), picked: mark, selection: null })) },
+        resize: (mark, span) => { void resizeAnnotation(desk, mark, span) },
+        activate: () => { layout.update((now) => activate(now, place.current)) },
+        scroll: (top) => { desk.app.scrolled(id, top) },
+      },
+    })
+    desk.readers.set(id, reader)
+    reader.setPicked(layout.get().picked)
+    const endEdits = session.onEdits((edits) => {
+      for (const edit of edits) {
+        if (edit.kind === 'codebook') reader.setMarks(annotations())
+        if (edit.kind !== 'annotation') continue
+        if (edit.after?.article === id) reader.putMark(markOf(session, edit.after))
+        else if (edit.before?.article === id) reader.removeMark(edit.id)
+      }
+    })
+    return () => {
+      endEdits()
+      desk.readers.delete(id)
+      reader.destroy()
+    }
+    // The label only names the column for a screen reader; an edited headline must not build the text anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [desk, session, id, text, language])
+
+  useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
+
+  return <div className={styles['text']} ref={host} />
+}

@@ -1,0 +1,42 @@
+import type { Article } from '../../../domain/project/article'
+import type { NewsEvent } from '../../../domain/project/event'
+import type { Records } from '../../../domain/project/records'
+
+export type CorpusRow =
+  | { readonly kind: 'event'; readonly id: string; readonly event: NewsEvent; readonly articles: readonly string[]; readonly outlets: number }
+  | { readonly kind: 'loose'; readonly id: string; readonly articles: readonly string[] }
+  | { readonly kind: 'article'; readonly id: string; readonly article: Article }
+
+/** The order of articles everywhere: by date, then outlet, then headline; undated ones last. */
+export function inReadingOrder(a: Article, b: Article): number {
+  return (a.date || '9').localeCompare(b.date || '9') || a.outlet.localeCompare(b.outlet) || a.headline.localeCompare(b.headline) || (a.id < b.id ? -1 : 1)
+}
+
+/** True when every word of the filter occurs in what is known of an article. */
+export function matches(article: Article, event: NewsEvent | undefined, filter: string): boolean {
+  const known = `${article.outlet} ${article.headline} ${article.date} ${article.source.file} ${event?.name ?? ''}`.toLocaleLowerCase()
+  return filter.toLocaleLowerCase().split(/\s+/).every((word) => known.includes(word))
+}
+
+/** The corpus as a list: each event with its articles, the latest event first, then the articles without one. */
+export function corpusRows(records: Records, filter: string): readonly CorpusRow[] {
+  const groups = new Map<string | null, Article[]>([...records.event.keys()].map((id) => [id, []]))
+  for (const article of records.article.values()) {
+    if (!matches(article, records.event.get(article.event ?? ''), filter)) continue
+    const key = article.event !== null && records.event.has(article.event) ? article.event : null
+    const group = groups.get(key)
+    if (group) group.push(article)
+    else groups.set(key, [article])
+  }
+  const events = [...records.event.values()].sort((a, b) => b.date.localeCompare(a.date) || a.name.localeCompare(b.name))
+  const rows: CorpusRow[] = []
+  for (const event of events) {
+    const articles = (groups.get(event.id) ?? []).sort(inReadingOrder)
+    if (filter !== '' && articles.length === 0) continue
+    rows.push({ kind: 'event', id: event.id, event, articles: articles.map((one) => one.id), outlets: new Set(articles.map((one) => one.outlet)).size })
+    rows.push(...articles.map((article): CorpusRow => ({ kind: 'article', id: article.id, article })))
+  }
+  const loose = (groups.get(null) ?? []).sort(inReadingOrder)
+  if (loose.length === 0) return rows
+  return [...rows, { kind: 'loose', id: 'loose', articles: loose.map((one) => one.id) }, ...loose.map((article): CorpusRow => ({ kind: 'article', id: article.id, article }))]
+}

@@ -1,0 +1,21 @@
+import type { Annotation } from '../../../domain/project/annotation'
+import { missingFields, polarity, shortLabel } from '../../../domain/project/codes'
+import type { ReaderMark } from '../../reader/reader'
+import type { Session } from '../../store/session'
+
+const byPolarity = { positive: 'green', negative: 'violet', neutral: 'slate' } as const
+
+/** How an annotation is drawn in its column. One whose code is gone stays visible, without a style of its own. */
+export function markOf(session: Session, annotation: Annotation): ReaderMark {
+  const { id, spans } = annotation
+  const entry = session.codes().get(annotation.code)
+  const fixed = annotation.coder !== session.opened.coder.id || session.readOnly !== null || session.blocked(annotation.article)
+  if (!entry) return { id, spans, label: 'unknown code', colour: 'slate', style: 'neutral', incomplete: false, fixed }
+  const { mark } = entry.dimension
+  const sign = polarity(annotation, entry)
+  return {
+    id, spans, fixed, label: shortLabel(annotation, entry), incomplete: missingFields(annotation, entry).length > 0,
+    colour: mark === 'polarity' ? byPolarity[sign] : entry.code.colour,
+    style: mark === 'polarity' ? sign : mark,
+  }
+}
