@@ -34,9 +34,10 @@ module.exports = {
     rule('electron-in-main-and-preload', { path: '^src/', pathNot: '^src/(main|preload)/' }, { path: 'node_modules/electron/' }),
     rule('renderer-without-node', { path: '^src/renderer/' }, { dependencyTypes: ['core'] }),
 
-    rule('store-below-the-rest', { path: '^src/renderer/store/' }, { path: [components, '^src/renderer/reader/'] }),
-    rule('reader-below-the-rest', { path: '^src/renderer/reader/' }, { path: [components, '^src/renderer/store/'] }),
-    rule('controls-alone', { path: '^src/renderer/controls/' }, { path: '^src/renderer/(views|store|reader)/' }),
+    rule('store-below-the-rest', { path: '^src/renderer/store/' }, { path: [components, '^src/renderer/(commands|reader)/'] }),
+    rule('reader-below-the-rest', { path: '^src/renderer/reader/' }, { path: [components, '^src/renderer/(commands|store)/'] }),
+    rule('commands-below-views', { path: '^src/renderer/commands/' }, { path: components }),
+    rule('controls-alone', { path: '^src/renderer/controls/' }, { path: '^src/renderer/(views|commands|store|reader)/' }),
   ],
   // Type-only imports count here, as they too tie one layer to another.
   options: { ...options, tsPreCompilationDeps: true },

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const desk = new ProjectDesk(window, preferences, folderIn(process.argv, process.cwd()))
   const imports = new Imports(window, desk)
   listen(ORIGIN, handlers(window, desk, imports, new Exports(window, desk), preferences), (paths) => imports.offer(paths))
-  app.on('window-all-closed', () => { desk.close().finally(() => { app.quit() }) })
+  app.on('window-all-closed', () => { desk.close().catch(console.error).finally(() => { app.quit() }) })
   app.on('second-instance', (_event, argv, cwd) => {
     const folder = folderIn(argv, cwd)
     if (folder !== null) {

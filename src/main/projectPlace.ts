@@ -13,9 +13,7 @@ export function displayPlace(folder: string): string {
 
 /** A folder name for a project called `name`: without characters some file system refuses, and short enough for all. */
 export function folderName(name: string): string {
-  const safe = [...name.normalize('NFC')]
-    .map((char) => (/[\p{Cc}\p{Cf}<>:"/\\|?*]/u.test(char) ? '-' : char))
-    .join('').replace(/^[.\s]+|[.\s]+$/g, '')
+  const safe = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '')
   const short = cut(safe, 100)
   return `${short === '' ? 'Project' : short}${PROJECT_SUFFIX}`
 }

@@ -24,6 +24,7 @@ const refused: Record<string, readonly string[]> = {
   'renderer-without-node': ["renderer/theme/e.ts: import 'node:path'"],
   'store-below-the-rest': ["renderer/store/a.ts: import '../views/Home'", "renderer/store/b.ts: import '../controls/Toggle'", "renderer/store/c.ts: import '../reader/paint'"],
   'reader-below-the-rest': ["renderer/reader/a.ts: import '../views/Home'", "renderer/reader/b.ts: import '../controls/Toggle'", "renderer/reader/c.ts: import '../store/session'"],
+  'commands-below-views': ["renderer/commands/a.ts: import '../views/Home'", "renderer/commands/b.ts: import '../controls/Toggle'"],
   'controls-alone': ["renderer/controls/a.ts: import '../views/Home'", "renderer/controls/b.ts: import '../store/session'", "renderer/controls/c.ts: import '../reader/paint'"],
   'no-unresolved': ["main/d.ts: import './nowhere'"],
   'no-zod-in-the-window': ["renderer/theme/f.ts: import 'zod'", "renderer/theme/g.ts: import '../../domain/parse'", "renderer/theme/h.ts: import '../../domain/parse-user'"],
@@ -42,8 +43,9 @@ const allowed = [
   "renderer/theme/tokens.ts: import 'react'; import '../../domain/text'; import type { Parsed } from '../../domain/parse'; import type { Calls } from '../../preload/contract'",
   "renderer/store/session.ts: import '../../domain/text'",
   "renderer/reader/paint.ts: import '../../domain/text'",
+  "renderer/commands/open.ts: import '../store/session'; import '../reader/paint'",
   "renderer/controls/Toggle.tsx: import '../theme/tokens'",
-  "renderer/views/Home.tsx: import '../controls/Toggle'; import '../store/session'; import '../reader/paint'; import { type Calls } from '../../preload/contract'",
+  "renderer/views/Home.tsx: import '../controls/Toggle'; import '../commands/open'; import '../store/session'; import '../reader/paint'; import { type Calls } from '../../preload/contract'",
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-layers-'))

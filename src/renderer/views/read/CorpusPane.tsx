@@ -32,7 +32,8 @@ export function CorpusPane({ rail = false }: { readonly rail?: boolean }) {
         <input aria-label="Filter the corpus" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }}
           onKeyDown={(event) => { if (event.key === 'Escape' && filter !== '') { event.stopPropagation(); setFilter('') } }} />
       </div>
-      <div ref={scroller} className={styles['list']} onKeyDown={walk}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears the keys of the buttons in it */}
+      <div ref={scroller} className={styles['list']} role="group" aria-label="Events and articles" onKeyDown={walk}>
         <div style={{ height: list.getTotalSize(), position: 'relative' }}>
           {list.getVirtualItems().map(({ index, start, size }) => {
             const row = rows[index]
@@ -102,4 +103,4 @@ function Rail({ rows, onOpen }: { readonly rows: readonly CorpusRow[]; readonly 
   )
 }
 
-const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? '').join('').toUpperCase()
+const initials = (name: string): string => name.split(/\s+/).slice(0, 2).map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0x20)).join('').toUpperCase()

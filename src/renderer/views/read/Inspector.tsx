@@ -39,7 +39,8 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
     if (command) perform(desk, command)
   }
   return (
-    <section className={styles['inspector']} aria-label="Picked annotation" ref={pane} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) desk.readers.get(annotation.article)?.focus() }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears the keys of the controls in it
+    <section className={styles['inspector']} aria-label="Picked annotation" ref={pane} onKeyDown={(event) => { if (event.key === 'Escape') desk.readers.get(annotation.article)?.focus() }}>
       <header className={styles['head']}>
         <b><bdi>{entry?.code.name ?? 'unknown code'}</bdi></b> <span>· <bdi>{article?.outlet || 'outlet unknown'}</bdi></span>
         <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation (Del)" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
