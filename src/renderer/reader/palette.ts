@@ -10,8 +10,8 @@ export interface Shade {
 
 /** The page and what is written on it, as in the app's tokens: literal, because highlights can't read custom properties. */
 export const page: Readonly<Record<Theme, { readonly paper: string; readonly ink: string; readonly faint: string; readonly accent: string; readonly selection: string }>> = {
-  light: { paper: '#fdfcf9', ink: '#1e1c19', faint: '#8a847a', accent: '#2b5c8a', selection: '#bfd6ec' },
-  dark: { paper: '#1c1b19', ink: '#e9e4da', faint: '#7d766b', accent: '#86b4de', selection: '#34506b' },
+  light: { paper: '#fdfcf9', ink: '#1e1c19', faint: '#746e64', accent: '#2b5c8a', selection: '#bfd6ec' },
+  dark: { paper: '#1c1b19', ink: '#e9e4da', faint: '#8f887c', accent: '#86b4de', selection: '#34506b' },
 }
 
 /** The code colours, told apart by common colour blindnesses as well as eight can be; style and label do the rest. */
@@ -22,7 +22,7 @@ export const palette: Readonly<Record<Theme, Readonly<Record<Colour, Shade>>>> =
     blue: { tint: '#d7e8f6', line: '#1f6aa5' },
     teal: { tint: '#cdebe7', line: '#0b736c' },
     green: { tint: '#d6eedb', line: '#2d7a45' },
-    violet: { tint: '#ecdcef', line: '#8a4a95' },
+    violet: { tint: '#ecdcef', line: '#8f3f8a' },
     rose: { tint: '#fad7e2', line: '#b3335f' },
     slate: { tint: '#e0e2e6', line: '#56606e' },
   },
@@ -32,7 +32,7 @@ export const palette: Readonly<Record<Theme, Readonly<Record<Colour, Shade>>>> =
     blue: { tint: '#1d3a52', line: '#84bce8' },
     teal: { tint: '#143f3c', line: '#6fcdc3' },
     green: { tint: '#1f3f2a', line: '#86cf9b' },
-    violet: { tint: '#402a47', line: '#cf9bd9' },
+    violet: { tint: '#402a47', line: '#d68fd0' },
     rose: { tint: '#4e2434', line: '#f09ab5' },
     slate: { tint: '#363b43', line: '#a9b4c4' },
   },

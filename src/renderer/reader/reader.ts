@@ -1,8 +1,22 @@
+import './reader.css'
+import { legalSpan, type Span } from '../../domain/text/span'
+import { blocksOf } from './blocks'
+import { attachGrips } from './grips'
 import type { Reader, ReaderOptions } from './handle'
+import { movedSpan, type Move } from './moves'
+import { Page } from './page'
+import { attachPointing } from './pointing'
+import { Positions } from './positions'
+import { Selecting } from './selecting'
+import { attachSizes } from './sizes'
+import { firstUnit } from './stretch'
+import { Surface } from './surface'
+import { Viewport } from './viewport'
 
+export { dragEdge, moveEdge, type Edge } from './edges'
 export type { Reader, ReaderEvents, ReaderOptions } from './handle'
 export type { Colour, MarkStyle, ReaderMark } from './mark'
-export type { Edge, Move } from './moves'
+export { movedSpan, type Move } from './moves'
 export type { Theme } from './palette'
 
 /**
@@ -10,5 +24,194 @@ export type { Theme } from './palette'
  * @throws Error when the browser can't paint custom highlights
  */
 export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
-  throw new Error(`The reader is not built yet (${host.tagName}, ${options.label}).`)
+  const { text, language, on } = options
+  const root = document.createElement('div')
+  root.className = 'reader'
+  root.tabIndex = 0
+  root.setAttribute('role', 'document')
+  root.ariaLabel = options.label
+
+  const page = new Page(text, blocksOf(text), language)
+  const positions = new Positions(page)
+  const viewport = new Viewport(root, positions)
+  const surface = new Surface(positions, viewport, options.theme, options.marks ?? [])
+  const selecting = new Selecting(root, positions, surface.painter)
+  const attached = new AbortController()
+  const { signal } = attached
+
+  let caret = -1
+  let top = options.top ?? 0
+  let frame = 0
+
+  root.append(page.body)
+  host.append(root)
+  surface.resize()
+  page.estimate(charactersIn(page.body))
+  if (options.excluded) exclude(options.excluded)
+  if (top > 0) viewport.restoreTop(top)
+  surface.first()
+
+  const nextFrame = (): void => {
+    frame = 0
+    surface.follow()
+    if (viewport.pinned) return
+    const now = viewport.topOffset()
+    if (now === top) return
+    top = now
+    on.scroll(top)
+  }
+  const soon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(nextFrame)
+  }
+  soon()
+
+  root.addEventListener('scroll', () => {
+    surface.follow()
+    soon()
+  }, { signal, passive: true })
+  for (const own of ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const) root.addEventListener(own, () => { viewport.release() }, { signal, passive: true })
+
+  document.addEventListener('selectionchange', () => { selecting.follow() }, { signal })
+  let pressed = false
+  root.addEventListener('focus', () => {
+    if (!pressed) selecting.showNative()
+    on.activate()
+  }, { signal })
+
+  const detach = [
+    page.fillInIdle(),
+    attachSizes(root, page.body, {
+      width() {
+        surface.resize()
+        page.estimate(charactersIn(page.body))
+        viewport.restoreTop(top)
+        surface.first()
+        soon()
+      },
+      height() {
+        surface.draw()
+        soon()
+      },
+    }),
+    attachPointing(root, positions, {
+      press() {
+        pressed = true
+        setTimeout(() => { pressed = false })
+        on.activate()
+      },
+      select() {
+        if (selecting.adopt()) on.select(selecting.span)
+      },
+      click(offset) {
+        if (selecting.span) {
+          selecting.set(null)
+          on.select(null)
+        }
+        if (offset !== undefined) caret = offset
+        pick(offset === undefined ? [] : marksAt(offset))
+      },
+      label: pick,
+      menu(at, offset) {
+        on.contextmenu?.({ ...at, mark: offset === undefined ? null : (marksAt(offset)[0] ?? null) })
+        return on.contextmenu !== undefined
+      },
+    }),
+    attachGrips(root, surface.outline, positions, language, {
+      span() {
+        const [only, ...more] = surface.picked?.spans ?? []
+        return more.length === 0 ? only : undefined
+      },
+      preview(span) {
+        const mark = surface.picked
+        if (mark) surface.preview(span && { ...mark, spans: [span] })
+      },
+      resize(span) {
+        const mark = surface.picked
+        if (mark) on.resize(mark.id, span)
+      },
+    }),
+  ]
+
+  /** Picks the first of these marks; if one of them is picked already, the one after it. */
+  function pick(ids: readonly string[]): void {
+    const before = surface.picked?.id
+    const next = before === undefined ? ids[0] : (ids[ids.indexOf(before) + 1] ?? ids[0])
+    surface.setPicked(next ?? null)
+    if (next !== before) on.pick(next ?? null)
+  }
+
+  function marksAt(offset: number): string[] {
+    return [...new Set(surface.index.at(offset).map((entry) => entry.value.id))]
+  }
+
+  function exclude(spans: readonly Span[]): void {
+    page.setExcluded(spans)
+    surface.painter.setExcluded(spans)
+  }
+
+  /** Where the keyboard begins without a selection. */
+  function beginning(): number {
+    const first = viewport.topOffset()
+    const { top: above, bottom: below } = root.getBoundingClientRect()
+    const line = caret === -1 ? undefined : positions.line(caret)
+    if (line && line.bottom > above && line.top < below) return caret
+    return firstUnit(text, 'sentence', first, language ?? 'en', (sentence) => sentence.start >= first)?.start ?? first
+  }
+
+  return {
+    setMarks(marks) { surface.setMarks(marks) },
+    putMark(mark) { surface.putMark(mark) },
+    removeMark(id) { surface.removeMark(id) },
+    setPicked(id) { surface.setPicked(id) },
+    setTheme(theme) { surface.setTheme(theme) },
+    setExcluded: exclude,
+    selection: () => selecting.span,
+    setSelection(span) { selecting.set(span) },
+    move(by: Move) {
+      const before = selecting.span
+      const span = movedSpan(text, before ?? beginning(), by, language)
+      if (span === undefined) return false
+      if (span === null && before) caret = before.start
+      selecting.set(span)
+      if (span) viewport.reveal(by.includes('-start-') ? { start: span.start, end: span.start + 1 } : by.includes('-end-') ? { start: span.end - 1, end: span.end } : span)
+      on.select(span)
+      return true
+    },
+    anchorRect() {
+      const span = selecting.span
+      const view = root.getBoundingClientRect()
+      const lines = span ? positions.lines(span).filter((line) => line.bottom > view.top && line.top < view.bottom) : []
+      const [first, last] = [lines[0], lines.at(-1)]
+      if (!first || !last) return null
+      const left = Math.min(...lines.map((line) => line.left))
+      const right = Math.max(...lines.map((line) => line.right))
+      const from = Math.max(first.top, view.top)
+      return new DOMRect(left, from, right - left, Math.min(last.bottom, view.bottom) - from)
+    },
+    marksAt,
+    rects: (span) => positions.rects(span),
+    reveal(target) {
+      viewport.reveal(typeof target === 'number' ? (legalSpan(text, target, target + 1) ?? { start: target, end: target }) : target)
+    },
+    topOffset: () => viewport.topOffset(),
+    restoreTop(offset) {
+      top = offset
+      viewport.restoreTop(offset)
+    },
+    focus() { root.focus({ preventScroll: true }) },
+    destroy() {
+      attached.abort()
+      cancelAnimationFrame(frame)
+      viewport.release()
+      for (const stop of detach) stop()
+      surface.destroy()
+      root.remove()
+    },
+  }
+}
+
+/** About how many characters a line of the column holds. */
+function charactersIn(body: HTMLElement): number {
+  const { fontSize, width } = getComputedStyle(body)
+  return Math.max(8, (Number.parseFloat(width) - 118) / (Number.parseFloat(fontSize) * 0.45))
 }

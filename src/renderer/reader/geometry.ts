@@ -1,0 +1,71 @@
+import { blockAt, sectionOf } from './blocks'
+import type { Entry } from './intervalIndex'
+import type { ReaderMark } from './mark'
+import type { Positions } from './positions'
+
+/** From where to where something reaches, in pixels below the top of the text. */
+export interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
+
+interface Place {
+  readonly section: number
+  readonly offset: number
+}
+
+/**
+ * Where marks are in the column. Places are remembered relative to their section, so that they stay true when
+ * sections above take their real height; they are forgotten when lines break anew.
+ */
+export class Geometry {
+  #places = new Map<Entry<ReaderMark>, { top: Place; bottom: Place }>()
+  #tops = new Map<number, number>()
+  #body = 0
+
+  constructor(readonly positions: Positions) {}
+
+  /** Begins a round of questions: what was read of the sections before may have moved since. */
+  begin(): void {
+    this.#tops.clear()
+    this.#body = this.positions.page.body.getBoundingClientRect().top
+  }
+
+  /** Lines broke anew: nothing is where it was. */
+  clear(): void {
+    this.#places.clear()
+  }
+
+  forget(entry: Entry<ReaderMark>): void {
+    this.#places.delete(entry)
+  }
+
+  sectionTop(section: number): number {
+    let top = this.#tops.get(section)
+    if (top === undefined) {
+      top = (this.positions.page.sections[section]?.getBoundingClientRect().top ?? 0) - this.#body
+      this.#tops.set(section, top)
+    }
+    return top
+  }
+
+  /** The lines an entry covers, as far as they lie between the offsets `from` and `to`. */
+  extent(entry: Entry<ReaderMark>, from: number, to: number): Extent | undefined {
+    const clipped = entry.start < from || entry.end > to
+    let place = clipped ? undefined : this.#places.get(entry)
+    if (!place) {
+      const top = this.#place(Math.max(entry.start, from), 'top')
+      const bottom = this.#place(Math.min(entry.end, to) - 1, 'bottom')
+      if (!top || !bottom) return undefined
+      place = { top, bottom }
+      if (!clipped) this.#places.set(entry, place)
+    }
+    return { top: this.sectionTop(place.top.section) + place.top.offset, bottom: this.sectionTop(place.bottom.section) + place.bottom.offset }
+  }
+
+  #place(offset: number, edge: 'top' | 'bottom'): Place | undefined {
+    const line = this.positions.line(offset)
+    const section = sectionOf(this.positions.page.blocks, blockAt(this.positions.page.blocks, offset))
+    return line && { section, offset: line[edge] - this.#body - this.sectionTop(section) }
+  }
+}

@@ -1,0 +1,62 @@
+import { palette, page, type Theme } from './palette'
+import type { Colour, MarkStyle } from './mark'
+
+/** What a stretch of text is painted with: a mark's colour and style, the kept selection, or as excluded. */
+export type InkName = `${Colour}-${MarkStyle}` | 'selection' | 'excluded'
+
+let readers = 0
+
+/**
+ * The highlights of one column, registered under names of its own, with the rules that colour them. Rules exist only
+ * for inks in use, and only for this column's paragraphs: the browser works out every one for each of those.
+ */
+export class Ink {
+  readonly scope = `reader-${(readers += 1)}`
+  readonly #sheet = new CSSStyleSheet()
+  readonly #used = new Map<InkName, Highlight>()
+  #theme: Theme
+
+  constructor(theme: Theme) {
+    if (typeof Highlight !== 'function' || !('highlights' in CSS)) {
+      throw new Error('This browser can’t paint annotations: it lacks the CSS Custom Highlight API (Chrome 105 or later has it).')
+    }
+    this.#theme = theme
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet]
+  }
+
+  highlight(name: InkName): Highlight {
+    const known = this.#used.get(name)
+    if (known) return known
+    const made = new Highlight()
+    made.priority = name === 'selection' ? 2 : name.endsWith('-tint') ? 0 : 1
+    this.#used.set(name, made)
+    this.#sheet.insertRule(this.#rule(name))
+    CSS.highlights.set(`${this.scope}-${name}`, made)
+    return made
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme
+    this.#sheet.replaceSync([...this.#used.keys()].map((name) => this.#rule(name)).join('\n'))
+  }
+
+  destroy(): void {
+    for (const name of this.#used.keys()) CSS.highlights.delete(`${this.scope}-${name}`)
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
+  }
+
+  // Literal colours: custom properties are not seen by highlights in Chrome 114.
+  #rule(name: InkName): string {
+    return `.${this.scope} p::highlight(${this.scope}-${name}) { ${declaration(name, this.#theme)} }`
+  }
+}
+
+const lines: Readonly<Record<Exclude<MarkStyle, 'tint'>, string>> = { line: 'solid 2px', positive: 'dotted 2px', negative: 'wavy 1.5px', neutral: 'dashed 2px' }
+
+function declaration(name: InkName, theme: Theme): string {
+  if (name === 'selection') return `background-color: ${page[theme].selection}`
+  if (name === 'excluded') return `color: ${page[theme].faint}`
+  const [colour, style] = name.split('-') as [Colour, MarkStyle]
+  const shade = palette[theme][colour]
+  return style === 'tint' ? `background-color: ${shade.tint}` : `text-decoration: underline ${lines[style]} ${shade.line}`
+}

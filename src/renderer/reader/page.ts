@@ -1,0 +1,127 @@
+import type { Span } from '../../domain/text/span'
+import { sectionOf, type Blocks } from './blocks'
+
+// A text of more blocks than this stays unbuilt where nobody has been; shorter ones are completed when there is time.
+const BUILT_IN_IDLE = 20_000
+// Heights that a section is taken to have until it was laid out, in ems of the text.
+const LINE = 1.58
+const BETWEEN = 0.85
+
+/** The text in the page: a paragraph element with one text node per block, never altered once it is there. */
+export class Page {
+  readonly body = document.createElement('div')
+  readonly sections: HTMLElement[] = []
+  readonly #sectionIndex = new Map<Node, number>()
+  readonly #filled: Uint8Array
+  #excluded: readonly Span[] = []
+
+  constructor(readonly text: string, readonly blocks: Blocks, language: string | undefined) {
+    this.body.className = 'reader-body'
+    if (language) this.body.lang = language
+    this.#filled = new Uint8Array(blocks.sections.length)
+    for (let section = 0; section < blocks.sections.length - 1; section += 1) {
+      const element = document.createElement('div')
+      element.className = 'reader-section'
+      this.sections.push(element)
+      this.#sectionIndex.set(element, section)
+    }
+    this.body.append(...this.sections)
+  }
+
+  /** Builds the sections that hold the blocks from `first` to `last`. True when any was missing. */
+  fill(first: number, last: number): boolean {
+    let built = false
+    const until = sectionOf(this.blocks, Math.min(last, this.blocks.count - 1))
+    for (let section = Math.max(0, sectionOf(this.blocks, first)); section <= until; section += 1) built = this.fillSection(section) || built
+    return built
+  }
+
+  fillSection(section: number): boolean {
+    const element = this.sections[section]
+    if (!element || this.#filled[section] === 1) return false
+    this.#filled[section] = 1
+    const until = this.blocks.sections[section + 1] ?? 0
+    const built = document.createDocumentFragment()
+    for (let block = this.blocks.sections[section] ?? 0; block < until; block += 1) built.append(this.#build(block))
+    element.append(built)
+    return true
+  }
+
+  /** Builds the rest while nothing else is to be done; returns how to stop that. */
+  fillInIdle(): () => void {
+    if (this.blocks.count > BUILT_IN_IDLE) return () => undefined
+    let section = 0
+    let request = 0
+    const slice = (deadline: IdleDeadline): void => {
+      do {
+        while (this.#filled[section] === 1) section += 1
+        this.fillSection(section)
+      } while (section < this.sections.length && deadline.timeRemaining() > 2)
+      if (section < this.sections.length) request = requestIdleCallback(slice)
+    }
+    request = requestIdleCallback(slice)
+    return () => { cancelIdleCallback(request) }
+  }
+
+  /** The element of a block, built if need be; undefined in a text without blocks. */
+  paragraph(block: number): HTMLElement | undefined {
+    const section = sectionOf(this.blocks, block)
+    this.fillSection(section)
+    const child = this.sections[section]?.children[block - (this.blocks.sections[section] ?? 0)]
+    return child instanceof HTMLElement ? child : undefined
+  }
+
+  node(block: number): Text | undefined {
+    const child = this.paragraph(block)?.firstChild
+    return child instanceof Text ? child : undefined
+  }
+
+  /** The block whose paragraph is or holds `node`; -1 for any other node. */
+  blockOf(node: Node): number {
+    const paragraph = node instanceof Text ? node.parentNode : node
+    const section = paragraph?.parentNode && this.#sectionIndex.get(paragraph.parentNode)
+    if (!paragraph || section === null || section === undefined) return -1
+    let block = this.blocks.sections[section] ?? 0
+    for (let before = paragraph.previousSibling; before; before = before.previousSibling) block += 1
+    return block
+  }
+
+  /** Says how high unseen sections are likely to be, for a column that holds so many characters in a line. */
+  estimate(charactersPerLine: number): void {
+    const { starts, ends, continues, sections } = this.blocks
+    this.sections.forEach((element, section) => {
+      let ems = 0
+      for (let block = sections[section] ?? 0; block < (sections[section + 1] ?? 0); block += 1) {
+        ems += Math.ceil(((ends[block] ?? 0) - (starts[block] ?? 0)) / charactersPerLine) * LINE + (continues[block] === 1 ? 0 : BETWEEN)
+      }
+      element.style.containIntrinsicBlockSize = `auto ${ems.toFixed(2)}em`
+    })
+  }
+
+  /** Dims the blocks that lie wholly in one of these spans. */
+  setExcluded(spans: readonly Span[]): void {
+    this.#excluded = spans
+    for (let section = 0; section < this.sections.length; section += 1) {
+      if (this.#filled[section] !== 1) continue
+      let block = this.blocks.sections[section] ?? 0
+      for (const child of this.sections[section]?.children ?? []) {
+        child.classList.toggle('excluded', this.#isExcluded(block))
+        block += 1
+      }
+    }
+  }
+
+  #build(block: number): HTMLElement {
+    const paragraph = document.createElement('p')
+    paragraph.dir = 'auto'
+    if (this.blocks.continues[block + 1] === 1) paragraph.className = 'continued'
+    if (this.#excluded.length > 0 && this.#isExcluded(block)) paragraph.classList.add('excluded')
+    paragraph.append(this.text.slice(this.blocks.starts[block], this.blocks.ends[block]))
+    return paragraph
+  }
+
+  #isExcluded(block: number): boolean {
+    const [start, end] = [this.blocks.starts[block] ?? 0, this.blocks.ends[block] ?? 0]
+    return this.#excluded.some((span) => span.start <= start && span.end >= end)
+  }
+}

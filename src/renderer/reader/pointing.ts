@@ -1,0 +1,73 @@
+import type { Positions } from './positions'
+
+// Further than a hand trembles while it clicks.
+const STILL = 4
+
+export interface PointingEvents {
+  /** A button went down in the column. */
+  press(): void
+  /** The mouse let go after dragging, or after a double or triple click. */
+  select(): void
+  /** A click on a character, or beside the text (undefined). */
+  click(offset: number | undefined): void
+  /** A click on a label, or on the count of those that had no room. */
+  label(ids: readonly string[]): void
+  menu(at: { x: number; y: number }, offset: number | undefined): boolean
+}
+
+const columns = new Set<HTMLElement>()
+
+/** Turns the mouse in a column into clicks and selections; returns its detach. */
+export function attachPointing(root: HTMLElement, positions: Positions, on: PointingEvents): () => void {
+  const attached = new AbortController()
+  const { signal } = attached
+  let down: { x: number; y: number; label: string | undefined } | undefined
+  columns.add(root)
+
+  const release = (): void => {
+    down = undefined
+    for (const column of columns) column.classList.remove('reader-aside')
+  }
+
+  root.addEventListener('pointerdown', (event) => {
+    on.press()
+    if (event.button !== 0 || event.target === root) return
+    down = { x: event.clientX, y: event.clientY, label: labelled(event.target) }
+    // A selection begun here must not run on into the next column.
+    for (const column of columns) column.classList.toggle('reader-aside', column !== root)
+  }, { signal })
+
+  window.addEventListener('pointerup', (event) => {
+    if (!down || event.button !== 0) return
+    const { x, y, label } = down
+    release()
+    if (label !== undefined && label === labelled(event.target)) {
+      on.label(label.split(' '))
+      return
+    }
+    const still = Math.abs(event.clientX - x) <= STILL && Math.abs(event.clientY - y) <= STILL
+    // The browser settles its own selection only after this event.
+    setTimeout(() => {
+      if (signal.aborted) return
+      if (getSelection()?.isCollapsed === false) on.select()
+      else if (still) on.click(positions.characterAt(event.clientX, event.clientY))
+    })
+  }, { signal })
+
+  window.addEventListener('pointercancel', release, { signal })
+
+  root.addEventListener('contextmenu', (event) => {
+    if (on.menu({ x: event.clientX, y: event.clientY }, positions.characterAt(event.clientX, event.clientY))) event.preventDefault()
+  }, { signal })
+
+  return () => {
+    attached.abort()
+    release()
+    columns.delete(root)
+  }
+}
+
+function labelled(target: EventTarget | null): string | undefined {
+  if (!(target instanceof HTMLElement)) return undefined
+  return target.dataset['marks'] ?? target.dataset['mark']
+}

@@ -1,0 +1,64 @@
+import { legalSpan, sameSpan, trimmedSpan, type Span } from '../../domain/text/span'
+import type { Painter } from './painter'
+import type { Positions } from './positions'
+
+/**
+ * The selection of one column. The browser has one selection for the whole window; each column keeps its own besides,
+ * and paints it itself while the browser's is elsewhere (in a field, in another column).
+ */
+export class Selecting {
+  #span: Span | null = null
+
+  constructor(readonly root: HTMLElement, readonly positions: Positions, readonly painter: Painter) {}
+
+  get span(): Span | null {
+    return this.#span
+  }
+
+  /** Selects, in the browser too if this column has the focus. */
+  set(span: Span | null): void {
+    const legal = span && legalSpan(this.positions.page.text, span.start, span.end)
+    this.#span = legal ?? null
+    if (this.root.contains(document.activeElement)) this.showNative()
+    else {
+      if (!legal && this.#ours()) getSelection()?.removeAllRanges()
+      this.painter.setSelection(this.#span)
+    }
+  }
+
+  /** Makes the browser's selection this column's. */
+  showNative(): void {
+    this.painter.setSelection(null)
+    if (!this.#span) {
+      if (this.#ours()) getSelection()?.removeAllRanges()
+      return
+    }
+    const from = this.positions.point(this.#span.start, true)
+    const to = this.positions.point(this.#span.end)
+    if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  }
+
+  /** Takes over what the browser has selected, if that began in this column; true when the selection is another now. */
+  adopt(): boolean {
+    const native = getSelection()
+    if (!native?.anchorNode || !native.focusNode || !this.#ours()) return false
+    const { page } = this.positions
+    const ends = [this.positions.offset(native.anchorNode, native.anchorOffset), this.positions.offset(native.focusNode, native.focusOffset)] as const
+    const legal = legalSpan(page.text, ...ends)
+    const span = (legal && trimmedSpan(page.text, legal)) ?? null
+    const before = this.#span
+    this.#span = span
+    return span && before ? !sameSpan(span, before) : span !== before
+  }
+
+  /** The browser's selection changed: where it isn't ours, ours is painted. */
+  follow(): void {
+    const native = getSelection()
+    this.painter.setSelection(native && !native.isCollapsed && this.#ours() ? null : this.#span)
+  }
+
+  #ours(): boolean {
+    const anchor = getSelection()?.anchorNode
+    return Boolean(anchor && this.positions.page.body.contains(anchor))
+  }
+}

@@ -1,0 +1,131 @@
+import { blockAt, sectionOf } from './blocks'
+import type { Positions } from './positions'
+import type { Span } from '../../domain/text/span'
+
+// Half the leading: where the glyphs of a line begin when the line itself is at the top.
+const LEAD = 2
+const SETTLED_AFTER = 2
+const MOST_FRAMES = 12
+const MARGIN = 56
+
+/** What is in view and how to bring other things there. Reads layout; call where it is clean. */
+export class Viewport {
+  #pin = 0
+
+  constructor(readonly root: HTMLElement, readonly positions: Positions) {}
+
+  /** First and last block within `margin` pixels of what is visible, all of them built. */
+  blocksNear(margin: number): { first: number; last: number } {
+    const { page } = this.positions
+    const { top, bottom } = this.root.getBoundingClientRect()
+    // What is built anew may be higher or lower than it was taken for, and bring others near.
+    for (let again = 0; again < 4; again += 1) {
+      const from = this.#firstBelow(page.sections, top - margin)
+      const to = Math.min(this.#firstBelow(page.sections, bottom + margin), page.sections.length - 1)
+      let built = false
+      for (let section = from; section <= to; section += 1) built = page.fillSection(section) || built
+      if (!built) break
+    }
+    return { first: this.#blockBelow(top - margin), last: Math.min(this.#blockBelow(bottom + margin), page.blocks.count - 1) }
+  }
+
+  /** Where the first line begins that is not cut off at the top. */
+  topOffset(): number {
+    const { page } = this.positions
+    if (this.root.scrollTop <= 0 || page.blocks.count === 0) return 0
+    const top = this.root.getBoundingClientRect().top + LEAD
+    const block = Math.min(this.#blockBelow(top), page.blocks.count - 1)
+    let low = page.blocks.starts[block] ?? 0
+    let high = (page.blocks.ends[block] ?? 1) - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const line = this.positions.line(middle)
+      if (line && (line.top + line.bottom) / 2 > top) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
+  restoreTop(offset: number): void {
+    const first = this.positions.page.blocks.starts[0] ?? 0
+    if (offset <= first) {
+      this.release()
+      this.root.scrollTop = 0
+    } else this.pin(offset, LEAD)
+  }
+
+  /** Scrolls a span into view: not at all, just enough, or when it is far away to a third of the way down. */
+  reveal(span: Span): void {
+    const { top, height } = this.root.getBoundingClientRect()
+    this.positions.page.fill(blockAt(this.positions.page.blocks, span.start), blockAt(this.positions.page.blocks, span.end))
+    const [first, last] = [this.positions.line(span.start), this.positions.line(Math.max(span.start, span.end - 1))]
+    if (!first || !last) return
+    const [above, below] = [first.top - top, last.bottom - top]
+    const margin = Math.min(MARGIN, height / 5)
+    if (above >= margin && below <= height - margin) return
+    const tall = below - above > height - 2 * margin
+    const far = below < -height / 2 || above > height * 1.5
+    if (far) this.pin(span.start, height / 3)
+    else if (tall || above < margin) this.pin(span.start, margin)
+    else this.pin(span.start, above - (below - (height - margin)))
+  }
+
+  /**
+   * Puts the line of `offset` `y` pixels below the top and looks again in the next frames, because sections above it
+   * take their real height only once they are shown.
+   */
+  pin(offset: number, y: number): void {
+    this.release()
+    let calm = 0
+    let frames = 0
+    const step = (): void => {
+      calm = this.#align(offset, y) ? calm + 1 : 0
+      frames += 1
+      this.#pin = calm < SETTLED_AFTER && frames < MOST_FRAMES ? requestAnimationFrame(step) : 0
+    }
+    // Once reading has brought in the real heights, a second look is usually right at once.
+    for (let look = 0; look < 4 && !this.#align(offset, y); look += 1);
+    this.#pin = requestAnimationFrame(step)
+  }
+
+  /** Stops correcting, because the reader scrolls by itself. */
+  release(): void {
+    cancelAnimationFrame(this.#pin)
+    this.#pin = 0
+  }
+
+  get pinned(): boolean {
+    return this.#pin !== 0
+  }
+
+  /** True when nothing had to be moved. */
+  #align(offset: number, y: number): boolean {
+    this.positions.page.fillSection(sectionOf(this.positions.page.blocks, blockAt(this.positions.page.blocks, offset)))
+    const line = this.positions.line(offset)
+    if (!line) return true
+    const before = this.root.scrollTop
+    this.root.scrollTop = before + line.top - this.root.getBoundingClientRect().top - y
+    return Math.abs(this.root.scrollTop - before) < 1
+  }
+
+  /** The first block that ends below `y`; `count` when there is none. */
+  #blockBelow(y: number): number {
+    const { page } = this.positions
+    const section = this.#firstBelow(page.sections, y)
+    const element = page.sections[section]
+    if (!element) return page.blocks.count
+    page.fillSection(section)
+    return (page.blocks.sections[section] ?? 0) + this.#firstBelow(element.children, y)
+  }
+
+  #firstBelow(elements: ArrayLike<Element>, y: number): number {
+    let low = 0
+    let high = elements.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((elements[middle]?.getBoundingClientRect().bottom ?? Infinity) > y) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
