@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { discard, errorCode, linkOrCopy, type Disk } from './disk'
 
 // A claim is held for about a millisecond; one that stands unchanged for so many was left by a crash.
-const LEFT_BEHIND = 1500
+const LEFT_BEHIND = 1000
 
 /**
  * Gives a file a second name that only one writer at a time can have, waiting while another has it.
