@@ -38,7 +38,7 @@ function isWestern(text: string): boolean {
   return accented * 2 <= total(text, /[A-Za-z]+/g) && total(text, lonelyLetters) + total(text, signsBetweenLetters) <= high / 10
 }
 
-const lonelyLetters = /(?<![A-Za-z])[À-ÖØ-öø-ÿŒœŠšŽžŸ]{2,}(?![A-Za-z])|[À-ÖØ-öø-ÿŒœŠšŽžŸ]{4,}/g
+const lonelyLetters = /(?<![A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ])[À-ÖØ-öø-ÿŒœŠšŽžŸ]{2,}(?![A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ])|[À-ÖØ-öø-ÿŒœŠšŽžŸ]{4,}/g
 
 // Superscripts, fractions, currency, low quotation marks: what Polish, Chinese and others turn into when misread.
 const signsBetweenLetters = /(?<=[A-Za-zÀ-ÿ])[ƒˆ‰†‡˜‹›“„‚¡-¦¨¬¯-³µ¶¸-º¼-¿×÷]+(?=[A-Za-zÀ-ÿ])/g
