@@ -5,8 +5,11 @@ import { protocol } from 'electron'
 const SCHEME = 'app'
 export const ORIGIN = 'app://synoptic'
 
+// React Aria puts one fixed rule into the page, which keeps touches on a button from scrolling; it is let in by its hash.
+const ARIA_RULE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+
 const CSP = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
+  "default-src 'none'", "script-src 'self'", `style-src 'self' ${ARIA_RULE}`, "img-src 'self' data:", "font-src 'self'",
   "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
   "require-trusted-types-for 'script'", 'trusted-types dompurify',
 ].join('; ')

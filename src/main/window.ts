@@ -21,7 +21,7 @@ export class MainWindow {
 
   constructor({ bounds, icon, moved }: WindowOptions) {
     this.browser = new BrowserWindow({
-      ...placed(bounds), minWidth: 800, minHeight: 560, show: false, title: 'Synoptic', icon,
+      ...placed(bounds), useContentSize: bounds === undefined, minWidth: 800, minHeight: 560, show: false, title: 'Synoptic', icon,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#151413' : '#f3f1ec',
       webPreferences: {
         preload: join(__dirname, '../preload/index.cjs'),

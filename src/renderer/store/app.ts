@@ -1,8 +1,9 @@
 import { addArticles } from '../../domain/changes/commands/articles'
+import { inReadingOrder } from '../../domain/project/order'
 import type { Bridge, ExportFormat, ImportOffer, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
 import type { Job } from './jobs'
-import { emptyLayout, pruned, type Layout } from './layout'
+import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { Session } from './session'
 
 const VIEW_AFTER_MS = 300
@@ -137,7 +138,7 @@ export class App {
     this.session.set(null)
     this.tops.clear()
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
-    this.layout.set(pruned({ ...emptyLayout, ...opened.view }, (id) => session.records.article.has(id)))
+    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, (id) => session.records.article.has(id)) : firstLayout(opened))
     this.session.set(session)
     const { columns } = this.layout.get()
     session.load(columns.map((column) => column.article))
@@ -177,4 +178,11 @@ export class App {
     const read = columns.map((column) => ({ ...column, top: this.topOf(column.article) }))
     await this.bridge.call('project.view', { view, event, columns: read, active, panes })
   }
+}
+
+/** At the first visit the largest event lies open. */
+function firstLayout({ events, articles }: OpenedProject): Layout {
+  const groups = events.map((event) => ({ event: event.id, articles: articles.filter((one) => one.event === event.id).sort(inReadingOrder).map((one) => one.id) }))
+  const [largest] = groups.sort((a, b) => b.articles.length - a.articles.length)
+  return largest && largest.articles.length > 0 ? openEvent(emptyLayout, largest.event, largest.articles, columnsThatFit(window.innerWidth)) : emptyLayout
 }

@@ -15,8 +15,11 @@ export const emptyLayout: Layout = { view: 'read', event: null, columns: [], act
 
 export const activeColumn = (layout: Layout): ColumnState | undefined => layout.columns[layout.active]
 
-/** Opens an event: its first articles, as many as fit side by side. */
-export function openEvent(layout: Layout, event: string | null, articles: readonly string[], most = 3): Layout {
+/** How many columns are readable at once in a window of this width, in CSS pixels. */
+export const columnsThatFit = (width: number): number => (width < 1180 ? 2 : 3)
+
+/** Opens an event: its first articles, as many as asked for. */
+export function openEvent(layout: Layout, event: string | null, articles: readonly string[], most: number): Layout {
   const columns = articles.slice(0, most).map((article) => ({ article, width: 0, top: 0 }))
   return { ...layout, view: 'read', event, columns: evenly(columns), active: 0, picked: null, selection: null }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../controls/Button'
 import { editArticles, removeArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
 import { useCell } from '../../store/watch'
-import { openEvent, pruned } from '../../store/layout'
+import { MOST_COLUMNS, openEvent, pruned } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
 import styles from './ArticlesView.module.css'
 import { dateForm, isDate } from './dates'
@@ -50,7 +50,7 @@ export function BulkBar({ chosen, onDone }: Props) {
         <option value="none">No event</option>
       </select>
       <Button disabled={off} onClick={() => { overlay.set({ kind: 'new-event', articles: chosen }) }}>New event …</Button>
-      <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.records.article.get(chosen[0] ?? '')?.event ?? null, chosen, 4)) }}>Read side by side</Button>
+      <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.records.article.get(chosen[0] ?? '')?.event ?? null, chosen, MOST_COLUMNS)) }}>Read side by side</Button>
       <Button kind="danger" disabled={off || chosen.some((id) => !loaded.has(id))} onClick={remove}>Remove</Button>
     </form>
   )

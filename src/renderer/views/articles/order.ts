@@ -1,6 +1,6 @@
 import type { Article } from '../../../domain/project/article'
 import type { Records } from '../../../domain/project/records'
-import { inReadingOrder } from '../read/corpusRows'
+import { inReadingOrder } from '../../../domain/project/order'
 
 export const sortable = ['outlet', 'headline', 'date', 'event', 'words', 'file', 'encoding'] as const
 export interface SortBy {

@@ -4,7 +4,7 @@ import { menus } from '../../commands/command'
 import { keyParts } from '../../commands/keys'
 import { allCommands, perform } from '../../commands/list'
 import { openArticle } from '../../store/layout'
-import { inReadingOrder } from '../read/corpusRows'
+import { inReadingOrder } from '../../../domain/project/order'
 import { useDesk } from '../desk'
 
 /** Every command that applies now and every article, found by typing. */

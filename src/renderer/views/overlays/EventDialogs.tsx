@@ -3,7 +3,8 @@ import { Button } from '../../controls/Button'
 import { Dialog } from '../../controls/Dialog'
 import { dateForm, isDate } from '../articles/dates'
 import { dissolveEvent, editEvent, groupIntoEvent } from '../../../domain/changes/commands/events'
-import { openEvent } from '../../store/layout'
+import { inReadingOrder } from '../../../domain/project/order'
+import { columnsThatFit, openEvent } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
 import styles from './overlays.module.css'
 
@@ -43,12 +44,12 @@ export function EventDialog({ event: id }: { readonly event: string }) {
     session.perform(editEvent(session.records, id, { name: name.trim(), date }))
     close()
   }
-  const articles = [...session.records.article.values()].filter((one) => one.event === id).map((one) => one.id)
+  const articles = [...session.records.article.values()].filter((one) => one.event === id).sort(inReadingOrder).map((one) => one.id)
   return (
     <Dialog title="Event" onClose={close} actions={
       <>
         <Button kind="danger" disabled={!writable} onClick={() => { session.perform(dissolveEvent(session.records, id)); close() }}>Dissolve</Button>
-        <Button onClick={() => { app.layout.update((layout) => openEvent(layout, id, articles)); close() }}>Read side by side</Button>
+        <Button onClick={() => { app.layout.update((layout) => openEvent(layout, id, articles, columnsThatFit(window.innerWidth))); close() }}>Read side by side</Button>
         <Button kind="main" disabled={!fits || !writable} onClick={save}>Save</Button>
       </>
     }>

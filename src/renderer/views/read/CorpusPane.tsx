@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ListPlus, PanelLeftOpen, Settings2 } from 'lucide-react'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { openArticle, openEvent } from '../../store/layout'
+import { columnsThatFit, openArticle, openEvent } from '../../store/layout'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './CorpusPane.module.css'
@@ -21,7 +21,7 @@ export function CorpusPane({ rail = false }: { readonly rail?: boolean }) {
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (i) => heights[rows[i]?.kind ?? 'article'], overscan: 12, getItemKey: (i) => rows[i]?.id ?? i })
   const openRow = (row: CorpusRow): void => {
     if (row.kind === 'article') app.layout.update((now) => openArticle(now, row.id, row.article.event))
-    if (row.kind === 'event') app.layout.update((now) => openEvent(now, row.id, row.articles, window.innerWidth < 1180 ? 2 : 3))
+    if (row.kind === 'event') app.layout.update((now) => openEvent(now, row.id, row.articles, columnsThatFit(window.innerWidth)))
   }
   if (rail) return <Rail rows={rows} onOpen={openRow} />
   const shown = new Set(layout.columns.map((column) => column.article))

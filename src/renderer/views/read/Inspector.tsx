@@ -68,9 +68,9 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
 function useFieldFocus(pane: React.RefObject<HTMLElement | null>): void {
   const { fields } = useDesk()
   const asked = useCell(fields)
-  const seen = useRef(0)
+  const seen = useRef(asked)
   useEffect(() => {
-    if (asked === 0 || asked === seen.current) return
+    if (asked === seen.current) return
     seen.current = asked
     const target = pane.current?.querySelector<HTMLElement>('[aria-invalid=true] input, [data-invalid] input, input[aria-invalid=true]')
       ?? pane.current?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled)')

@@ -1,4 +1,5 @@
 import type { Article } from '../../../domain/project/article'
+import { inReadingOrder } from '../../../domain/project/order'
 import type { NewsEvent } from '../../../domain/project/event'
 import type { Records } from '../../../domain/project/records'
 
@@ -6,11 +7,6 @@ export type CorpusRow =
   | { readonly kind: 'event'; readonly id: string; readonly event: NewsEvent; readonly articles: readonly string[]; readonly outlets: number }
   | { readonly kind: 'loose'; readonly id: string; readonly articles: readonly string[] }
   | { readonly kind: 'article'; readonly id: string; readonly article: Article }
-
-/** The order of articles everywhere: by date, then outlet, then headline; undated ones last. */
-export function inReadingOrder(a: Article, b: Article): number {
-  return (a.date || '9').localeCompare(b.date || '9') || a.outlet.localeCompare(b.outlet) || a.headline.localeCompare(b.headline) || (a.id < b.id ? -1 : 1)
-}
 
 /** True when every word of the filter occurs in what is known of an article. */
 export function matches(article: Article, event: NewsEvent | undefined, filter: string): boolean {

@@ -33,7 +33,7 @@ function WhoCodes() {
       <label htmlFor="coder-name">Your name as a coder</label>
       <p className={styles['hint']}>It stands beside everything you code, so that a team can tell its coders apart. It stays in your projects and is sent nowhere.</p>
       <div className={styles['row']}>
-        <input id="coder-name" className={styles['input']} value={name} maxLength={200} autoComplete="off" onChange={(event) => { setName(event.target.value) }} />
+        <input id="coder-name" className={styles['input']} value={name} maxLength={200} autoComplete="off" autoFocus onChange={(event) => { setName(event.target.value) }} />
         <Button kind="main" type="submit" disabled={name.trim() === ''}>Continue</Button>
       </div>
     </form>
