@@ -34,8 +34,8 @@ export const holds = (text: string, anchor: Anchor): boolean => text.slice(ancho
  * @returns undefined when the quote does not occur
  */
 export function locate(text: string, anchor: Anchor): Span | undefined {
-  if (holds(text, anchor)) return { start: anchor.start, end: anchor.end }
   if (anchor.quote === '') return undefined
+  if (holds(text, anchor)) return { start: anchor.start, end: anchor.end }
   let best: { span: Span; context: number; distance: number } | undefined
   for (let at = text.indexOf(anchor.quote); at !== -1; at = text.indexOf(anchor.quote, at + 1)) {
     const span = { start: at, end: at + anchor.quote.length }

@@ -23,9 +23,10 @@ export function splitsPair(text: string, offset: number): boolean {
 export function legalSpan(text: string, a: number, b: number): Span | undefined {
   let start = Math.max(0, Math.min(a, b))
   let end = Math.min(text.length, Math.max(a, b))
+  if (start >= end) return undefined
   if (splitsPair(text, start)) start -= 1
   if (splitsPair(text, end)) end += 1
-  return start < end ? { start, end } : undefined
+  return { start, end }
 }
 
 /** The span without white space at its ends, as a reader means it; undefined when there is only white space. */
