@@ -1,0 +1,59 @@
+import { readFile, utimes, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { newProject, opened } from './project'
+
+const holder = { id: 'someone', host: 'desk-4', pid: 1, since: '2026-03-01T09:30:00.000Z' }
+const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000)
+
+async function lockedBy(who: unknown, heartbeat: Date): Promise<string> {
+  const folder = await newProject()
+  const path = join(folder, '.lock')
+  await writeFile(path, typeof who === 'string' ? who : JSON.stringify(who))
+  await utimes(path, heartbeat, heartbeat)
+  return folder
+}
+
+describe('the lock', () => {
+  it('is there while the project is open, and gone after', async () => {
+    const folder = await newProject()
+    const project = await opened(folder)
+    expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ host: hostname(), pid: process.pid })
+    await project.close()
+    expect(existsSync(join(folder, '.lock'))).toBe(false)
+  })
+
+  it('of another computer is respected while its heart beats', async () => {
+    const project = await opened(await lockedBy(holder, minutesAgo(2)))
+    expect(project.readOnly).toBe('It is open on the computer “desk-4” since 2026-03-01 09:30 UTC. Here it opens for reading only; close it there, then open it again.')
+  })
+
+  it.each([
+    ['another computer that has not been heard of for minutes', holder, 6],
+    ['a process of this computer that is gone', { ...holder, host: hostname(), pid: 2 ** 22 + 1 }, 0],
+    ['an earlier process with our number', { ...holder, host: hostname(), pid: process.pid }, 0],
+    ['nobody, being garbled', '{', 0],
+  ])('of %s is taken over', async (_, who, minutes) => {
+    const folder = await lockedBy(who, minutesAgo(minutes))
+    expect((await opened(folder)).readOnly).toBeNull()
+    expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ pid: process.pid })
+  })
+
+  it('that somebody took over is not removed on closing', async () => {
+    const folder = await newProject()
+    const project = await opened(folder)
+    await writeFile(join(folder, '.lock'), JSON.stringify(holder))
+    await project.close()
+    expect(existsSync(join(folder, '.lock'))).toBe(true)
+  })
+
+  it('keeps a second window of the same program reading only', async () => {
+    const folder = await newProject()
+    const first = await opened(folder)
+    expect((await opened(folder)).readOnly).not.toBeNull()
+    await first.close()
+    expect((await opened(folder)).readOnly).toBeNull()
+  })
+})
