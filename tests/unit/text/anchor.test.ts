@@ -49,7 +49,7 @@ describe('finding an anchor again', () => {
   test('among equals by nearness', () => {
     const at = { start: 9, end: 12, quote: 'two', prefix: '', suffix: '' }
     expect(locate('two.............two', at)).toEqual({ start: 16, end: 19 })
-    expect(locate('.two............two', at)).toEqual({ start: 1, end: 4 })
+    expect(locate('.......two..............two', { ...at, start: 12, end: 15 })).toEqual({ start: 7, end: 10 })
   })
 
   test('not at all when the quote is gone or empty', () => {
