@@ -1,0 +1,82 @@
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { Change } from '../../../src/domain/changes/change'
+import { openProject } from '../../../src/storage/projectFolder'
+import { faultyDisk } from './faultyDisk'
+import { annotation, coding, newProject, opened } from './project'
+
+const both = (note: string): Change => ({
+  label: 'both', edits: [...coding(annotation('n1', { note })).edits, ...coding(annotation('n2', { article: 'a2', note })).edits],
+})
+
+const notes = async (folder: string): Promise<Record<string, string>> => {
+  const project = await openProject(folder)
+  const { annotations } = await project.annotations(['a1', 'a2'])
+  await project.close()
+  return Object.fromEntries(annotations.map(({ id, note }) => [id, note]))
+}
+
+/** A project in which a crash came after the first of two files was written. */
+async function interrupted(): Promise<string> {
+  for (let at = 1; ; at += 1) {
+    const faulty = faultyDisk()
+    const folder = await newProject()
+    const project = await openProject(folder, { disk: faulty.disk })
+    await project.save([both('zero')])
+    await project.save([both('old')])
+    faulty.arm(at, 'EIO', true)
+    await project.save([both('new')]).catch(() => undefined)
+    faulty.disarm()
+    const [one, two] = await Promise.all(['a1', 'a2'].map((article) => readFile(join(folder, `annotations/ana/${article}.json`), 'utf8')))
+    await rm(join(folder, '.lock'))
+    if (one?.includes('"note":"new"') && two?.includes('"note":"old"') && (await readdir(join(folder, 'annotations/ana'))).length === 4) return folder
+  }
+}
+
+it('a change of several files that a crash interrupted is finished on opening', async () => {
+  const folder = await interrupted()
+  expect(await readdir(join(folder, '.journal'))).toHaveLength(1)
+  expect(await notes(folder)).toEqual({ n1: 'new', n2: 'new' })
+  expect(await readdir(join(folder, '.journal'))).toEqual([])
+})
+
+it('is not finished by a process that may only read', async () => {
+  const folder = await interrupted()
+  await writeFile(join(folder, '.lock'), JSON.stringify({ id: 'x', host: 'desk-4', pid: 1, since: '2026-03-01T12:00:00.000Z' }))
+  expect(await notes(folder)).toEqual({ n1: 'new', n2: 'old' })
+  expect(await readdir(join(folder, '.journal'))).toHaveLength(1)
+})
+
+it('waits for a file that was damaged meanwhile, and does not undo what is saved until then', async () => {
+  const folder = await interrupted()
+  await truncate(join(folder, 'annotations/ana/a2.json'), 50)
+  const project = await opened(folder)
+  await project.save([coding(annotation('n1', { note: 'newest' }), annotation('n1', { note: 'new' }))])
+  await project.close()
+  const again = await opened(folder)
+  expect((await again.annotations(['a1', 'a2'])).damaged).toHaveLength(1)
+  expect(await readdir(join(folder, '.journal'))).toHaveLength(1)
+  await again.restore('annotations/ana/a2.json')
+  await again.close()
+  expect(await notes(folder)).toEqual({ n1: 'newest', n2: 'new' })
+  expect(await readdir(join(folder, '.journal'))).toEqual([])
+})
+
+it('that is itself damaged is kept aside and listed', async () => {
+  const folder = await interrupted()
+  const [name = ''] = await readdir(join(folder, '.journal'))
+  await truncate(join(folder, '.journal', name), 50)
+  const project = await opened(folder)
+  expect(project.readOnly).toBeNull()
+  expect(project.damaged).toMatchObject([{ file: `.journal/${name}`, previous: null }])
+  expect(await readdir(join(folder, '.journal'))).toEqual([])
+  expect(await readdir(join(folder, '.quarantine'))).toHaveLength(1)
+})
+
+it('a change of one file writes no record of what it intends', async () => {
+  const folder = await newProject()
+  const project = await opened(folder)
+  await project.save([coding(annotation('n1')), coding(annotation('n2', { article: 'a2' }))])
+  await expect(readdir(join(folder, '.journal'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
