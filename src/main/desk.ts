@@ -8,7 +8,7 @@ import { createProject, openProject, type ProjectFolder } from '../storage/proje
 import { AppError } from './failure'
 import type { MainWindow } from './window'
 import { askForNewFolder, askForProjectFolder, displayPlace, documentsFolder, folderName } from './projectPlace'
-import { sampleContents, starterCodebook } from './resources'
+import { sampleContents, starterCodebook } from './startingContents'
 import type { Preferences } from './preferences'
 
 /** The open project of this window, and how another takes its place. */

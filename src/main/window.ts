@@ -1,27 +1,21 @@
 import { join } from 'node:path'
-import { BrowserWindow, dialog, nativeTheme, screen, type Rectangle } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, type Rectangle } from 'electron'
 import type { SignalChannel, SignalName, Signals } from '../preload/contract'
 
 const SIGNAL: SignalChannel = 'synoptic:signal'
 const CLOSING_MS = 15_000
-
-export interface WindowOptions {
-  /** Where it stood last time, if known. */
-  readonly bounds: Rectangle | undefined
-  readonly icon: string
-  /** Told whenever it was moved or resized. */
-  readonly moved: (bounds: Rectangle) => void
-}
 
 /** The one window: sandboxed, isolated, shown as soon as something is painted. */
 export class MainWindow {
   readonly browser: BrowserWindow
   private answered: ((unsaved: string | null) => void) | undefined
   private mayClose = false
+  /** Settles when something stands in the window. */
+  readonly painted: Promise<void>
 
-  constructor({ bounds, icon, moved }: WindowOptions) {
+  constructor(icon: string) {
     this.browser = new BrowserWindow({
-      ...placed(bounds), useContentSize: bounds === undefined, minWidth: 800, minHeight: 560, show: false, title: 'Synoptic', icon,
+      ...size(), useContentSize: true, minWidth: 800, minHeight: 560, show: false, title: 'Synoptic', icon,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#151413' : '#f3f1ec',
       webPreferences: {
         preload: join(__dirname, '../preload/index.cjs'),
@@ -29,14 +23,28 @@ export class MainWindow {
         navigateOnDragDrop: false,
       },
     })
-    this.browser.once('ready-to-show', () => { this.browser.show() })
-    const remember = () => { if (!this.browser.isMinimized()) moved(this.browser.getNormalBounds()) }
-    this.browser.on('resized', remember).on('moved', remember)
+    this.painted = new Promise((resolve) => {
+      this.browser.once('ready-to-show', () => {
+        this.browser.show()
+        resolve()
+      })
+    })
     this.browser.on('close', (event) => {
       if (this.mayClose) return
       event.preventDefault()
       void this.close()
     })
+  }
+
+  /** Where it stood last time; a size given for this start wins. */
+  place(bounds: Rectangle): void {
+    if (givenSize() === null) this.browser.setBounds(bounds)
+  }
+
+  /** Calls back when it was moved or resized by hand. */
+  onMoved(moved: (bounds: Rectangle) => void): void {
+    const remember = (): void => { if (!this.browser.isMinimized()) moved(this.browser.getNormalBounds()) }
+    this.browser.on('resized', remember).on('moved', remember)
   }
 
   signal<K extends SignalName>(name: K, payload: Signals[K]): void {
@@ -78,10 +86,9 @@ export class MainWindow {
   }
 }
 
-function placed(bounds: Rectangle | undefined): Partial<Rectangle> {
+function givenSize(): { width: number; height: number } | null {
   const given = /^(\d+)x(\d+)$/.exec(process.env['SYNOPTIC_WINDOW'] ?? '')
-  if (given) return { width: Number(given[1]), height: Number(given[2]) }
-  const area = bounds && screen.getDisplayMatching(bounds).workArea
-  const visible = bounds && area && bounds.x < area.x + area.width && bounds.y < area.y + area.height && bounds.x + bounds.width > area.x
-  return visible ? bounds : { width: 1440, height: 900 }
+  return given && { width: Number(given[1]), height: Number(given[2]) }
 }
+
+const size = (): { width: number; height: number } => givenSize() ?? { width: 1440, height: 900 }

@@ -1,12 +1,16 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { Desk } from '../commands/command'
 import { allCommands, commandFor, menuSections, perform } from '../commands/list'
 import { useCell } from '../store/watch'
 import { applyTheme, onSystemTheme, themeOf } from '../theme/applyTheme'
 import { DeskContext, SessionContext } from './desk'
-import { Overlays } from './overlays/Overlays'
-import { ProjectView } from './project/ProjectView'
 import { StartView } from './start/StartView'
+
+// The first screen paints without them; they are fetched as soon as it stands.
+const loadOverlays = () => import('./overlays/Overlays')
+const loadProject = () => import('./project/ProjectView')
+const Overlays = lazy(loadOverlays)
+const ProjectView = lazy(loadProject)
 
 /** The window: the first screen or the open project, and what lies over them. */
 export function Root({ desk }: { readonly desk: Desk }) {
@@ -14,11 +18,12 @@ export function Root({ desk }: { readonly desk: Desk }) {
   useKeys(desk)
   useMenu(desk)
   useTheme(desk)
+  useEffect(() => { requestIdleCallback(() => { void Promise.all([loadOverlays(), loadProject()]) }) }, [])
   return (
     <DeskContext.Provider value={desk}>
       <SessionContext.Provider value={session}>
-        {session ? <ProjectView key={session.opened.place} /> : <StartView />}
-        <Overlays />
+        <Suspense fallback={null}>{session ? <ProjectView key={session.opened.place} /> : <StartView />}</Suspense>
+        <Suspense fallback={null}><Overlays /></Suspense>
       </SessionContext.Provider>
     </DeskContext.Provider>
   )

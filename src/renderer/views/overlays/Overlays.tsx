@@ -10,7 +10,7 @@ import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
 
 /** Whatever lies over the desk: a notice before long work before what was asked for. */
-export function Overlays() {
+export default function Overlays() {
   const { app, overlay } = useDesk()
   const asked = useCell(overlay)
   const notice = useCell(app.notice)

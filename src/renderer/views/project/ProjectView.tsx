@@ -8,7 +8,7 @@ import styles from './ProjectView.module.css'
 import { StatusBar } from './StatusBar'
 
 /** An open project: header, what needs attention, the view, the status. */
-export function ProjectView() {
+export default function ProjectView() {
   const { view } = useCell(useDesk().app.layout)
   return (
     <div className={styles['project']}>

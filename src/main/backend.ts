@@ -1,0 +1,109 @@
+import { app, nativeTheme, screen, type Rectangle } from 'electron'
+import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
+import { ProjectDesk } from './desk'
+import { Exports } from './exports'
+import { AppError } from './failure'
+import { Imports } from './imports'
+import { showMenu } from './menu'
+import { Preferences } from './preferences'
+import { displayPlace } from './projectPlace'
+import { isCallName, parseArgs, pathsSchema } from './requests'
+import type { MainWindow } from './window'
+
+/** What answers each call. */
+type Handlers = { readonly [K in CallName]: (args: Args<K>) => Promise<Result<K>> | Result<K> }
+
+/** Everything behind the window: what it calls, what is dropped on it, and a second start. */
+export interface Backend {
+  /** @throws AppError when there is no such call or its arguments don't fit */
+  answer(name: unknown, args: unknown): unknown
+  drop(paths: unknown): ImportOffer | null
+  /** Another start named this project folder. */
+  give(folder: string): void
+  close(): Promise<void>
+}
+
+export async function openBackend(window: MainWindow, given: string | null): Promise<Backend> {
+  const preferences = await Preferences.open(app.getPath('userData'))
+  nativeTheme.themeSource = preferences.settings.theme
+  const { bounds } = preferences
+  if (bounds && isOnScreen(bounds)) window.place(bounds)
+  window.onMoved((moved) => { preferences.moved(moved).catch(console.error) })
+  const desk = new ProjectDesk(window, preferences, given)
+  const imports = new Imports(window, desk)
+  const handlers = handlersOf(window, desk, imports, new Exports(window, desk), preferences)
+  const handle = <K extends CallName>(name: K, args: unknown): unknown => handlers[name](parseArgs(name, args))
+  return {
+    answer(name, args) {
+      if (!isCallName(name)) throw new AppError('refused', 'The window asked for something unknown.')
+      return handle(name, args)
+    },
+    drop: (paths) => imports.offer(pathsSchema.parse(paths)),
+    give(folder) {
+      desk.give(folder)
+      window.signal('open-given', { name: displayPlace(folder) })
+    },
+    close: () => desk.close(),
+  }
+}
+
+function isOnScreen(bounds: Rectangle): boolean {
+  const { workArea: area } = screen.getDisplayMatching(bounds)
+  return bounds.x < area.x + area.width && bounds.y < area.y + area.height && bounds.x + bounds.width > area.x && bounds.y + bounds.height > area.y
+}
+
+function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exports: Exports, preferences: Preferences): Handlers {
+  return {
+    'app.start': () => ({
+      settings: preferences.settings,
+      recent: preferences.recent,
+      given: desk.givenName === null ? null : { name: desk.givenName },
+      version: app.getVersion(),
+      platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
+    }),
+    'app.settings': async (change) => {
+      const settings = await preferences.change(change)
+      nativeTheme.themeSource = settings.theme
+      return settings
+    },
+    'app.menu': (sections) => {
+      showMenu(sections, (id) => { window.signal('command', { id }) })
+      return null
+    },
+    'app.closing': ({ unsaved }) => {
+      window.saved(unsaved)
+      return null
+    },
+    'project.open': (choice) => desk.open(choice),
+    'project.close': async () => {
+      await desk.close()
+      return null
+    },
+    'project.forget': async ({ recent }) => {
+      await preferences.forget(recent)
+      return preferences.recent
+    },
+    'project.save': async ({ changes }) => {
+      await desk.project.save(changes)
+      return null
+    },
+    'project.annotations': ({ articles }) => desk.project.annotations(articles),
+    'project.restore': ({ file }) => desk.restore(file),
+    'project.view': async (view) => {
+      await preferences.rememberView(desk.project.records.info.id, view)
+      return null
+    },
+    'article.text': ({ article }) => desk.project.text(article),
+    'import.choose': ({ kind }) => imports.choose(kind),
+    'import.run': ({ offer }) => imports.run(offer),
+    'import.cancel': ({ offer }) => {
+      imports.cancel(offer)
+      return null
+    },
+    'export.run': ({ format }) => exports.run(format),
+    'export.cancel': () => {
+      exports.cancel()
+      return null
+    },
+  }
+}
