@@ -16,12 +16,15 @@ export const noHistory: History = { done: [], undone: [] }
 
 /**
  * Adds a step that was just applied; what had been undone is gone.
- * @param joins steps in a row with the same non-null key (typing in one note, say) become one
+ * @param joins steps in a row with the same non-null key (typing in one note, say) become one,
+ *   or none when they end where they began
  */
 export function record(history: History, change: Change, joins: string | null = null): History {
   const last = history.done.at(-1)
   if (joins !== null && last?.joins === joins && history.undone.length === 0) {
-    return { done: [...history.done.slice(0, -1), { change: squash([last.change, change]), joins }], undone: [] }
+    const joined = squash([last.change, change])
+    const before = history.done.slice(0, -1)
+    return { done: joined.edits.length === 0 ? before : [...before, { change: joined, joins }], undone: [] }
   }
   return { done: [...history.done, { change, joins }], undone: [] }
 }

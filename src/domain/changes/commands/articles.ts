@@ -16,7 +16,7 @@ export function addArticles(articles: readonly Article[]): Change {
 
 /** Sets the same fields on many articles; null when nothing would change. */
 export function editArticles(records: Records, ids: readonly string[], fields: ArticleFields): Outcome {
-  const edits = ids.flatMap((id): Edit[] => {
+  const edits = [...new Set(ids)].flatMap((id): Edit[] => {
     const before = records.article.get(id)
     if (!before) return []
     const keys = Object.keys(fields) as (keyof ArticleFields)[]
@@ -28,7 +28,7 @@ export function editArticles(records: Records, ids: readonly string[], fields: A
 
 /** Takes articles out together with their annotations, everybody's. The annotations must be loaded. */
 export function removeArticles(records: Records, ids: readonly string[]): Outcome {
-  const edits = ids.flatMap((id): Edit[] => {
+  const edits = [...new Set(ids)].flatMap((id): Edit[] => {
     const before = records.article.get(id)
     if (!before) return []
     const coded = [...(records.annotationsOf.get(id)?.values() ?? [])]

@@ -4,7 +4,7 @@ import type { Circumstances, Outcome } from '../command'
 
 /** Deletes those of the named annotations that are one's own. */
 export function removeAnnotations(records: Records, ids: readonly string[], at: Circumstances): Outcome {
-  const edits = ids.flatMap((id): Edit[] => {
+  const edits = [...new Set(ids)].flatMap((id): Edit[] => {
     const before = records.annotation.get(id)
     return before?.coder === at.coder ? [{ kind: 'annotation', id, before, after: null }] : []
   })
