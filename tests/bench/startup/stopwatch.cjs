@@ -10,7 +10,7 @@ const heading = `new Promise((done) => {
 app.on('browser-window-created', (_event, window) => {
   window.once('ready-to-show', () => {
     const painted = Date.now() - started
-    window.webContents.executeJavaScript(heading).then(() => {
+    void window.webContents.executeJavaScript(heading).then(() => {
       console.log(`STOPWATCH ${JSON.stringify({ painted, usable: Date.now() - started })}`)
       app.exit(0)
     })
