@@ -31,7 +31,7 @@ export class OpenFolder implements ProjectFolder {
   #recovered = false
 
   constructor(private readonly place: Place, private readonly access: Access) {
-    this.#files = new ProjectFiles({ place, mayWrite: () => access.barrier === null })
+    this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null })
     this.#journal = new Journal(place)
     this.#texts = new Texts(place, (article) => this.#hashOf(article))
   }
@@ -41,12 +41,16 @@ export class OpenFolder implements ProjectFolder {
   }
 
   get readOnly(): string | null {
-    const { barrier } = this.access
-    if (barrier !== null) return barrier
+    if (this.#barrier !== null) return this.#barrier
+    const damage = this.#files.core.find((file) => file.damage)?.damage
+    return damage ? `${damage.file} ${damage.problem}. Its previous generation is shown, for reading only, until you restore it.` : null
+  }
+
+  /** Why not even a damaged file may be restored. */
+  get #barrier(): string | null {
     const newer = this.#files.core.find((file) => file.newer)
-    if (newer) return `${newer.file} was written by a newer version of Synoptic. It opens for reading only, so that nothing of it is lost; use that version to go on working.`
-    const damaged = this.#files.core.find((file) => file.damage)
-    return damaged ? `${damaged.file} ${damaged.damage?.problem ?? ''}. Its previous generation is shown, for reading only, until you restore it.` : null
+    if (this.access.barrier !== null || !newer) return this.access.barrier
+    return `${newer.file} was written by a newer version of Synoptic. It opens for reading only, so that nothing of it is lost; use that version to go on working.`
   }
 
   get damaged(): readonly DamagedFile[] {
@@ -113,14 +117,14 @@ export class OpenFolder implements ProjectFolder {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       if (!this.access.lock) return
-      await sweep(this.place).catch(() => undefined)
+      await sweep(this.place)
       await this.access.lock.release()
     })
   }
 
   #mend(file: string, task: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.access.barrier !== null) throw readOnly(this.access.barrier)
+      if (this.#barrier !== null) throw readOnly(this.#barrier)
       if (!this.#files.damaged.some((damage) => damage.file === file)) throw new StorageError('not-found', `${file} is not among the damaged files.`, { files: [file] })
       await task()
       this.#hashes = null

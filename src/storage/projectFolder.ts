@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { exists, nodeDisk, type Disk } from './disk'
 import { CORE } from './fileNames'
 import type { ProjectFolder } from './folder'
@@ -24,7 +25,7 @@ export async function createProject(folder: string, project: NewProject, { disk 
   try {
     await layOut(disk, folder, project)
   } catch (error) {
-    throw storageError(error, 'making the project', folder)
+    throw storageError(error, 'making the project', basename(folder))
   }
 }
 
@@ -51,7 +52,7 @@ export async function openProject(folder: string, { disk = nodeDisk }: OpenOptio
       throw error
     }
   } catch (error) {
-    throw storageError(error, 'opening the project', folder)
+    throw storageError(error, 'opening the project', basename(folder))
   }
 }
 

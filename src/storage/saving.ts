@@ -12,11 +12,11 @@ export async function saveChanges(files: ProjectFiles, journal: Journal, changes
   await finishInterrupted(files, journal)
   const { accepted, failures } = await sort(files, changes)
   const puts = merged(accepted)
-  if (accepted.some((one) => one.size > 1)) {
-    await begin(journal, puts)
-    const unfinished = await finish(files, journal)
+  if (accepted.some((one) => one.size > 1) || [...puts.keys()].some((file) => journal.left.has(file))) {
+    await journal.begin(puts)
+    const { failed, waiting } = await finish(files, journal)
     // What an older change left for a damaged file is not this call's affair.
-    failures.push(...unfinished.filter((one) => one.code !== 'damaged' || one.files.some((file) => puts.has(file))))
+    failures.push(...failed, ...waiting.filter((one) => one.files.some((file) => puts.has(file))))
   } else {
     for (const [file, list] of puts) failures.push(...(await failureOf(() => files.of(file).put(list))))
   }
@@ -24,33 +24,28 @@ export async function saveChanges(files: ProjectFiles, journal: Journal, changes
 }
 
 /**
- * Does what is left of a change that a crash or a failure interrupted. What belongs into a damaged file waits.
+ * Does what is left of a change that a crash or a failure interrupted. What belongs into a file that awaits a decision waits.
  * @throws StorageError when something else is in the way: newer changes must not overtake older ones
  */
 export async function finishInterrupted(files: ProjectFiles, journal: Journal): Promise<void> {
-  const failures = await finish(files, journal)
-  const grave = failures.find(({ code }) => code !== 'damaged')
-  if (grave) throw grave
+  const { failed } = await finish(files, journal)
+  if (failed.length > 0) throw together(failed)
 }
 
-async function begin(journal: Journal, puts: PutsByFile): Promise<void> {
-  await journal.begin(puts).catch((error: unknown) => {
-    throw storageError(error, 'saving', '.journal')
-  })
-}
-
-async function finish(files: ProjectFiles, journal: Journal): Promise<StorageError[]> {
-  const failures: StorageError[] = []
+async function finish(files: ProjectFiles, journal: Journal): Promise<{ failed: readonly StorageError[]; waiting: readonly StorageError[] }> {
+  const failed: StorageError[] = []
+  const waiting: StorageError[] = []
   for (const [file, list] of [...journal.left]) {
-    const failed = await failureOf(async () => {
-      await files.of(file).put(list)
-      journal.done(file)
-    })
-    failures.push(...failed)
+    const barred = await failureOf(() => files.of(file).demandWritable())
+    if (barred.length > 0) (barred.every(({ code }) => WAITS.has(code)) ? waiting : failed).push(...barred)
+    else failed.push(...(await failureOf(() => files.of(file).put(list).then(() => journal.done(file)))))
   }
-  if (failures.every(({ code }) => code === 'damaged')) failures.push(...(await failureOf(() => journal.settle())))
-  return failures
+  if (failed.length === 0) failed.push(...(await failureOf(() => journal.settle())))
+  return { failed, waiting }
 }
+
+/** What a file can be that only the researcher can change. */
+const WAITS = new Set(['damaged', 'read-only'])
 
 /** Leaves out, as a whole, every change that does not fit or touches a file which can't be written. */
 async function sort(files: ProjectFiles, changes: readonly Change[]): Promise<{ accepted: PutsByFile[]; failures: StorageError[] }> {

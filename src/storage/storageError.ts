@@ -36,8 +36,8 @@ export function storageError(cause: unknown, doing: string, file: string): Stora
   const code = errorCode(cause)
   if (cause instanceof NewerVersionError) return new StorageError('refused', newer(file, cause.message), more)
   if (cause instanceof ParseError) return new StorageError('refused', `${cause.message}. Nothing was altered. Report this as a fault of Synoptic.`, more)
-  if (FULL.has(code)) return new StorageError('disk-full', `The disk is full: ${doing} failed. What was saved before is whole. Make room on the disk, then save again.`, more)
-  if (FORBIDDEN.has(code)) return new StorageError('read-only', `The project folder can’t be written: ${doing} failed. What was saved before is whole. Check that you may write there and that the drive is not write-protected, then save again.`, more)
+  if (FULL.has(code)) return new StorageError('disk-full', `The disk is full: ${doing} failed. What was saved before is whole. Make room on the disk, then try again.`, more)
+  if (FORBIDDEN.has(code)) return new StorageError('read-only', `Access was refused: ${doing} failed. What was saved before is whole. Check that you may read and write in the project folder and that its drive is not write-protected, then try again.`, more)
   if (code === 'ENOENT') return new StorageError('not-found', `${file} is not there: ${doing} failed. Nothing was altered. Check that the folder has not been moved and that its drive is connected.`, more)
   if (code === 'ELOOP') return new StorageError('refused', `${file} is a link to somewhere else: ${doing} failed. Nothing was altered. Put the real file in its place.`, more)
   const reason = cause instanceof Error ? cause.message.replace(/,? '[^']*'.*$/, '') : 'an unknown error'

@@ -3,6 +3,7 @@
 // `shared` to write although another process holds the lock, as on a drive where locks don't work.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Edit } from '../../src/domain/changes/change'
 import type { Annotation } from '../../src/domain/project/annotation'
 import { openProject } from '../../src/storage/projectFolder'
@@ -25,6 +26,8 @@ if (project.readOnly !== null) throw new Error(project.readOnly)
 for (let n = 0; n < Number(count); n += 1) {
   // Every third change is one of two files, which must both have it or neither.
   const edits = n % 3 === 0 && mode !== 'shared' ? [made(`${name}${n}`, 'a1'), made(`${name}${n}x`, 'a2')] : [made(`${name}${n}`, 'a1')]
+  // So that the other process comes in between now and then.
+  if (mode === 'shared') await sleep(Math.random() * 3)
   await project.save([{ label: 'code', edits }])
   process.stdout.write(`${edits.map(({ id }) => id).join('\n')}\n`)
 }

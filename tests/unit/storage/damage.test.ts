@@ -37,7 +37,7 @@ describe('a damaged shard', () => {
     expect(missed).toEqual([])
     expect(await readdir(join(folder, '.quarantine')).catch(() => [])).toEqual([])
     expect(project.readOnly).toBeNull()
-  })
+  }, 60_000)
 
   const wrong: Record<string, (whole: Buffer) => Buffer | string> = {
     'is empty': () => '',
@@ -243,7 +243,7 @@ describe.skipIf(!existsSync(made))('hostile files (skipped where ../shared/paylo
     const project = await opened(folder)
     await project.annotations(['a1'])
     expect(project.damaged.map(({ file }) => file)).toEqual(['events.json', shard])
-    for (const { keptAs } of project.damaged) expect(await readFile(join(folder, keptAs))).toEqual(bytes)
+    for (const { keptAs } of project.damaged) expect(bytes.equals(await readFile(join(folder, keptAs)))).toBe(true)
     await project.restore('events.json')
     await project.restore(shard)
     expect((await project.annotations(['a1'])).annotations).toHaveLength(2)

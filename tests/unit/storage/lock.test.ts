@@ -1,8 +1,8 @@
-import { readFile, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { newProject, opened } from './project'
 
 const holder = { id: 'someone', host: 'desk-4', pid: 1, since: '2026-03-01T09:30:00.000Z' }
@@ -41,6 +41,17 @@ describe('the lock', () => {
     expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ pid: process.pid })
   })
 
+  it('keeps beating, as the file system’s own time', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const folder = await newProject()
+    await opened(folder)
+    const path = join(folder, '.lock')
+    await utimes(path, minutesAgo(4), minutesAgo(4))
+    vi.advanceTimersByTime(60_000)
+    await expect.poll(async () => (await stat(path)).mtimeMs).toBeGreaterThan(minutesAgo(1).getTime())
+  })
+
   it('that somebody took over is not removed on closing', async () => {
     const folder = await newProject()
     const project = await opened(folder)
@@ -56,4 +67,16 @@ describe('the lock', () => {
     await first.close()
     expect((await opened(folder)).readOnly).toBeNull()
   })
+})
+
+it('temporary files that a crash left long ago go on closing; young ones may be somebody’s', async () => {
+  const folder = await newProject()
+  const project = await opened(folder)
+  for (const [name, minutes] of [['old', 20], ['young', 1]] as const) {
+    const path = join(folder, 'articles', `index.json.${name}.tmp`)
+    await writeFile(path, '')
+    await utimes(path, minutesAgo(minutes), minutesAgo(minutes))
+  }
+  await project.close()
+  expect((await readdir(join(folder, 'articles'))).sort()).toEqual(['index.json', 'index.json.young.tmp', 'text'])
 })
