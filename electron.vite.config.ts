@@ -5,8 +5,8 @@ import { defineConfig } from 'electron-vite'
 // The oldest Electron that this must run on (scripts/electron-fallback.mjs) has Node 18.15, Chrome 114 and no ESM in main.
 const nodeTarget = 'node18.15'
 
-// Under "type": "module" a plain .js would count as ESM, chunks included.
-const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
+// Under "type": "module" a plain .js would count as ESM, chunks included. All in one folder, so that __dirname means the same in each.
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
 // Everything is bundled: some packages are ESM only, and a sandboxed preload can require none.
 const bundled = { target: nodeTarget, externalizeDeps: false } as const
