@@ -67,7 +67,7 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
       <div className={styles['event']}>
         <button type="button" data-row className={styles['open']} title={`Open the articles of “${row.event.name}” side by side`} onClick={() => { onOpen(row) }}>
           <b><bdi>{row.event.name}</bdi></b>
-          <small>{[row.event.date, `${row.outlets} ${row.outlets === 1 ? 'outlet' : 'outlets'}`].filter(Boolean).join(' · ')}</small>
+          <small>{[row.event.date, row.outlets > 0 ? `${row.outlets} ${row.outlets === 1 ? 'outlet' : 'outlets'}` : `${row.articles.length} ${row.articles.length === 1 ? 'article' : 'articles'}`].filter(Boolean).join(' · ')}</small>
         </button>
         <button type="button" className={styles['edit']} aria-label={`Change the event ${row.event.name}`} onClick={() => { overlay.set({ kind: 'event', event: row.id }) }}><Settings2 size={13} /></button>
       </div>

@@ -29,7 +29,7 @@ export function corpusRows(records: Records, filter: string): readonly CorpusRow
   for (const event of events) {
     const articles = (groups.get(event.id) ?? []).sort(inReadingOrder)
     if (filter !== '' && articles.length === 0) continue
-    rows.push({ kind: 'event', id: event.id, event, articles: articles.map((one) => one.id), outlets: new Set(articles.map((one) => one.outlet)).size })
+    rows.push({ kind: 'event', id: event.id, event, articles: articles.map((one) => one.id), outlets: new Set(articles.map((one) => one.outlet).filter(Boolean)).size })
     rows.push(...articles.map((article): CorpusRow => ({ kind: 'article', id: article.id, article })))
   }
   const loose = (groups.get(null) ?? []).sort(inReadingOrder)
