@@ -5,7 +5,7 @@ import { StorageError } from './storageError'
 /** A project's folder on disk: turns names inside it into paths, and sees to it that they stay inside. */
 export class Place {
   /** Folders that were found to be real ones. */
-  readonly #known = new Set<string>([''])
+  readonly #known = new Set<string>()
 
   /** @param root absolute, with links resolved */
   constructor(readonly disk: Disk, readonly root: string) {}
@@ -23,7 +23,7 @@ export class Place {
    * @throws StorageError 'refused'
    */
   async hasFolder(folder: string): Promise<boolean> {
-    if (this.#known.has(folder)) return true
+    if (folder === '' || this.#known.has(folder)) return true
     if (!(await this.hasFolder(folderOf(folder)))) return false
     const found = await this.disk.lstat(this.path(folder)).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return null
@@ -32,6 +32,11 @@ export class Place {
     if (found && !found.isDirectory()) throw notAFolder(folder)
     if (found) this.#known.add(folder)
     return found !== null
+  }
+
+  /** Looks at every folder anew from here on: one may have gone. */
+  forgetFolders(): void {
+    this.#known.clear()
   }
 
   /** Makes a folder and those above it where they are missing; resolves when they are durable. */

@@ -10,7 +10,7 @@ import { folderOf, type Place } from './place'
 import type { Put } from './put'
 import { keepAside, moveAside } from './quarantine'
 import { ChangedOnDisk, previousOf } from './replaceFile'
-import { StorageError, storageError } from './storageError'
+import { awaitsDecision, StorageError, storageError } from './storageError'
 
 // What a busy or failing machine says; it tells nothing about the file.
 const PASSING = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'EINTR'])
@@ -71,7 +71,7 @@ export class RecordFile<D> {
     await this.load()
     if (this.#damage) await this.#reload()
     if (this.newer) throw new StorageError('read-only', `${this.file} was written by a newer version of Synoptic and is left unchanged. Open the project with that version to go on working on it.`, { files: [this.file] })
-    if (this.#damage) throw damaged(this.#damage)
+    if (this.#damage) throw awaitsDecision(this.#damage)
   }
 
   /**
@@ -116,9 +116,15 @@ export class RecordFile<D> {
   }
 
   async #write(data: D): Promise<void> {
-    await this.custody.place.makeFolder(folderOf(this.file))
+    const { place } = this.custody
+    await place.makeFolder(folderOf(this.file))
     this.#low.data = data
-    await this.#low.write()
+    try {
+      await this.#low.write()
+    } catch (error) {
+      place.forgetFolders()
+      throw error
+    }
     this.#data = data
   }
 
@@ -126,9 +132,8 @@ export class RecordFile<D> {
     this.#low.data = null
     this.#tooNew = false
     try {
-      const folder = await this.custody.place.hasFolder(folderOf(this.file))
-      if (folder) await this.#low.read()
-      if (folder && this.#low.data === null && (await exists(this.#disk.disk, previousOf(this.#disk.path)))) throw new DamageError('is missing')
+      if (await this.custody.place.hasFolder(folderOf(this.file))) await this.#low.read()
+      if (this.#low.data === null && (await this.#wasThere())) throw new DamageError('is missing')
       this.#data = this.#low.data
       this.#damage = null
     } catch (error) {
@@ -137,13 +142,18 @@ export class RecordFile<D> {
     }
   }
 
+  /** A file that is gone is not one that never was. */
+  async #wasThere(): Promise<boolean> {
+    return this.#data !== null || exists(this.#disk.disk, previousOf(this.#disk.path))
+  }
+
   async #examine(error: unknown): Promise<DamagedFile> {
     this.#tooNew = error instanceof NewerVersionError
     const previous = this.#tooNew ? null : await this.#disk.previous()
     if (this.shape.kind !== 'annotations') this.#data ??= previous?.data ?? null
     return {
       file: this.file,
-      problem: error instanceof DamageError ? error.message : error instanceof NewerVersionError ? `was ${error.message}` : `can’t be read (${errorCode(error) || 'unknown reason'})`,
+      problem: problemOf(error),
       keptAs: await this.#keep(),
       previous: previous && { generation: previous.generation, records: this.shape.count(previous.data), written: previous.written },
     }
@@ -184,6 +194,8 @@ export class RecordFile<D> {
       const bytes = await this.#disk.bytes().catch(() => undefined)
       if (bytes === undefined) await moveAside(this.custody.place, this.file)
       else if (bytes !== null) await keepAside(this.custody.place, this.file, bytes)
+      this.custody.place.forgetFolders()
+      await this.custody.place.makeFolder(folderOf(this.file))
       await this.#disk.overwrite(data)
     } catch (error) {
       throw storageError(error, `restoring ${this.file}`, this.file)
@@ -193,8 +205,7 @@ export class RecordFile<D> {
   }
 }
 
-function damaged(damage: DamagedFile): StorageError {
-  const kept = damage.keptAs === '' ? '' : ` The damaged file is kept as ${damage.keptAs}.`
-  const offer = damage.previous ? 'Restore its previous generation, or put a good copy in its place, then save again.' : 'Put a good copy in its place, or start it afresh, then save again.'
-  return new StorageError('damaged', `${damage.file} ${damage.problem}, so nothing was saved to it.${kept} ${offer}`, { files: [damage.file], damaged: [damage] })
+function problemOf(error: unknown): string {
+  if (error instanceof DamageError) return error.message
+  return error instanceof NewerVersionError ? `was ${error.message}` : `can’t be read (${errorCode(error) || 'unknown reason'})`
 }

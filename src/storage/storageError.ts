@@ -46,3 +46,10 @@ export function storageError(cause: unknown, doing: string, file: string): Stora
 
 const newer = (file: string, reason: string): string =>
   `${file} was ${reason}. Nothing was altered. Open the project with the newer version of Synoptic.`
+
+/** Why a damaged file is not written. */
+export function awaitsDecision(damage: DamagedFile): StorageError {
+  const kept = damage.keptAs === '' ? '' : ` The damaged file is kept as ${damage.keptAs}.`
+  const offer = damage.previous ? 'Restore its previous generation, or put a good copy in its place, then save again.' : 'Put a good copy in its place, or start it afresh, then save again.'
+  return new StorageError('damaged', `${damage.file} ${damage.problem}, so nothing was saved to it.${kept} ${offer}`, { files: [damage.file], damaged: [damage] })
+}

@@ -144,6 +144,20 @@ describe('a damaged shard', () => {
     expect((await project.annotations(['a1'])).annotations.map(({ id }) => id)).toEqual(['n1', 'n2'])
   })
 
+  it('is not taken for a new one when its whole folder goes while the project is open', async () => {
+    const folder = await coded()
+    const project = await opened(folder)
+    await project.annotations(['a1'])
+    await rm(join(folder, 'annotations'), { recursive: true })
+    // It might be the drive that is gone; that is told apart by trying again.
+    await expect(project.save([coding(annotation('n4'))])).rejects.toMatchObject({ code: 'not-found', files: [shard] })
+    await expect(project.save([coding(annotation('n4'))])).rejects.toMatchObject({ code: 'damaged', files: [shard] })
+    await project.restore(shard)
+    await project.save([coding(annotation('n4'))])
+    await project.close()
+    expect(await reopenedIds(folder)).toEqual(['n1', 'n2', 'n4'])
+  })
+
   it('that is a link to somewhere else is not followed', async () => {
     const folder = await coded()
     const outside = join(folder, '..', 'outside.json')
@@ -166,6 +180,13 @@ describe('a coder’s folder that is a link', () => {
     expect(await project.annotations(['a1'])).toMatchObject({ annotations: [], damaged: [{ file: 'annotations/ana' }] })
     await expect(project.save([coding(annotation('n4'))])).rejects.toMatchObject({ code: 'refused' })
   })
+})
+
+it('a folder of the project that is a link is not followed', async () => {
+  const folder = await coded()
+  await rename(join(folder, 'articles'), join(folder, '../articles'))
+  await symlink(join(folder, '../articles'), join(folder, 'articles'))
+  await expect(openProject(folder)).rejects.toMatchObject({ code: 'refused', files: ['articles'] })
 })
 
 describe.each(['project.json', 'codebook.json', 'events.json', 'articles/index.json'])('%s', (core) => {
