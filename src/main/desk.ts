@@ -65,12 +65,11 @@ export class ProjectDesk {
     }
   }
 
-  /** The coder at work: the one with this machine's coder id or name, otherwise somebody new who joins the project. */
+  /** The coder at work: the one with this machine's id for them or with their name, otherwise somebody new who joins the project. */
   private async coderOf(project: ProjectFolder): Promise<Coder> {
-    const { coderName, coderId } = this.preferences.settings
-    const known = project.records.coders.find((coder) => coder.id === coderId) ?? project.records.coders.find((coder) => coder.name === coderName)
+    const coder = await this.self()
+    const known = project.records.coders.find((one) => one.id === coder.id) ?? project.records.coders.find((one) => one.name === coder.name)
     if (known) return known
-    const coder = { id: coderId, name: coderName, joined: new Date().toISOString() }
     if (project.readOnly === null) await project.save([{ label: 'join', edits: [{ kind: 'coder', id: coder.id, before: null, after: coder }] }])
     return coder
   }
@@ -94,7 +93,7 @@ export class ProjectDesk {
   private async newProject(name: string): Promise<string | null> {
     const folder = await askForNewFolder(this.window.browser, name)
     if (folder === null) return null
-    await createProject(folder, { info: projectInfo(name), coder: this.self(), codebook: await starterCodebook() })
+    await createProject(folder, { info: projectInfo(name), coder: await this.self(), codebook: await starterCodebook() })
     return folder
   }
 
@@ -104,7 +103,7 @@ export class ProjectDesk {
     const folder = join(documentsFolder(), folderName(contents.info.name))
     if (existsSync(folder)) return folder
     const [example] = contents.coders
-    await createProject(folder, { info: contents.info, coder: example ?? this.self(), codebook: contents.codebook })
+    await createProject(folder, { info: contents.info, coder: example ?? (await this.self()), codebook: contents.codebook })
     const project = await openProject(folder)
     try {
       for (const [article, text] of contents.texts) await project.writeText(article, text)
@@ -121,9 +120,8 @@ export class ProjectDesk {
     return folder
   }
 
-  private self(): Coder {
-    const { coderId, coderName } = this.preferences.settings
-    return { id: coderId, name: coderName, joined: new Date().toISOString() }
+  private async self(): Promise<Coder> {
+    return { id: await this.preferences.coderId(), name: this.preferences.settings.coderName, joined: new Date().toISOString() }
   }
 }
 

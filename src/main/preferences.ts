@@ -16,8 +16,8 @@ const MOST_RECENT = 12
 const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
 const preferencesSchema = z.object({
   settings: settingsSchema,
-  /** Who codes on this machine, in every project. */
-  coderId: idSchema,
+  /** Who codes on this machine: a coder id for each name that was given, the same in every project. */
+  coders: z.array(z.object({ name: z.string(), id: idSchema })),
   recent: z.array(z.object({ path: z.string(), name: z.string() })),
   bounds: boundsSchema.nullable(),
 })
@@ -30,14 +30,24 @@ export class Preferences {
   private constructor(private readonly folder: string, private readonly db: Low<Stored>) {}
 
   static async open(folder: string): Promise<Preferences> {
-    const fresh: Stored = { settings: { coderName: '', theme: 'system' }, coderId: randomUUID(), recent: [], bounds: null }
+    const fresh: Stored = { settings: { coderName: '', theme: 'system' }, coders: [], recent: [], bounds: null }
     const db = new Low(new MachineFile(join(folder, 'preferences.json'), preferencesSchema), fresh)
     await db.read()
     return new Preferences(folder, db)
   }
 
-  get settings(): Settings & { readonly coderId: string } {
-    return { ...this.db.data.settings, coderId: this.db.data.coderId }
+  get settings(): Settings {
+    return this.db.data.settings
+  }
+
+  /** The id of the coder whose name is given now. Another name is another person, also on the same machine. */
+  async coderId(): Promise<string> {
+    const name = this.db.data.settings.coderName
+    const known = this.db.data.coders.find((one) => one.name === name)
+    if (known) return known.id
+    const id = randomUUID()
+    await this.db.update((data) => { data.coders.push({ name, id }) })
+    return id
   }
 
   get bounds(): Bounds | undefined {

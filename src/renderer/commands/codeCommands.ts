@@ -131,7 +131,7 @@ export const codeCommands: readonly Command[] = [
     enabled: (desk) => pickedOwn(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
   },
   {
-    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f'], scope: 'reader', label: () => 'Go to the fields',
+    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',
     enabled: (desk) => picked(desk) !== undefined, run: ({ fields }) => { fields.update((n) => n + 1) },
   },
   end('grow-end-word', ['Alt+ArrowRight'], 'Move its end by a word'),

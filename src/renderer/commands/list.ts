@@ -27,7 +27,7 @@ export function perform(desk: Desk, command: Command): boolean {
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
 const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator]`
 
-/** The command that a key press means where the keyboard is now, if any. */
+/** The command that a key press means where the keyboard is now and as things are, if any. */
 export function commandFor(desk: Desk, event: KeyboardEvent): Command | undefined {
   const keys = pressed(event, desk.mac)
   const at = event.target instanceof Element ? event.target : null
@@ -37,7 +37,7 @@ export function commandFor(desk: Desk, event: KeyboardEvent): Command | undefine
   // In a text field its own undo is meant.
   const ownUndo = (keys === 'Mod+z' || keys === 'Mod+Shift+z' || keys === 'Mod+y') && at?.closest(typing) != null
   if (ownUndo || onButton) return undefined
-  return allCommands(desk).find((command) => command.keys.includes(keys) && !(busy && (command.scope === 'reader' || bare)))
+  return allCommands(desk).find((command) => command.keys.includes(keys) && !(busy && (command.scope === 'reader' || bare)) && command.enabled(desk))
 }
 
 /** The application menu, as the main process shows it. */

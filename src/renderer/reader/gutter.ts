@@ -12,12 +12,12 @@ export interface Gutter {
 
 export const BRACKET = 5
 
+const narrow: Gutter = { width: 56, lanes: 2, pitch: 6, label: 38 }
+const middling: Gutter = { width: 88, lanes: 3, pitch: 6, label: 63 }
+const wide: Gutter = { width: 124, lanes: 5, pitch: 7, label: 82 }
+
 /** The margin a column of this width can afford: the narrower it is the more of it is left to the text. */
-export function gutterFor(column: number): Gutter {
-  if (column < 260) return { width: 56, lanes: 2, pitch: 6, label: 38 }
-  if (column < 400) return { width: 88, lanes: 3, pitch: 6, label: 63 }
-  return { width: 124, lanes: 5, pitch: 7, label: 82 }
-}
+export const gutterFor = (column: number): Gutter => (column < 260 ? narrow : column < 400 ? middling : wide)
 
 /** Left edge of a bracket, counted from the left edge of the gutter. */
 export const bracketLeft = (gutter: Gutter, lane: number): number => gutter.width - gutter.label - 4 - BRACKET - 2 - lane * gutter.pitch

@@ -16,23 +16,22 @@ export class Ink {
   readonly #used = new Map<InkName, Highlight>()
   #theme: Theme
 
-  constructor(theme: Theme) {
+  /** @param names inks that will be needed: a rule added later makes the browser look at the whole page again */
+  constructor(theme: Theme, names: ReadonlySet<InkName>) {
     if (typeof Highlight !== 'function' || !('highlights' in CSS)) {
       throw new Error('This browser can’t paint annotations: it lacks the CSS Custom Highlight API (Chrome 105 or later has it).')
     }
     this.#theme = theme
+    this.#sheet.replaceSync([...names].map((name) => this.#rule(name)).join('\n'))
+    for (const name of names) this.#register(name)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet]
   }
 
   highlight(name: InkName): Highlight {
     const known = this.#used.get(name)
     if (known) return known
-    const made = new Highlight()
-    made.priority = name === 'selection' ? 2 : name.endsWith('-tint') ? 0 : 1
-    this.#used.set(name, made)
     this.#sheet.insertRule(this.#rule(name))
-    CSS.highlights.set(`${this.scope}-${name}`, made)
-    return made
+    return this.#register(name)
   }
 
   setTheme(theme: Theme): void {
@@ -43,6 +42,14 @@ export class Ink {
   destroy(): void {
     for (const name of this.#used.keys()) CSS.highlights.delete(`${this.scope}-${name}`)
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
+  }
+
+  #register(name: InkName): Highlight {
+    const made = new Highlight()
+    made.priority = name === 'selection' ? 2 : name.endsWith('-tint') ? 0 : 1
+    this.#used.set(name, made)
+    CSS.highlights.set(`${this.scope}-${name}`, made)
+    return made
   }
 
   // Literal colours: custom properties are not seen by highlights in Chrome 114.

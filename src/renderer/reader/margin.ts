@@ -31,7 +31,7 @@ export class Margin {
   readonly #paths = new Map<string, { element: SVGPathElement; d: string }>()
   readonly #labels = new Map<string, DrawnLabel>()
   #gutter: Gutter | undefined
-  #right = 0
+  #right = -1
   #theme: Theme
 
   constructor(theme: Theme) {
@@ -44,6 +44,7 @@ export class Margin {
 
   /** Divides the margin; `right` is where it ends, in pixels from the left of the text. */
   resize(gutter: Gutter, right: number): void {
+    if (gutter === this.#gutter && right === this.#right) return
     this.#gutter = gutter
     this.#right = right
     this.element.style.setProperty('--reader-label', `${gutter.label}px`)

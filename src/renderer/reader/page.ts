@@ -14,6 +14,7 @@ export class Page {
   readonly #sectionIndex = new Map<Node, number>()
   readonly #filled: Uint8Array
   #excluded: readonly Span[] = []
+  readonly #shown = new Set<number>()
 
   constructor(readonly text: string, readonly blocks: Blocks, language: string | undefined) {
     this.body.className = 'reader-body'
@@ -45,6 +46,21 @@ export class Page {
     for (let block = this.blocks.sections[section] ?? 0; block < until; block += 1) built.append(this.#build(block))
     element.append(built)
     return true
+  }
+
+  /** Builds a section and has the browser lay it out at once, as if it were in view: its height is then the real one. */
+  show(section: number): HTMLElement | undefined {
+    const element = this.sections[section]
+    this.fillSection(section)
+    element?.classList.add('shown')
+    this.#shown.add(section)
+    return element
+  }
+
+  /** Leaves it to the browser again when to lay out the sections shown so far. */
+  unshow(): void {
+    for (const section of this.#shown) this.sections[section]?.classList.remove('shown')
+    this.#shown.clear()
   }
 
   /** Builds the rest while nothing else is to be done; returns how to stop that. */

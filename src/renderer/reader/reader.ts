@@ -43,12 +43,12 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   let top = options.top ?? 0
   let frame = 0
 
+  if (options.excluded) exclude(options.excluded)
+  // The host's width is known; the column's own would have to be laid out first.
+  surface.resize(host.clientWidth)
   root.append(page.body)
   host.append(root)
-  surface.resize()
-  page.estimate(charactersIn(page.body))
-  if (options.excluded) exclude(options.excluded)
-  if (top > 0) viewport.restoreTop(top)
+  viewport.restoreTop(top)
   surface.first()
 
   const nextFrame = (): void => {
@@ -82,8 +82,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     page.fillInIdle(),
     attachSizes(root, page.body, {
       width() {
-        surface.resize()
-        page.estimate(charactersIn(page.body))
+        surface.resize(root.clientWidth)
         viewport.restoreTop(top)
         surface.first()
         soon()
@@ -208,10 +207,4 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       root.remove()
     },
   }
-}
-
-/** About how many characters a line of the column holds. */
-function charactersIn(body: HTMLElement): number {
-  const { fontSize, width } = getComputedStyle(body)
-  return Math.max(8, (Number.parseFloat(width) - 118) / (Number.parseFloat(fontSize) * 0.45))
 }

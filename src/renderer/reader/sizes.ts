@@ -4,19 +4,14 @@ export function attachSizes(root: HTMLElement, body: HTMLElement, on: { width():
   const type = document.createElement('div')
   type.className = 'reader-type'
   body.append(type)
-  let width = root.clientWidth
-  let em = type.clientWidth
-  let height = body.clientHeight
+  // What it says first is how things were when the watching began: reading that sooner would cost a layout.
+  let before: { width: number; em: number; height: number } | undefined
   const observer = new ResizeObserver(() => {
-    if (root.clientWidth !== width || type.clientWidth !== em) {
-      width = root.clientWidth
-      em = type.clientWidth
-      height = body.clientHeight
-      on.width()
-    } else if (body.clientHeight !== height) {
-      height = body.clientHeight
-      on.height()
-    }
+    const now = { width: root.clientWidth, em: type.clientWidth, height: body.clientHeight }
+    const then = before
+    before = now
+    if (then && (now.width !== then.width || now.em !== then.em)) on.width()
+    else if (then && now.height !== then.height) on.height()
   })
   for (const element of [root, body, type]) observer.observe(element)
   // Fonts that arrive late break lines anew without changing any size by themselves.

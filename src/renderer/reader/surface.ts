@@ -2,7 +2,7 @@ import type { Span } from '../../domain/text/span'
 import type { Edge } from './edges'
 import { Geometry } from './geometry'
 import { gutterFor } from './gutter'
-import { Ink } from './ink'
+import { Ink, type InkName } from './ink'
 import { IntervalIndex, type Entry } from './intervalIndex'
 import { Margin, type MarginItem } from './margin'
 import type { ReaderMark } from './mark'
@@ -17,6 +17,9 @@ import { sectionOf } from './blocks'
 // Screens beyond the visible one that are painted ahead, and how much of that may be used up before painting anew.
 const AHEAD = 1
 const RESERVE = 0.4
+// Rough widths of a full column of text and of a character in it, to guess at heights before anything is laid out.
+const MEASURE = 640
+const CHARACTER = 7.6
 // The first frame has only what is seen, and a little for what is measured too short.
 const FIRST = 0.1
 
@@ -31,12 +34,13 @@ export class Surface {
   readonly #ink: Ink
   readonly #margin: Margin
   readonly #geometry: Geometry
+  #gutter = gutterFor(0)
   #near = { first: 0, last: -1 }
   #picked: string | null = null
   #previewed: ReaderMark | undefined
 
   constructor(readonly positions: Positions, readonly viewport: Viewport, theme: Theme, marks: readonly ReaderMark[]) {
-    this.#ink = new Ink(theme)
+    this.#ink = new Ink(theme, new Set(marks.map(({ colour, style }): InkName => `${colour}-${style}`)))
     this.#margin = new Margin(theme)
     this.#geometry = new Geometry(positions)
     this.index = new IntervalIndex(marks.flatMap((mark) => this.#enter(mark)))
@@ -100,12 +104,11 @@ export class Surface {
     this.#margin.setTheme(theme)
   }
 
-  /** The column has another width or its type another size: lines break anew. */
-  resize(): void {
-    const { root } = this.viewport
-    const gutter = gutterFor(root.clientWidth)
-    root.style.setProperty('--reader-gutter', `${gutter.width}px`)
-    this.#margin.resize(gutter, this.positions.page.body.clientWidth)
+  /** The column has another width (in pixels) or its type another size: lines break anew. */
+  resize(width: number): void {
+    this.#gutter = gutterFor(width)
+    this.viewport.root.style.setProperty('--reader-gutter', `${this.#gutter.width}px`)
+    this.positions.page.estimate((Math.min(width, MEASURE) - this.#gutter.width) / CHARACTER)
     this.#geometry.clear()
   }
 
@@ -135,6 +138,7 @@ export class Surface {
     const origin = body.getBoundingClientRect()
     const outlined = this.#outlined(first, last, origin.left, origin.top + base)
     for (const { style } of [this.#margin.element, this.outline.element]) style.top = `${base}px`
+    this.#margin.resize(this.#gutter, body.clientWidth)
     this.#margin.draw(items, this.#picked)
     this.outline.draw(outlined.spans, outlined.ends)
   }

@@ -46,12 +46,15 @@ export class Viewport {
     return low
   }
 
+  /** Puts the line of an offset at the top. */
   restoreTop(offset: number): void {
-    const first = this.positions.page.blocks.starts[0] ?? 0
-    if (offset <= first) {
-      this.release()
-      this.root.scrollTop = 0
-    } else this.pin(offset, LEAD)
+    if (offset > (this.positions.page.blocks.starts[0] ?? 0)) {
+      this.pin(offset, LEAD)
+      return
+    }
+    this.release()
+    this.root.scrollTop = 0
+    this.#showAround(0, 0)
   }
 
   /** Scrolls a span into view: not at all, just enough, or when it is far away to a third of the way down. */
@@ -71,8 +74,8 @@ export class Viewport {
   }
 
   /**
-   * Puts the line of `offset` `y` pixels below the top and looks again in the next frames, because sections above it
-   * take their real height only once they are shown.
+   * Puts the line of `offset` `y` pixels below the top, and looks again in the next frames: what is above it may
+   * still change its height.
    */
   pin(offset: number, y: number): void {
     this.release()
@@ -83,8 +86,8 @@ export class Viewport {
       frames += 1
       this.#pin = calm < SETTLED_AFTER && frames < MOST_FRAMES ? requestAnimationFrame(step) : 0
     }
-    // Once reading has brought in the real heights, a second look is usually right at once.
-    for (let look = 0; look < 4 && !this.#align(offset, y); look += 1);
+    this.#showAround(sectionOf(this.positions.page.blocks, blockAt(this.positions.page.blocks, offset)), y)
+    for (let look = 0; look < 3 && !this.#align(offset, y); look += 1);
     this.#pin = requestAnimationFrame(step)
   }
 
@@ -98,9 +101,18 @@ export class Viewport {
     return this.#pin !== 0
   }
 
+  /** Lays out a section and those after and before it that will be seen with it, so that its place is the real one. */
+  #showAround(section: number, above: number): void {
+    const { page } = this.positions
+    page.unshow()
+    const height = (one: number): number => page.show(one)?.getBoundingClientRect().height ?? 0
+    let below = height(section)
+    for (let next = section + 1; next < page.sections.length && below < this.root.clientHeight; next += 1) below += height(next)
+    for (let next = section - 1, room = above; next >= 0 && room > 0; next -= 1) room -= height(next)
+  }
+
   /** True when nothing had to be moved. */
   #align(offset: number, y: number): boolean {
-    this.positions.page.fillSection(sectionOf(this.positions.page.blocks, blockAt(this.positions.page.blocks, offset)))
     const line = this.positions.line(offset)
     if (!line) return true
     const before = this.root.scrollTop

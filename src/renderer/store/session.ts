@@ -16,6 +16,8 @@ export class Session {
   readonly saver: Saver
   /** Grows with every applied change; whoever shows records watches it. */
   readonly revision = new Cell(0)
+  /** Grows when anything but annotations changed: lists of articles follow this one. */
+  readonly catalogue = new Cell(0)
   readonly history = new Cell<History>(noHistory)
   readonly damaged: Cell<readonly DamagedFile[]>
   /** Ids of the articles whose annotations are here. */
@@ -130,6 +132,7 @@ export class Session {
 
   private tell(edits: readonly Edit[]): void {
     for (const watcher of [...this.editWatchers]) watcher(edits)
+    if (edits.some((edit) => edit.kind !== 'annotation')) this.catalogue.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }
 

@@ -12,15 +12,15 @@ import { sorted, type SortBy } from './order'
 export function ArticlesView() {
   const { app } = useDesk()
   const session = useSession()
-  const revision = useCell(session.revision)
+  const catalogue = useCell(session.catalogue)
   const [filter, setFilter] = useState('')
   const [sort, setSort] = useState<SortBy>({ column: 'date', descending: false })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const articles = useMemo(
     () => sorted([...session.records.article.values()].filter((one) => matches(one, session.records.event.get(one.event ?? ''), filter)), sort, session.records),
-    // The records are replaced in place: their revision says when the list is old.
+    // The records are replaced in place: the catalogue says when the list is old.
     // oxlint-disable-next-line react/exhaustive-deps
-    [session, filter, sort, revision],
+    [session, filter, sort, catalogue],
   )
   const chosen = articles.filter((one) => selected.has(one.id)).map((one) => one.id)
   const writable = session.readOnly === null

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
+import { THE } from '../../../domain/project/records'
 import { useCell } from '../../store/watch'
 import { ArticlesView } from '../articles/ArticlesView'
-import { useDesk } from '../desk'
+import { useDesk, useSession } from '../desk'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
 import { Header } from './Header'
@@ -10,6 +12,11 @@ import { StatusBar } from './StatusBar'
 /** An open project: header, what needs attention, the view, the status. */
 export default function ProjectView() {
   const { view } = useCell(useDesk().app.layout)
+  const name = useSession().records.project.get(THE)?.name ?? ''
+  useEffect(() => {
+    document.title = `${name} – Synoptic`
+    return () => { document.title = 'Synoptic' }
+  }, [name])
   return (
     <div className={styles['project']}>
       <Header />

@@ -12,11 +12,11 @@ export function CorpusPane({ rail = false }: { readonly rail?: boolean }) {
   const { app } = useDesk()
   const session = useSession()
   const [filter, setFilter] = useState('')
-  const revision = useCell(session.revision)
+  const catalogue = useCell(session.catalogue)
   const layout = useCell(app.layout)
-  // The records are replaced in place: their revision says when the rows are old.
+  // The records are replaced in place: the catalogue says when the rows are old.
   // oxlint-disable-next-line react/exhaustive-deps
-  const rows = useMemo(() => corpusRows(session.records, filter), [session, filter, revision])
+  const rows = useMemo(() => corpusRows(session.records, filter), [session, filter, catalogue])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (i) => heights[rows[i]?.kind ?? 'article'], overscan: 12, getItemKey: (i) => rows[i]?.id ?? i })
   const openRow = (row: CorpusRow): void => {
