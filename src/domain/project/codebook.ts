@@ -66,7 +66,24 @@ export const codebookSchema = z.object({
   name: lineSchema,
   version: countSchema,
   dimensions: z.array(dimensionSchema).readonly(),
-}).readonly()
+}).readonly().superRefine((codebook, context) => {
+  const seen = new Set<string>()
+  const check = (what: string, name: string): void => {
+    if (seen.has(`${what} ${name}`)) context.addIssue({ code: 'custom', path: ['dimensions'], message: `hold the ${what} ${name} twice` })
+    seen.add(`${what} ${name}`)
+  }
+  const walk = (codes: readonly Code[]): void => {
+    for (const code of codes) {
+      check('code', code.id)
+      if (code.key !== '') check('key', code.key)
+      walk(code.codes)
+    }
+  }
+  for (const dimension of codebook.dimensions) {
+    check('dimension', dimension.id)
+    walk(dimension.codes)
+  }
+})
 
 /** What is coded and how: dimensions, their codes, and the fields codes ask for. */
 export type Codebook = z.infer<typeof codebookSchema>

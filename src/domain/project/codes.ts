@@ -34,9 +34,13 @@ export function allFields(codebook: Codebook): readonly Field[] {
   return [...found.values()]
 }
 
+/** What was entered in a field; undefined when nothing was. Field ids are data, so only the values' own keys count. */
+export const valueOf = (annotation: Annotation, field: Field): FieldValue | undefined =>
+  Object.hasOwn(annotation.values, field.id) ? annotation.values[field.id] : undefined
+
 /** The required fields of an annotation that are still empty. */
 export function missingFields(annotation: Annotation, entry: CodeEntry): readonly Field[] {
-  return entry.fields.filter((field) => field.required && isEmpty(annotation.values[field.id]))
+  return entry.fields.filter((field) => field.required && isEmpty(valueOf(annotation, field)))
 }
 
 export const isEmpty = (value: FieldValue | undefined): boolean => value === undefined || (typeof value === 'string' && value.trim() === '')
@@ -52,7 +56,7 @@ export function valueLabel(field: Field, value: FieldValue | undefined): string 
 /** The sign of the first ordinal field: how an annotation of a polarity dimension is drawn. */
 export function polarity(annotation: Annotation, entry: CodeEntry): 'positive' | 'negative' | 'neutral' {
   const scale = entry.fields.find((field) => field.kind === 'ordinal')
-  const value = scale && annotation.values[scale.id]
+  const value = scale && valueOf(annotation, scale)
   return typeof value !== 'number' || value === 0 ? 'neutral' : value > 0 ? 'positive' : 'negative'
 }
 
@@ -61,6 +65,6 @@ export function shortLabel(annotation: Annotation, entry: CodeEntry): string {
   if (entry.dimension.mark !== 'polarity') return entry.code.name
   const scale = entry.fields.find((field) => field.kind === 'ordinal')
   const target = entry.fields.find((field) => field.kind === 'text' && field.required)
-  const parts = [scale && valueLabel(scale, annotation.values[scale.id]), target && valueLabel(target, annotation.values[target.id])]
+  const parts = [scale && valueLabel(scale, valueOf(annotation, scale)), target && valueLabel(target, valueOf(annotation, target))]
   return parts.filter(Boolean).join(' ') || entry.code.name
 }

@@ -7,7 +7,7 @@ import { allCommands, perform } from '../../commands/list'
 import { picked } from '../../commands/textCommands'
 import { describe, type Description } from '../../../domain/changes/commands/describe'
 import type { Annotation } from '../../../domain/project/annotation'
-import { missingFields, type CodeEntry } from '../../../domain/project/codes'
+import { missingFields, valueOf, type CodeEntry } from '../../../domain/project/codes'
 import { quoteOf } from '../../../domain/text/anchor'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
@@ -51,7 +51,7 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
         {entry?.fields.map((field) => (
           <div key={field.id} className={styles['field']}>
             <span className={styles['name']} title={field.required ? 'required' : undefined}>{field.name}{field.required && ' *'}</span>
-            <FieldControl field={field} value={annotation.values[field.id]} missing={own && missing.includes(field)} disabled={!own} onChange={(value) => { set({ values: { [field.id]: value } }, null) }} />
+            <FieldControl field={field} value={valueOf(annotation, field)} missing={own && missing.includes(field)} disabled={!own} onChange={(value) => { set({ values: { [field.id]: value } }, null) }} />
           </div>
         ))}
         <label className={styles['field']}>
