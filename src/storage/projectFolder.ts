@@ -9,7 +9,7 @@ import { Place } from './place'
 import { previousOf } from './replaceFile'
 import { StorageError, storageError } from './storageError'
 
-export type { ProjectFolder, ProjectRecords } from './folder'
+export type { ProjectFolder } from './folder'
 export type { NewProject } from './layOut'
 
 /** What tests put in the place of the real thing. */

@@ -9,7 +9,7 @@ const time = '2026-03-01T12:00:00.000Z'
 const codebook: Codebook = { name: 'Bench', version: 1, dimensions: [] }
 
 /** Annotations in one shard: with 313 bytes each the shard is about 8 kB. */
-export const PER_SHARD = 26
+const PER_SHARD = 26
 
 /** An annotation whose JSON has 313 bytes. */
 export function annotation(n: number, article: string): Annotation {

@@ -1,10 +1,13 @@
 import { copyFile, readFile, readdir, rename, rm, symlink, truncate, unlink, writeFile } from 'node:fs/promises'
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openProject } from '../../../src/storage/projectFolder'
 import { annotation, article, coding, newProject, opened, reopenedIds } from './project'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
+
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const shard = 'annotations/ana/a1.json'
 const conflict = '<<<<<<< HEAD\n{"v":1}\n=======\n{"v":2}\n>>>>>>> theirs\n'

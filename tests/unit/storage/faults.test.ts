@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
 import { nodeDisk, type Disk } from '../../../src/storage/disk'
 import { renamePatiently } from '../../../src/storage/patience'
 import { openProject } from '../../../src/storage/projectFolder'
 import { faultyDisk } from './faultyDisk'
 import { annotation, coding, newProject, opened, reopenedIds, temporaryFolder } from './project'
+
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** What is in a copy of the folder as a crash at this moment would leave it, opened anew. */
 async function afterCrash(folder: string): Promise<readonly string[]> {
@@ -108,13 +111,14 @@ it('waits while a virus scanner holds the file, but not for ever', async () => {
 async function mounted(size: string): Promise<{ folder: string; remount: (options: string) => void } | null> {
   const folder = join(await temporaryFolder(), 'mount')
   await mkdir(folder)
+  const run = (command: string, ...args: string[]): void => void execFileSync(command, args, { stdio: 'ignore' })
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' })
+    run('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)
   } catch {
     return null
   }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }))
-  return { folder, remount: (options) => void execFileSync('mount', ['-o', `remount,${options}`, folder], { stdio: 'ignore' }) }
+  onTestFinished(() => run('umount', '-l', folder))
+  return { folder, remount: (options) => run('mount', '-o', `remount,${options}`, folder) }
 }
 
 describe('on a file system of its own', () => {

@@ -1,10 +1,13 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
 import { openProject } from '../../../src/storage/projectFolder'
 import { faultyDisk } from './faultyDisk'
 import { annotation, coding, newProject, opened } from './project'
+
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const both = (note: string): Change => ({
   label: 'both', edits: [...coding(annotation('n1', { note })).edits, ...coding(annotation('n2', { article: 'a2', note })).edits],

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { newProject, opened } from './project'
 
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
+
 const holder = { id: 'someone', host: 'desk-4', pid: 1, since: '2026-03-01T09:30:00.000Z' }
 const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000)
 

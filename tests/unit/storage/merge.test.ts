@@ -1,10 +1,13 @@
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { decode, encode } from '../../../src/storage/envelope'
 import { annotationsShape } from '../../../src/storage/fileShape'
 import { readFile, writeFile, rm } from 'node:fs/promises'
 import { annotation, coding, newProject, opened, removing, reopenedIds } from './project'
+
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const shard = 'annotations/ana/a1.json'
 const expected = { kind: 'annotations', id: 'annotations/ana/a1', schema: annotationsShape(shard).schema } as const

@@ -2,11 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { openProject } from '../../../src/storage/projectFolder'
 import { newProject, opened } from './project'
+
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
 
 let bundle = ''
 
@@ -14,7 +18,7 @@ beforeAll(async () => {
   bundle = await mkdtemp(join(tmpdir(), 'synoptic-writer-'))
   await build({
     configFile: false, logLevel: 'silent', ssr: { noExternal: true },
-    build: { ssr: resolve('tests/faults/writer.ts'), outDir: bundle, rollupOptions: { output: { entryFileNames: 'writer.mjs' } } },
+    build: { ssr: fileURLToPath(new URL('../../faults/writer.ts', import.meta.url)), outDir: bundle, rollupOptions: { output: { entryFileNames: 'writer.mjs' } } },
   })
 }, 60_000)
 afterAll(() => rm(bundle, { recursive: true, force: true }))

@@ -1,10 +1,13 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
 import { createProject, openProject } from '../../../src/storage/projectFolder'
 import { annotation, article, codebook, coding, newProject, opened, removing, reopenedIds, temporaryFolder } from './project'
+
+// Disks are slow now and then; what counts here is not time.
+vi.setConfig({ testTimeout: 30_000 })
 
 const shard = 'annotations/ana/a1.json'
 
