@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { apply, type Change } from '../../../src/domain/changes/change'
+import { emptyRecords } from '../../../src/domain/project/records'
+import type { NewsEvent } from '../../../src/domain/project/event'
+import type { Answer } from '../../../src/preload/contract'
+import { Saver } from '../../../src/renderer/store/saver'
+
+beforeEach(() => { vi.useFakeTimers() })
+afterEach(() => { vi.useRealTimers() })
+
+const named = (name: string): NewsEvent => ({ id: 'e1', name, date: '' })
+const rename = (from: string | null, to: string): Change => ({
+  label: to, edits: [{ kind: 'event', id: 'e1', before: from === null ? null : named(from), after: named(to) }],
+})
+
+/** A disk that answers when told to, and remembers what it was sent. */
+function disk() {
+  const sent: (readonly Change[])[] = []
+  const waiting: ((answer: Answer<null>) => void)[] = []
+  const saver = new Saver((changes) => {
+    sent.push(changes)
+    return new Promise((resolve) => waiting.push(resolve))
+  })
+  const answer = async (value: Answer<null>): Promise<void> => {
+    waiting.shift()?.(value)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return { sent, saver, answer }
+}
+
+const ok: Answer<null> = { ok: true, value: null }
+const full: Answer<null> = { ok: false, code: 'disk-full', message: 'The disk is full.' }
+
+test('says Saved only when the disk has answered', async () => {
+  const { saver, answer } = disk()
+  saver.add(rename(null, 'one'))
+  expect(saver.status.get()).toEqual({ state: 'saving' })
+  await answer(ok)
+  expect(saver.status.get()).toEqual({ state: 'saved' })
+})
+
+test('sends what came in meanwhile as one change with the same effect', async () => {
+  const { saver, sent, answer } = disk()
+  const changes = [rename(null, 'one'), rename('one', 'two'), rename('two', 'three')]
+  for (const change of changes) saver.add(change)
+  await answer(ok)
+  expect(sent.map((batch) => batch.length)).toEqual([1, 1])
+  const records = emptyRecords()
+  for (const change of sent.flat()) apply(records, change)
+  expect(records.event.get('e1')).toEqual(named('three'))
+})
+
+test('keeps what could not be saved, tries again by itself, and then saves all of it', async () => {
+  const { saver, sent, answer } = disk()
+  saver.add(rename(null, 'one'))
+  await answer(full)
+  expect(saver.status.get()).toEqual({ state: 'failed', message: 'The disk is full.' })
+  saver.stop()
+  saver.add(rename('one', 'two'))
+  await answer(full)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(saver.status.get().state).toBe('failed')
+  await answer(ok)
+  expect(saver.status.get()).toEqual({ state: 'saved' })
+  expect(sent.at(-1)?.[0]?.edits).toEqual([{ kind: 'event', id: 'e1', before: null, after: named('two') }])
+})
+
+test('flush waits for the answer and says what is wrong', async () => {
+  const { saver, answer } = disk()
+  expect(await saver.flush()).toBeNull()
+  saver.add(rename(null, 'one'))
+  const flushed = saver.flush()
+  await answer(full)
+  expect(await flushed).toBe('The disk is full.')
+})
