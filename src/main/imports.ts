@@ -5,7 +5,7 @@ import { dialog } from 'electron'
 import type { Article } from '../domain/project/article'
 import type { ImportedItem } from '../formats/importFiles'
 import type { ImportOffer, ImportReport, Progress } from '../preload/contract'
-import { AppError } from './failure'
+import { AppError, failureOf } from './failure'
 import type { ProjectDesk } from './desk'
 import { documentsFolder } from './projectPlace'
 import type { MainWindow } from './window'
@@ -45,6 +45,7 @@ export class Imports {
     const articles: Article[] = []
     const refused: ImportReport['refused'][number][] = []
     let cancelled = false
+    let stopped: string | null = null
     const take = async (item: ImportedItem): Promise<void> => {
       if (item.kind === 'refused') {
         refused.push({ file: item.file, reason: item.reason, message: item.message })
@@ -59,11 +60,13 @@ export class Imports {
         progress: (progress) => { this.window.signal('progress', { job: offer, ...progress }) },
         started: (stop) => { this.running = { offer, cancel: () => { cancelled = true; stop() } } },
       })
+    } catch (error) {
+      stopped = failureOf(error).message
     } finally {
       this.running = undefined
       this.offers.delete(offer)
     }
-    return { articles, refused, cancelled }
+    return { articles, refused, cancelled, stopped }
   }
 
   cancel(offer: string): void {

@@ -179,6 +179,8 @@ export interface ImportReport {
   readonly articles: readonly Article[]
   readonly refused: readonly { readonly file: string; readonly reason: RefusalReason; readonly message: string }[]
   readonly cancelled: boolean
+  /** Why it ended before all files were read, such as a full disk; null when it did not. What came in before is kept. */
+  readonly stopped: string | null
 }
 
 export type ExportFormat = 'csv' | 'json'

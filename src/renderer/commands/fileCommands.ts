@@ -20,18 +20,18 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'import.files', menu: 'File', group: 1, keys: ['Mod+i'], scope: 'anywhere', label: () => 'Import files …',
-    enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.chooseImport('files'),
+    enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.jobs.chooseImport('files'),
   },
   {
     id: 'import.folder', menu: 'File', group: 1, keys: ['Mod+Shift+i'], scope: 'anywhere', label: () => 'Import a folder …',
-    enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.chooseImport('folder'),
+    enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.jobs.chooseImport('folder'),
   },
   {
     id: 'export.csv', menu: 'File', group: 2, keys: ['Mod+e'], scope: 'anywhere', label: () => 'Export annotations as CSV …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.runExport('csv'),
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('csv'),
   },
   {
     id: 'export.json', menu: 'File', group: 2, keys: ['Mod+Shift+e'], scope: 'anywhere', label: () => 'Export the project as JSON …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.runExport('json'),
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('json'),
   },
 ]

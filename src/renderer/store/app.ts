@@ -1,20 +1,19 @@
-import { addArticles } from '../../domain/changes/commands/articles'
 import { inReadingOrder } from '../../domain/project/order'
-import type { Bridge, ExportFormat, ImportOffer, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
+import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
-import type { Job } from './jobs'
+import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { Session } from './session'
 
 const VIEW_AFTER_MS = 300
 
-/** The window's state: settings, the open project, what stands on the desk, and long work under way. */
+/** The window's state: settings, the open project, what stands on the desk. */
 export class App {
   readonly settings: Cell<Settings>
   readonly recent: Cell<readonly RecentProject[]>
   readonly session = new Cell<Session | null>(null)
   readonly layout = new Cell<Layout>(emptyLayout)
-  readonly job = new Cell<Job | null>(null)
+  readonly jobs: Jobs
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
   /** What is being opened, while it is. */
@@ -27,9 +26,10 @@ export class App {
   constructor(readonly bridge: Bridge, readonly start: StartInfo) {
     this.settings = new Cell(start.settings)
     this.recent = new Cell(start.recent)
+    this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.endings = [
-      bridge.on('progress', (progress) => { this.job.update((job) => (job && 'progress' in job ? { ...job, progress } : job)) }),
-      bridge.on('dropped', (offer) => { void this.runImport(offer) }),
+      bridge.on('progress', (progress) => { this.jobs.progressed(progress) }),
+      bridge.on('dropped', (offer) => { void this.jobs.import(offer) }),
       bridge.on('open-given', () => { void this.open({ from: 'given' }) }),
       bridge.on('closing', () => { void this.finish().then((unsaved) => bridge.call('app.closing', { unsaved })) }),
       this.layout.watch(() => { this.rememberView() }),
@@ -78,33 +78,6 @@ export class App {
     else this.notice.set(answer.message)
   }
 
-  async chooseImport(kind: 'files' | 'folder'): Promise<void> {
-    const answer = await this.bridge.call('import.choose', { kind })
-    if (!answer.ok) this.notice.set(answer.message)
-    else if (answer.value) await this.runImport(answer.value)
-  }
-
-  async cancelJob(): Promise<void> {
-    const job = this.job.get()
-    if (job?.kind !== 'import' && job?.kind !== 'export') return
-    this.job.set({ ...job, cancelling: true })
-    await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
-  }
-
-  async runExport(format: ExportFormat): Promise<void> {
-    const session = this.session.get()
-    if (!session || this.busy()) return
-    const unsaved = await session.saver.flush()
-    if (unsaved !== null) {
-      this.notice.set(`Nothing was exported, because the latest changes are not saved yet. ${unsaved}`)
-      return
-    }
-    this.job.set({ kind: 'export', progress: null, cancelling: false })
-    const answer = await this.bridge.call('export.run', { format })
-    this.job.set(answer.ok && answer.value ? { kind: 'exported', report: answer.value } : null)
-    if (!answer.ok && answer.code !== 'cancelled') this.notice.set(answer.message)
-  }
-
   /** Saves all there is. @returns null, or what is not saved and why */
   async finish(): Promise<string | null> {
     await this.sendView()
@@ -119,11 +92,6 @@ export class App {
 
   topOf(article: string): number {
     return this.tops.get(article) ?? 0
-  }
-
-  private busy(): boolean {
-    const kind = this.job.get()?.kind
-    return kind === 'import' || kind === 'export'
   }
 
   private async leave(): Promise<boolean> {
@@ -144,26 +112,6 @@ export class App {
     session.load(columns.map((column) => column.article))
       .then(() => session.loadAll())
       .catch((error: unknown) => { this.notice.set(error instanceof Error ? error.message : String(error)) })
-  }
-
-  private async runImport(offer: ImportOffer): Promise<void> {
-    const session = this.session.get()
-    if (!session || this.busy()) return
-    if (session.readOnly !== null) {
-      this.notice.set(`Nothing was imported. ${session.readOnly}`)
-      return
-    }
-    this.job.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
-    const answer = await this.bridge.call('import.run', { offer: offer.id })
-    if (!answer.ok) {
-      this.job.set(null)
-      this.notice.set(answer.message)
-      return
-    }
-    const { articles } = answer.value
-    if (articles.length > 0) session.perform(addArticles(articles))
-    session.loaded.set(new Set([...session.loaded.get(), ...articles.map((article) => article.id)]))
-    this.job.set({ kind: 'imported', report: answer.value })
   }
 
   private rememberView(): void {

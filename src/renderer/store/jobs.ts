@@ -1,4 +1,7 @@
-import type { ExportReport, ImportReport, Progress } from '../../preload/contract'
+import { addArticles } from '../../domain/changes/commands/articles'
+import type { Bridge, ExportFormat, ExportReport, ImportOffer, ImportReport, Progress } from '../../preload/contract'
+import { Cell } from './cell'
+import type { Session } from './session'
 
 /** Long work the researcher waits for, and what came of it. */
 export type Job =
@@ -6,3 +9,70 @@ export type Job =
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'exported'; readonly report: ExportReport }
+
+/** Imports and exports, one at a time. */
+export class Jobs {
+  readonly current = new Cell<Job | null>(null)
+
+  constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void) {}
+
+  progressed(progress: Progress): void {
+    this.current.update((job) => (job && 'progress' in job ? { ...job, progress } : job))
+  }
+
+  /** Asks what to import and imports it. */
+  async chooseImport(kind: 'files' | 'folder'): Promise<void> {
+    const answer = await this.bridge.call('import.choose', { kind })
+    if (!answer.ok) this.notify(answer.message)
+    else if (answer.value) await this.import(answer.value)
+  }
+
+  /** Ends what is under way; an import keeps what it has already stored. */
+  async cancel(): Promise<void> {
+    const job = this.current.get()
+    if (job?.kind !== 'import' && job?.kind !== 'export') return
+    this.current.set({ ...job, cancelling: true })
+    await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
+  }
+
+  /** Exports the open project once everything in it is saved. */
+  async export(format: ExportFormat): Promise<void> {
+    const session = this.session()
+    if (!session || this.busy()) return
+    const unsaved = await session.saver.flush()
+    if (unsaved !== null) {
+      this.notify(`Nothing was exported, because the latest changes are not saved yet. ${unsaved}`)
+      return
+    }
+    this.current.set({ kind: 'export', progress: null, cancelling: false })
+    const answer = await this.bridge.call('export.run', { format })
+    this.current.set(answer.ok && answer.value ? { kind: 'exported', report: answer.value } : null)
+    if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
+  }
+
+  /** Imports what was chosen or dropped into the open project, as one undoable step. */
+  async import(offer: ImportOffer): Promise<void> {
+    const session = this.session()
+    if (!session || this.busy()) return
+    if (session.readOnly !== null) {
+      this.notify(`Nothing was imported. ${session.readOnly}`)
+      return
+    }
+    this.current.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
+    const answer = await this.bridge.call('import.run', { offer: offer.id })
+    if (!answer.ok) {
+      this.current.set(null)
+      this.notify(answer.message)
+      return
+    }
+    const { articles } = answer.value
+    if (articles.length > 0) session.perform(addArticles(articles))
+    session.loaded.set(new Set([...session.loaded.get(), ...articles.map((article) => article.id)]))
+    this.current.set({ kind: 'imported', report: answer.value })
+  }
+
+  private busy(): boolean {
+    const kind = this.current.get()?.kind
+    return kind === 'import' || kind === 'export'
+  }
+}

@@ -30,8 +30,8 @@ export function ArticlesView() {
         <input className={styles['filter']} aria-label="Filter the articles" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }} />
         <span className={styles['count']}>{articles.length} of {session.records.article.size} articles</span>
         <span className={styles['right']}>
-          <Button disabled={!writable} onClick={() => { void app.chooseImport('files') }}>Import files …</Button>
-          <Button disabled={!writable} onClick={() => { void app.chooseImport('folder') }}>Import a folder …</Button>
+          <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('files') }}>Import files …</Button>
+          <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('folder') }}>Import a folder …</Button>
         </span>
       </div>
       {session.records.article.size === 0 ? (

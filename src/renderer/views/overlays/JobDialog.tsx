@@ -9,7 +9,7 @@ import styles from './overlays.module.css'
 /** Long work: what, how far, Cancel; then what came of it. */
 export function JobDialog({ job }: { readonly job: Job }) {
   const { app } = useDesk()
-  const close = (): void => { app.job.set(null) }
+  const close = (): void => { app.jobs.current.set(null) }
   switch (job.kind) {
     case 'import':
     case 'export': return <Working title={job.kind === 'import' ? `Importing ${job.label}` : 'Exporting'} progress={job.progress} cancelling={job.cancelling} />
@@ -26,7 +26,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
 function Working({ title, progress, cancelling }: { readonly title: string; readonly progress: Progress | null; readonly cancelling: boolean }) {
   const { app } = useDesk()
   return (
-    <Dialog title={title} dismissable={false} onClose={() => undefined} actions={<Button autoFocus disabled={cancelling} onClick={() => { void app.cancelJob() }}>{cancelling ? 'Cancelling …' : 'Cancel'}</Button>}>
+    <Dialog title={title} dismissable={false} onClose={() => undefined} actions={<Button autoFocus disabled={cancelling} onClick={() => { void app.jobs.cancel() }}>{cancelling ? 'Cancelling …' : 'Cancel'}</Button>}>
       <ProgressBar aria-label={title} isIndeterminate={progress === null || progress.total === 0} value={progress?.done ?? 0} maxValue={Math.max(1, progress?.total ?? 1)} className={styles['progress'] ?? ''}>
         {({ percentage }) => <div className={styles['track']}><div className={styles['bar']} style={{ width: `${percentage ?? 8}%` }} /></div>}
       </ProgressBar>
@@ -37,7 +37,7 @@ function Working({ title, progress, cancelling }: { readonly title: string; read
 
 function Imported({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
   const { app } = useDesk()
-  const { articles, refused, cancelled } = report
+  const { articles, refused, cancelled, stopped } = report
   const encodings = [...new Set(articles.map((one) => one.source.encoding))].map((name) => `${articles.filter((one) => one.source.encoding === name).length} ${name}`)
   const toTable = (): void => {
     onClose()
@@ -45,10 +45,11 @@ function Imported({ report, onClose }: { readonly report: ImportReport; readonly
   }
   return (
     <Dialog
-      title={cancelled ? 'Import cancelled' : 'Import finished'} width={refused.length > 0 ? 'wide' : 'narrow'} onClose={onClose}
+      title={stopped !== null ? 'The import stopped' : cancelled ? 'Import cancelled' : 'Import finished'} width={refused.length > 0 ? 'wide' : 'narrow'} onClose={onClose}
       actions={<><Button onClick={onClose}>Done</Button>{articles.length > 0 && <Button kind="main" autoFocus onClick={toTable}>Check outlets and dates</Button>}</>}
     >
       <p><b>{articles.length} {articles.length === 1 ? 'article' : 'articles'}</b> came in{encodings.length > 0 && ` (${encodings.join(', ')})`}{refused.length > 0 && <>, <b>{refused.length} {refused.length === 1 ? 'file' : 'files'}</b> did not</>}.{cancelled && articles.length > 0 && ' What was read before you cancelled was kept; Undo takes it out again.'}</p>
+      {stopped !== null && <p className={styles['warning']} role="alert">{stopped} What had come in before is kept; import the rest again when this is mended.</p>}
       {refused.length > 0 && (
         <table className={styles['refused']}>
           <thead><tr><th>File</th><th>Why it was refused</th></tr></thead>

@@ -14,7 +14,7 @@ export default function Overlays() {
   const { app, overlay } = useDesk()
   const asked = useCell(overlay)
   const notice = useCell(app.notice)
-  const job = useCell(app.job)
+  const job = useCell(app.jobs.current)
   if (notice !== null) return <NoticeDialog text={notice} />
   if (job) return <JobDialog job={job} />
   switch (asked?.kind) {

@@ -20,8 +20,8 @@ export function EmptyDesk() {
           <h2>This project has no articles yet</h2>
           <p>Import plain text files, or drop a folder of them on this window.</p>
           <div>
-            <Button kind="main" disabled={session.readOnly !== null} onClick={() => { void app.chooseImport('folder') }}>Import a folder …</Button>
-            <Button disabled={session.readOnly !== null} onClick={() => { void app.chooseImport('files') }}>Import files …</Button>
+            <Button kind="main" disabled={session.readOnly !== null} onClick={() => { void app.jobs.chooseImport('folder') }}>Import a folder …</Button>
+            <Button disabled={session.readOnly !== null} onClick={() => { void app.jobs.chooseImport('files') }}>Import files …</Button>
           </div>
         </>
       )}
