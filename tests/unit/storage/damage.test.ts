@@ -2,6 +2,7 @@ import { copyFile, readFile, readdir, rename, rm, symlink, truncate, unlink, wri
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { nodeDisk, type Disk } from '../../../src/storage/disk'
 import { openProject } from '../../../src/storage/projectFolder'
 import { annotation, article, coding, newProject, opened, reopenedIds } from './project'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
@@ -145,6 +146,20 @@ describe('a damaged shard', () => {
     expect(project.damaged).toMatchObject([{ previous: { generation: 2, records: 2 } }])
     await project.restore(shard)
     expect((await project.annotations(['a1'])).annotations.map(({ id }) => id)).toEqual(['n1', 'n2'])
+  })
+
+  it('is not restored before it could be kept aside', async () => {
+    const folder = await coded()
+    await truncate(join(folder, shard), 100)
+    let full = true
+    const disk: Disk = { ...nodeDisk, open: (path, flags, mode) => (full && String(path).includes('.quarantine') ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : nodeDisk.open(path, flags, mode)) }
+    const project = await opened(folder, { disk })
+    expect((await project.annotations(['a1'])).damaged).toMatchObject([{ keptAs: shard }])
+    for (const mend of [project.restore(shard), project.startAfresh(shard)]) await expect(mend).rejects.toMatchObject({ code: 'disk-full' })
+    expect((await readFile(join(folder, shard))).length).toBe(100)
+    full = false
+    await project.restore(shard)
+    expect(await readdir(join(folder, '.quarantine'))).toHaveLength(1)
   })
 
   it('is not taken for a new one when its whole folder goes while the project is open', async () => {

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
-import { openProject } from '../../../src/storage/projectFolder'
+import { openProject, type ProjectFolder } from '../../../src/storage/projectFolder'
 import { faultyDisk } from './faultyDisk'
 import { annotation, coding, newProject, opened } from './project'
 
@@ -20,8 +20,8 @@ const notes = async (folder: string): Promise<Record<string, string>> => {
   return Object.fromEntries(annotations.map(({ id, note }) => [id, note]))
 }
 
-/** A project in which a crash came after the first of two files was written. */
-async function interrupted(): Promise<string> {
+/** A project in which saving broke off after the first of two files was written; the window is still open. */
+async function halfSaved(): Promise<{ folder: string; project: ProjectFolder }> {
   for (let at = 1; ; at += 1) {
     const faulty = faultyDisk()
     const folder = await newProject()
@@ -32,9 +32,16 @@ async function interrupted(): Promise<string> {
     await project.save([both('new')]).catch(() => undefined)
     faulty.disarm()
     const [one, two] = await Promise.all(['a1', 'a2'].map((article) => readFile(join(folder, `annotations/ana/${article}.json`), 'utf8')))
-    await rm(join(folder, '.lock'))
-    if (one?.includes('"note":"new"') && two?.includes('"note":"old"') && (await readdir(join(folder, 'annotations/ana'))).length === 4) return folder
+    if (one?.includes('"note":"new"') && two?.includes('"note":"old"') && (await readdir(join(folder, 'annotations/ana'))).length === 4) return { folder, project }
+    await project.close()
   }
+}
+
+/** The same after a crash. */
+async function interrupted(): Promise<string> {
+  const { folder } = await halfSaved()
+  await rm(join(folder, '.lock'))
+  return folder
 }
 
 it('a change of several files that a crash interrupted is finished on opening', async () => {
@@ -44,14 +51,21 @@ it('a change of several files that a crash interrupted is finished on opening', 
   expect(await readdir(join(folder, '.journal'))).toEqual([])
 })
 
-it('is not finished by a process that may only read', async () => {
+it('a change of several files that failed midway is finished before anything newer is saved', async () => {
+  const { folder, project } = await halfSaved()
+  await project.save([coding(annotation('n1', { note: 'newest' }), annotation('n1', { note: 'new' }))])
+  await rm(join(folder, '.lock'))
+  expect(await notes(folder)).toEqual({ n1: 'newest', n2: 'new' })
+})
+
+it('an interrupted change is not finished by a process that may only read', async () => {
   const folder = await interrupted()
   await writeFile(join(folder, '.lock'), JSON.stringify({ id: 'x', host: 'desk-4', pid: 1, since: '2026-03-01T12:00:00.000Z' }))
   expect(await notes(folder)).toEqual({ n1: 'new', n2: 'old' })
   expect(await readdir(join(folder, '.journal'))).toHaveLength(1)
 })
 
-it('waits for a file that was damaged meanwhile, and does not undo what is saved until then', async () => {
+it('an interrupted change waits for a file that was damaged meanwhile, and does not undo what is saved until then', async () => {
   const folder = await interrupted()
   await truncate(join(folder, 'annotations/ana/a2.json'), 50)
   const project = await opened(folder)
@@ -66,7 +80,7 @@ it('waits for a file that was damaged meanwhile, and does not undo what is saved
   expect(await readdir(join(folder, '.journal'))).toEqual([])
 })
 
-it('that is itself damaged is kept aside and listed', async () => {
+it('a record of intent that is damaged is kept aside and listed', async () => {
   const folder = await interrupted()
   const [name = ''] = await readdir(join(folder, '.journal'))
   await truncate(join(folder, '.journal', name), 50)
