@@ -23,13 +23,14 @@ export function ColumnView({ article: id, index, active }: Props) {
   const loaded = useCell(session.loaded).has(id)
   const [over, setOver] = useState(false)
   if (!article) return null
+  const name = article.outlet || article.headline || article.source.file
   const drop = (event: DragEvent): void => {
     setOver(false)
     const from = Number(event.dataTransfer.getData(DRAGGED))
     if (event.dataTransfer.types.includes(DRAGGED)) app.layout.update((layout) => moveColumn(layout, from, index))
   }
   return (
-    <section className={`${styles['column']} ${active ? styles['active'] : ''}`} aria-label={article.outlet || article.headline}>
+    <section className={`${styles['column']} ${active ? styles['active'] : ''}`} aria-label={name}>
       <header
         className={`${styles['head']} ${over ? styles['over'] : ''}`} draggable title="Drag to reorder"
         onPointerDown={() => { app.layout.update((layout) => activate(layout, index)) }}
@@ -42,7 +43,7 @@ export function ColumnView({ article: id, index, active }: Props) {
           <b title={article.outlet}><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
           {article.date !== '' && <time dateTime={article.date}>{article.date}</time>}
           <span className={styles['words']}>{article.words} words</span>
-          <button type="button" className={styles['close']} aria-label={`Close ${article.outlet || article.headline}`} onClick={() => { app.layout.update((layout) => closeColumn(layout, index)) }}><X size={13} /></button>
+          <button type="button" className={styles['close']} aria-label={`Close ${name}`} onClick={() => { app.layout.update((layout) => closeColumn(layout, index)) }}><X size={13} /></button>
         </div>
         <h1 className={styles['headline']} title={article.headline}><bdi>{article.headline || article.source.file}</bdi></h1>
       </header>
