@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components'
 import styles from './Palette.module.css'
 
@@ -31,6 +31,9 @@ interface Props {
 export function Palette({ label, sections, onChoose, onClose, foot, empty, at }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const shift = useRef(false)
+  const input = useRef<HTMLInputElement>(null)
+  // The list marks its first entry only once something is typed; so it is marked from the start, and Enter takes it.
+  useEffect(() => { input.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })) }, [])
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose() }} className={`${styles['veil']} ${at ? '' : styles['middle']}`}>
       <Modal className={`${styles['palette']} ${at ? styles['small'] : ''}`} style={at ? place(at) : {}}>
@@ -38,7 +41,7 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
           <div className={styles['dialog']} onKeyDownCapture={(event) => { shift.current = event.shiftKey }}>
             <Autocomplete filter={contains}>
               <SearchField aria-label={label} autoFocus className={styles['field'] ?? ''}>
-                <Input placeholder={label} className={styles['input'] ?? ''} />
+                <Input ref={input} placeholder={label} className={styles['input'] ?? ''} />
               </SearchField>
               <ListBox
                 aria-label={label} className={styles['list'] ?? ''} items={sections} selectionMode="none"

@@ -15,7 +15,7 @@ export function CodePalette({ recode }: { readonly recode: boolean }) {
   const sections = dimensions.map((dimension) => ({
     name: dimension.name,
     items: entries.filter((entry) => entry.dimension === dimension).map(({ code, path }) => ({
-      id: code.id, text: code.name, detail: path.slice(0, -1).join(' > '),
+      id: code.id, text: code.name, ...(path.length > 2 && { detail: path.slice(1, -1).join(' > ') }),
       before: <Swatch colour={code.colour} mark={dimension.mark} />,
       after: code.key !== '' && <Keys parts={keyParts(code.key, desk.mac)} />,
     })),

@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { Group, Panel, Separator, type Layout as PaneLayout } from 'react-resizable-panels'
 import { folded } from '../../commands/viewCommands'
 import { useCell } from '../../store/watch'
@@ -29,7 +29,7 @@ export function ReadView() {
           <Separator className={styles['line'] ?? ''} />
         </>
       )}
-      {!corpus && <CorpusPane rail />}
+      {!corpus && <FoldedCorpus drawer={narrow} />}
       <Panel id="columns" minSize={360}><Columns /></Panel>
       {side && !narrow && (
         <>
@@ -39,6 +39,22 @@ export function ReadView() {
       )}
       {narrow && side && <div className={styles['drawer']}><Side /></div>}
     </Group>
+  )
+}
+
+/** The rail; a wide window unfolds the corpus beside the columns, a narrow one over them. */
+function FoldedCorpus({ drawer }: { readonly drawer: boolean }) {
+  const { app } = useDesk()
+  const [open, setOpen] = useState(false)
+  const unfold = (): void => {
+    if (drawer) setOpen(!open)
+    else app.layout.update((now) => ({ ...now, panes: { ...now.panes, 'corpus-folded': 0 } }))
+  }
+  return (
+    <>
+      <CorpusPane onUnfold={unfold} />
+      {drawer && open && <div className={styles['corpusDrawer']}><CorpusPane onOpened={() => { setOpen(false) }} /></div>}
+    </>
   )
 }
 
