@@ -4,7 +4,7 @@ import { splitsPair } from '../../domain/text/span'
 export const LONGEST = 5000
 
 const PER_SECTION = 25
-const SECTION_LENGTH = 12_000
+const SECTION_LENGTH = 3000
 // Every section costs something in every frame, seen or not.
 const MOST_SECTIONS = 4000
 
@@ -41,7 +41,7 @@ export function blocksOf(text: string): Blocks {
     }
     start = end + 1
   }
-  const blocks = { count: starts.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), continues: Uint8Array.from(pieces) }
+  const blocks = { count: starts.length, starts: new Int32Array(starts), ends: new Int32Array(ends), continues: new Uint8Array(pieces) }
   return { ...blocks, sections: sectionsOf(blocks.starts, blocks.ends) }
 }
 
@@ -65,19 +65,21 @@ function lastNotAfter(values: Int32Array, value: number): number {
 
 function sectionsOf(starts: Int32Array, ends: Int32Array): Int32Array {
   const most = Math.max(PER_SECTION, Math.ceil(starts.length / MOST_SECTIONS))
+  const longest = Math.max(SECTION_LENGTH, most * 40)
   const firsts: number[] = []
   let first = 0
   let length = 0
-  starts.forEach((start, block) => {
-    const own = (ends[block] ?? start) - start
-    if (block === 0 || block - first >= most || length + own > Math.max(SECTION_LENGTH, most * 40)) {
+  for (let block = 0; block < starts.length; block += 1) {
+    const own = (ends[block] ?? 0) - (starts[block] ?? 0)
+    if (block === 0 || block - first >= most || length + own > longest) {
       firsts.push(block)
       first = block
       length = 0
     }
     length += own
-  })
-  return Int32Array.from([...firsts, starts.length])
+  }
+  firsts.push(starts.length)
+  return new Int32Array(firsts)
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -54,18 +54,25 @@ export class Geometry {
     const clipped = entry.start < from || entry.end > to
     let place = clipped ? undefined : this.#places.get(entry)
     if (!place) {
-      const top = this.#place(Math.max(entry.start, from), 'top')
-      const bottom = this.#place(Math.min(entry.end, to) - 1, 'bottom')
-      if (!top || !bottom) return undefined
-      place = { top, bottom }
+      place = this.#measure(Math.max(entry.start, from), Math.min(entry.end, to))
+      if (!place) return undefined
       if (!clipped) this.#places.set(entry, place)
     }
     return { top: this.sectionTop(place.top.section) + place.top.offset, bottom: this.sectionTop(place.bottom.section) + place.bottom.offset }
   }
 
-  #place(offset: number, edge: 'top' | 'bottom'): Place | undefined {
-    const line = this.positions.line(offset)
-    const section = sectionOf(this.positions.page.blocks, blockAt(this.positions.page.blocks, offset))
-    return line && { section, offset: line[edge] - this.#body - this.sectionTop(section) }
+  #measure(start: number, end: number): { top: Place; bottom: Place } | undefined {
+    const { blocks } = this.positions.page
+    const [first, last] = [blockAt(blocks, start), blockAt(blocks, end - 1)]
+    // Within a block one question is enough; over several only the outer lines are looked at.
+    const rects = first === last ? this.positions.rects({ start, end }) : []
+    const top = rects[0] ?? this.positions.line(start)
+    const bottom = rects.at(-1) ?? this.positions.line(end - 1)
+    return top && bottom && { top: this.#place(first, top.top), bottom: this.#place(last, bottom.bottom) }
+  }
+
+  #place(block: number, y: number): Place {
+    const section = sectionOf(this.positions.page.blocks, block)
+    return { section, offset: y - this.#body - this.sectionTop(section) }
   }
 }

@@ -16,22 +16,25 @@ export class Ink {
   readonly #used = new Map<InkName, Highlight>()
   #theme: Theme
 
-  /** @param names inks that will be needed: a rule added later makes the browser look at the whole page again */
-  constructor(theme: Theme, names: ReadonlySet<InkName>) {
+  constructor(theme: Theme) {
     if (typeof Highlight !== 'function' || !('highlights' in CSS)) {
       throw new Error('This browser can’t paint annotations: it lacks the CSS Custom Highlight API (Chrome 105 or later has it).')
     }
     this.#theme = theme
-    this.#sheet.replaceSync([...names].map((name) => this.#rule(name)).join('\n'))
-    for (const name of names) this.#register(name)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet]
   }
 
+  /** Gets inks ready together: each rule that comes later makes the browser look at the whole page again. */
+  prepare(names: ReadonlySet<InkName>): void {
+    const rules = [...names].filter((name) => !this.#used.has(name))
+    if (rules.length === 0) return
+    for (const name of rules) this.#register(name)
+    this.setTheme(this.#theme)
+  }
+
   highlight(name: InkName): Highlight {
-    const known = this.#used.get(name)
-    if (known) return known
-    this.#sheet.insertRule(this.#rule(name))
-    return this.#register(name)
+    this.prepare(new Set([name]))
+    return this.#used.get(name) ?? this.#register(name)
   }
 
   setTheme(theme: Theme): void {

@@ -14,19 +14,33 @@ export class Page {
   readonly #sectionIndex = new Map<Node, number>()
   readonly #filled: Uint8Array
   #excluded: readonly Span[] = []
+  #charactersPerLine = 40
+  // Stands for the sections that are not in place yet.
+  readonly #rest = document.createElement('div')
   readonly #shown = new Set<number>()
 
   constructor(readonly text: string, readonly blocks: Blocks, language: string | undefined) {
     this.body.className = 'reader-body'
     if (language) this.body.lang = language
     this.#filled = new Uint8Array(blocks.sections.length)
-    for (let section = 0; section < blocks.sections.length - 1; section += 1) {
+  }
+
+  /** Puts all sections in place, or only so many as a first sight needs: the others are then one empty space. */
+  lay(most = Infinity): void {
+    const count = Math.min(most, this.blocks.sections.length - 1)
+    if (count <= this.sections.length && this.#rest.isConnected) return
+    const added: HTMLElement[] = []
+    for (let section = this.sections.length; section < count; section += 1) {
       const element = document.createElement('div')
       element.className = 'reader-section'
-      this.sections.push(element)
+      element.style.containIntrinsicBlockSize = `auto ${this.#ems(section, section + 1)}em`
       this.#sectionIndex.set(element, section)
+      added.push(element)
     }
-    this.body.append(...this.sections)
+    this.#rest.style.height = `${this.#ems(count, this.blocks.sections.length - 1)}em`
+    if (!this.#rest.isConnected) this.body.append(this.#rest)
+    this.#rest.before(...added)
+    this.sections.push(...added)
   }
 
   /** Builds the sections that hold the blocks from `first` to `last`. True when any was missing. */
@@ -38,6 +52,7 @@ export class Page {
   }
 
   fillSection(section: number): boolean {
+    if (section >= this.sections.length) this.lay()
     const element = this.sections[section]
     if (!element || this.#filled[section] === 1) return false
     this.#filled[section] = 1
@@ -104,14 +119,8 @@ export class Page {
 
   /** Says how high unseen sections are likely to be, for a column that holds so many characters in a line. */
   estimate(charactersPerLine: number): void {
-    const { starts, ends, continues, sections } = this.blocks
-    this.sections.forEach((element, section) => {
-      let ems = 0
-      for (let block = sections[section] ?? 0; block < (sections[section + 1] ?? 0); block += 1) {
-        ems += Math.ceil(((ends[block] ?? 0) - (starts[block] ?? 0)) / charactersPerLine) * LINE + (continues[block] === 1 ? 0 : BETWEEN)
-      }
-      element.style.containIntrinsicBlockSize = `auto ${ems.toFixed(2)}em`
-    })
+    this.#charactersPerLine = charactersPerLine
+    this.sections.forEach((element, section) => { element.style.containIntrinsicBlockSize = `auto ${this.#ems(section, section + 1)}em` })
   }
 
   /** Dims the blocks that lie wholly in one of these spans. */
@@ -125,6 +134,16 @@ export class Page {
         block += 1
       }
     }
+  }
+
+  /** About how high the sections from `first` up to `end` are, in ems of the text. */
+  #ems(first: number, end: number): string {
+    const { starts, ends, continues, sections } = this.blocks
+    let ems = 0
+    for (let block = sections[first] ?? 0; block < (sections[end] ?? 0); block += 1) {
+      ems += Math.ceil(((ends[block] ?? 0) - (starts[block] ?? 0)) / this.#charactersPerLine) * LINE + (continues[block] === 1 ? 0 : BETWEEN)
+    }
+    return ems.toFixed(2)
   }
 
   #build(block: number): HTMLElement {

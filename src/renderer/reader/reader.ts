@@ -1,5 +1,6 @@
 import './reader.css'
 import { legalSpan, type Span } from '../../domain/text/span'
+import { afterPaint } from './afterPaint'
 import { blocksOf } from './blocks'
 import { attachGrips } from './grips'
 import type { Reader, ReaderOptions } from './handle'
@@ -19,6 +20,9 @@ export type { Colour, MarkStyle, ReaderMark } from './mark'
 export { movedSpan, type Move } from './moves'
 export type { Theme } from './palette'
 
+// Milliseconds without scrolling.
+const REST_AFTER = 300
+
 /**
  * Puts a column of text into `host`, which it fills and scrolls itself.
  * @throws Error when the browser can't paint custom highlights
@@ -34,7 +38,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   const page = new Page(text, blocksOf(text), language)
   const positions = new Positions(page)
   const viewport = new Viewport(root, positions)
-  const surface = new Surface(positions, viewport, options.theme, options.marks ?? [])
+  const surface = new Surface(positions, viewport, options.theme, options.marks ?? [], options.top ?? 0)
   const selecting = new Selecting(root, positions, surface.painter)
   const attached = new AbortController()
   const { signal } = attached
@@ -42,18 +46,21 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   let caret = -1
   let top = options.top ?? 0
   let frame = 0
+  let resting = 0
 
   if (options.excluded) exclude(options.excluded)
   // The host's width is known; the column's own would have to be laid out first.
   surface.resize(host.clientWidth)
   root.append(page.body)
   host.append(root)
-  viewport.restoreTop(top)
+  viewport.open(top)
   surface.first()
 
   const nextFrame = (): void => {
     frame = 0
     surface.follow()
+    clearTimeout(resting)
+    resting = window.setTimeout(() => { surface.rest() }, REST_AFTER)
     if (viewport.pinned) return
     const now = viewport.topOffset()
     if (now === top) return
@@ -63,7 +70,11 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   const soon = (): void => {
     if (frame === 0) frame = requestAnimationFrame(nextFrame)
   }
-  soon()
+  // Only what is seen at once goes into the first frame; the rest follows when that has been painted.
+  let stopCompleting = afterPaint(() => {
+    surface.complete()
+    stopCompleting = page.fillInIdle()
+  })
 
   root.addEventListener('scroll', () => {
     surface.follow()
@@ -79,12 +90,11 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   }, { signal })
 
   const detach = [
-    page.fillInIdle(),
     attachSizes(root, page.body, {
       width() {
         surface.resize(root.clientWidth)
         viewport.restoreTop(top)
-        surface.first()
+        surface.redraw()
         soon()
       },
       height() {
@@ -107,11 +117,11 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
           on.select(null)
         }
         if (offset !== undefined) caret = offset
-        pick(offset === undefined ? [] : marksAt(offset))
+        pick(offset === undefined ? [] : surface.marksAt(offset))
       },
       label: pick,
       menu(at, offset) {
-        on.contextmenu?.({ ...at, mark: offset === undefined ? null : (marksAt(offset)[0] ?? null) })
+        on.contextmenu?.({ ...at, mark: offset === undefined ? null : (surface.marksAt(offset)[0] ?? null) })
         return on.contextmenu !== undefined
       },
     }),
@@ -137,10 +147,6 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     const next = before === undefined ? ids[0] : (ids[ids.indexOf(before) + 1] ?? ids[0])
     surface.setPicked(next ?? null)
     if (next !== before) on.pick(next ?? null)
-  }
-
-  function marksAt(offset: number): string[] {
-    return [...new Set(surface.index.at(offset).map((entry) => entry.value.id))]
   }
 
   function exclude(spans: readonly Span[]): void {
@@ -187,7 +193,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       const from = Math.max(first.top, view.top)
       return new DOMRect(left, from, right - left, Math.min(last.bottom, view.bottom) - from)
     },
-    marksAt,
+    marksAt: (offset) => surface.marksAt(offset),
     rects: (span) => positions.rects(span),
     reveal(target) {
       viewport.reveal(typeof target === 'number' ? (legalSpan(text, target, target + 1) ?? { start: target, end: target }) : target)
@@ -201,6 +207,8 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     destroy() {
       attached.abort()
       cancelAnimationFrame(frame)
+      clearTimeout(resting)
+      stopCompleting()
       viewport.release()
       for (const stop of detach) stop()
       surface.destroy()

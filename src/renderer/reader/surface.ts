@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/text/span'
+import { afterPaint } from './afterPaint'
 import type { Edge } from './edges'
 import { Geometry } from './geometry'
 import { gutterFor } from './gutter'
@@ -14,38 +15,49 @@ import type { Positions } from './positions'
 import type { Viewport } from './viewport'
 import { sectionOf } from './blocks'
 
-// Screens beyond the visible one that are painted ahead, and how much of that may be used up before painting anew.
-const AHEAD = 1
-const RESERVE = 0.4
+// Screens beyond the visible one that are painted ahead while it scrolls, and how much of that is kept in reserve.
+const AHEAD = 0.7
+const RESERVE = 0.2
+// At rest hardly more than what is seen is inked, so that a new mark costs little.
+const REST = 0.1
+// More characters than a column shows at once, unless it is very large.
+const SCREENFUL = 4000
 // Rough widths of a full column of text and of a character in it, to guess at heights before anything is laid out.
 const MEASURE = 640
 const CHARACTER = 7.6
-// The first frame has only what is seen, and a little for what is measured too short.
-const FIRST = 0.1
 
 type Marked = Entry<ReaderMark>
+type Stretch = ReturnType<Viewport['blocksNear']>
 
 /** The marks of a column and everything drawn for them: under the text, beside it and around the picked one. */
 export class Surface {
-  readonly index: IntervalIndex<ReaderMark>
+  readonly index = new IntervalIndex<ReaderMark>()
   readonly painter: Painter
   readonly outline = new PickedOutline()
   readonly #marks = new Map<string, { mark: ReaderMark; entries: readonly Marked[] }>()
-  readonly #ink: Ink
+  readonly #inks: Ink
   readonly #margin: Margin
   readonly #geometry: Geometry
   #gutter = gutterFor(0)
-  #near = { first: 0, last: -1 }
+  // Blocks whose marks are inked, and those whose brackets are drawn.
+  #inked: Stretch = { first: 0, last: -1 }
+  #drawn: Stretch = { first: 0, last: -1 }
+  #later: (() => void) | undefined
   #picked: string | null = null
   #previewed: ReaderMark | undefined
+  // What was given at first, until all of it has been entered.
+  #given: readonly ReaderMark[] | undefined
+  #entered: Span = { start: 0, end: 0 }
 
-  constructor(readonly positions: Positions, readonly viewport: Viewport, theme: Theme, marks: readonly ReaderMark[]) {
-    this.#ink = new Ink(theme, new Set(marks.map(({ colour, style }): InkName => `${colour}-${style}`)))
+  /** @param top an offset about the first line that will be seen */
+  constructor(readonly positions: Positions, readonly viewport: Viewport, theme: Theme, marks: readonly ReaderMark[], top: number) {
+    this.#given = marks
+    this.#inks = new Ink(theme)
     this.#margin = new Margin(theme)
     this.#geometry = new Geometry(positions)
-    this.index = new IntervalIndex(marks.flatMap((mark) => this.#enter(mark)))
-    this.painter = new Painter(positions, this.#ink, this.index)
-    viewport.root.classList.add(this.#ink.scope)
+    this.painter = new Painter(positions, this.#inks, this.index)
+    this.#enterWithin(top - SCREENFUL / 10, top + SCREENFUL)
+    viewport.root.classList.add(this.#inks.scope)
     positions.page.body.append(this.#margin.element, this.outline.element)
   }
 
@@ -53,38 +65,42 @@ export class Surface {
     return this.#picked === null ? undefined : this.#marks.get(this.#picked)?.mark
   }
 
-  mark(id: string): ReaderMark | undefined {
-    return this.#marks.get(id)?.mark
+  /** Ids of the marks over an offset, innermost first. */
+  marksAt(offset: number): string[] {
+    this.complete()
+    return [...new Set(this.index.at(offset).map((entry) => entry.value.id))]
   }
 
   setMarks(marks: readonly ReaderMark[]): void {
-    this.#marks.clear()
-    this.#geometry.clear()
-    this.index.reset(marks.flatMap((mark) => this.#enter(mark)))
+    this.complete()
+    this.#given = undefined
+    this.#reset(marks)
     if (this.#picked !== null && !this.#marks.has(this.#picked)) this.#picked = null
     this.painter.refreshAll()
     this.draw()
   }
 
   putMark(mark: ReaderMark): void {
+    this.complete()
     const before = this.#leave(mark.id)
     const after = this.#enter(mark)
     for (const entry of after) this.index.add(entry)
     for (const span of [...before, ...after]) this.painter.refresh(span)
-    this.draw()
+    this.#drawLater()
   }
 
   removeMark(id: string): void {
+    this.complete()
     for (const span of this.#leave(id)) this.painter.refresh(span)
     if (this.#picked === id) this.#picked = null
-    this.draw()
+    this.#drawLater()
   }
 
   /** Shows a mark as it would be while it is dragged; null shows it as it is. */
   preview(mark: ReaderMark | null): void {
     const was = this.#previewed
     if (mark) {
-      this.#previewed ??= this.mark(mark.id)
+      this.#previewed ??= this.#marks.get(mark.id)?.mark
       this.putMark(mark)
     } else if (was) {
       this.#previewed = undefined
@@ -95,12 +111,13 @@ export class Surface {
 
   setPicked(id: string | null): void {
     if (this.#picked === id) return
+    this.complete()
     this.#picked = id
     this.draw()
   }
 
   setTheme(theme: Theme): void {
-    this.#ink.setTheme(theme)
+    this.#inks.setTheme(theme)
     this.#margin.setTheme(theme)
   }
 
@@ -112,21 +129,57 @@ export class Surface {
     this.#geometry.clear()
   }
 
-  /** Paints what the first frame shows; the rest comes with the next `follow`. */
+  /** Paints what the first frame shows, and looks only at the marks for that: the rest comes with `complete`. */
   first(): void {
-    this.#show(FIRST)
+    const { blocks } = this.positions.page
+    this.#inked = this.#blocksNear(REST)
+    const [from, to] = [blocks.starts[this.#inked.first] ?? 0, blocks.ends[this.#inked.last] ?? 0]
+    if (from < this.#entered.start || to > this.#entered.end) this.#enterWithin(from, to)
+    this.painter.show(this.#inked.first, this.#inked.last)
+  }
+
+  /** Enters all marks and draws the margin, which the first frame left out. */
+  complete(): void {
+    if (!this.#given) return
+    const marks = this.#given
+    this.#given = undefined
+    this.positions.page.lay()
+    this.#reset(marks)
+    this.redraw()
+  }
+
+  /** Draws everything again, where lines break anew or other text is in view. */
+  redraw(): void {
+    this.complete()
+    this.rest()
+    this.#drawn = this.#blocksNear(AHEAD)
+    this.draw()
   }
 
   /** Paints ahead where scrolling has used up what was painted. */
   follow(): void {
-    const { first, last } = this.viewport.blocksNear(this.viewport.root.clientHeight * RESERVE)
-    if (first < this.#near.first || last > this.#near.last) this.#show(AHEAD)
+    this.complete()
+    const needed = this.#blocksNear(RESERVE)
+    const missing = (have: Stretch): boolean => needed.first < have.first || needed.last > have.last
+    if (!missing(this.#inked) && !missing(this.#drawn)) return
+    const ahead = this.#blocksNear(AHEAD)
+    if (missing(this.#inked)) this.#ink(ahead)
+    if (!missing(this.#drawn)) return
+    this.#drawn = ahead
+    this.draw()
+  }
+
+  /** Scrolling is over: what was inked ahead is let go. */
+  rest(): void {
+    this.#ink(this.#blocksNear(REST))
   }
 
   /** Draws brackets, labels and the outline again where the text is now. */
   draw(): void {
     const { blocks, body } = this.positions.page
-    const { first, last } = this.#near
+    const { first, last } = this.#drawn
+    this.#later?.()
+    this.#later = undefined
     this.#geometry.begin()
     const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, first)))
     const [from, to] = [blocks.starts[first] ?? 0, blocks.ends[last] ?? 0]
@@ -144,13 +197,22 @@ export class Surface {
   }
 
   destroy(): void {
-    this.#ink.destroy()
+    this.#later?.()
+    this.#inks.destroy()
   }
 
-  #show(screens: number): void {
-    this.#near = this.viewport.blocksNear(this.viewport.root.clientHeight * screens)
-    this.painter.show(this.#near.first, this.#near.last)
-    this.draw()
+  /** Draws the margin a frame after the text: what was done is seen at once, and what is said of it next to it follows. */
+  #drawLater(): void {
+    this.#later ??= afterPaint(() => { this.draw() })
+  }
+
+  #ink(blocks: Stretch): void {
+    this.#inked = blocks
+    this.painter.show(blocks.first, blocks.last)
+  }
+
+  #blocksNear(screens: number): Stretch {
+    return this.viewport.blocksNear(this.viewport.root.clientHeight * screens)
   }
 
   #outlined(first: number, last: number, left: number, top: number): { spans: LineBox[][]; ends: Partial<Record<Edge, LineBox & { side: 'left' | 'right' }>> } {
@@ -176,6 +238,23 @@ export class Surface {
     if (!line || !node) return undefined
     const leftToRight = getComputedStyle(node).direction !== 'rtl'
     return { left: line.left, right: line.right, top: line.top, bottom: line.bottom, side: (edge === 'start') === leftToRight ? 'left' : 'right' }
+  }
+
+  #enterWithin(start: number, end: number): void {
+    const within: ReaderMark[] = []
+    for (const mark of this.#given ?? []) {
+      // Spans are in text order: one look at each end is enough here, where ten thousand marks are gone through.
+      if ((mark.spans[0]?.start ?? end) < end && (mark.spans.at(-1)?.end ?? start) > start) within.push(mark)
+    }
+    this.#entered = { start, end }
+    this.#reset(within)
+  }
+
+  #reset(marks: readonly ReaderMark[]): void {
+    this.#marks.clear()
+    this.#geometry.clear()
+    this.index.reset(marks.flatMap((mark) => this.#enter(mark)))
+    this.#inks.prepare(new Set(marks.map(({ colour, style }): InkName => `${colour}-${style}`)))
   }
 
   #enter(mark: ReaderMark): readonly Marked[] {

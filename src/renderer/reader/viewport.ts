@@ -7,6 +7,8 @@ const LEAD = 2
 const SETTLED_AFTER = 2
 const MOST_FRAMES = 12
 const MARGIN = 56
+// Even of one-line paragraphs more than a screen.
+const FIRST_SECTIONS = 8
 
 /** What is in view and how to bring other things there. Reads layout; call where it is clean. */
 export class Viewport {
@@ -44,6 +46,19 @@ export class Viewport {
       else low = middle + 1
     }
     return low
+  }
+
+  /** Lays out what is seen first. */
+  open(offset: number): void {
+    const { page } = this.positions
+    if (offset > (page.blocks.starts[0] ?? 0)) {
+      page.lay()
+      this.pin(offset, LEAD)
+    } else {
+      page.lay(FIRST_SECTIONS)
+      // To ask where it is scrolled to would be a layout of its own.
+      this.#showAround(0, 0)
+    }
   }
 
   /** Puts the line of an offset at the top. */
