@@ -16,7 +16,7 @@ async function begin(root: HTMLElement): Promise<void> {
     mac: answer.value.platform === 'mac',
     readers: new Map(),
     overlay: new Cell<ReturnType<Desk['overlay']['get']>>(null),
-    fields: new Cell(0),
+    fieldsAsked: new Cell<boolean>(false),
     lastCode: new Cell<string | null>(null),
   }
   createRoot(root).render(<Root desk={desk} />)

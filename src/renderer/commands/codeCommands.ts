@@ -7,6 +7,7 @@ import type { CodeEntry } from '../../domain/project/codes'
 import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
 import { writable, type Command, type Desk } from './command'
+import { foldSide } from './viewCommands'
 import { activeArticle, activeReader, pick, picked } from './textCommands'
 
 /** The picked annotation, if it is the coder's own and may be written. */
@@ -132,7 +133,7 @@ export const codeCommands: readonly Command[] = [
   },
   {
     id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',
-    enabled: (desk) => picked(desk) !== undefined, run: ({ fields }) => { fields.update((n) => n + 1) },
+    enabled: (desk) => picked(desk) !== undefined, run: toFields,
   },
   end('grow-end-word', ['Alt+ArrowRight'], 'Move its end by a word'),
   end('shrink-end-word', ['Alt+ArrowLeft'], 'Move its end back by a word'),
@@ -141,6 +142,13 @@ export const codeCommands: readonly Command[] = [
   end('grow-end-sentence', ['Alt+ArrowDown'], 'Move its end by a sentence'),
   end('shrink-end-sentence', ['Alt+ArrowUp'], 'Move its end back by a sentence'),
 ]
+
+/** Shows the fields, wherever they are folded away, and puts the keyboard into them. */
+export function toFields(desk: Desk): void {
+  if (!picked(desk)) return
+  desk.app.layout.update((layout) => foldSide(layout, true))
+  desk.fieldsAsked.set(true)
+}
 
 const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
 

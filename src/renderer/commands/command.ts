@@ -21,8 +21,8 @@ export interface Desk {
   /** The readers on screen, by article. */
   readonly readers: Map<string, Reader>
   readonly overlay: Cell<Overlay | null>
-  /** Brings the cursor into the fields of the picked annotation. */
-  readonly fields: Cell<number>
+  /** True from when the fields of the picked annotation are to get the keyboard until they have it. */
+  readonly fieldsAsked: Cell<boolean>
   /** What `Repeat` does again. */
   readonly lastCode: Cell<string | null>
 }

@@ -1,5 +1,6 @@
 import { activate, closeColumn, moveColumn, type Layout } from '../store/layout'
 import { openSession, type Command, type Desk } from './command'
+import { isNarrow } from './narrow'
 
 const hasSession = (desk: Desk): boolean => openSession(desk) !== null
 const columns = (desk: Desk): Layout['columns'] => (hasSession(desk) ? desk.app.layout.get().columns : [])
@@ -15,11 +16,13 @@ const step = (desk: Desk, by: number): number => (desk.app.layout.get().active +
 /** Whether a side pane is folded away; folded panes keep their width for later. */
 export const folded = (layout: Layout, pane: 'corpus' | 'side'): boolean => layout.panes[`${pane}-folded`] === 1
 
-function fold(pane: 'corpus' | 'side') {
-  return ({ app }: Desk): void => {
-    app.layout.update((layout) => ({ ...layout, panes: { ...layout.panes, [`${pane}-folded`]: folded(layout, pane) ? 0 : 1 } }))
-  }
-}
+const withPanes = (layout: Layout, panes: Layout['panes']): Layout => ({ ...layout, panes: { ...layout.panes, ...panes } })
+
+/** Shows or hides codes and fields, both where they stand beside the columns and where they lie over them. */
+export const foldSide = (layout: Layout, show: boolean): Layout => withPanes(layout, { 'side-folded': show ? 0 : 1, 'side-drawer': show ? 1 : 0 })
+
+/** Whether codes and fields can be seen, given how wide the window is. */
+const sideShown = (layout: Layout): boolean => (isNarrow() && layout.columns.length > 2 ? layout.panes['side-drawer'] === 1 : !folded(layout, 'side'))
 
 const themes = ['system', 'light', 'dark'] as const
 const themeNames = { system: 'Colours of the system', light: 'Light', dark: 'Dark' } as const
@@ -70,11 +73,13 @@ export const viewCommands: readonly Command[] = [
   column(1), column(2), column(3), column(4),
   {
     id: 'pane.corpus', menu: 'View', group: 3, keys: ['Mod+b'], scope: 'anywhere', label: () => 'Corpus pane',
-    enabled: hasSession, checked: ({ app }) => !folded(app.layout.get(), 'corpus'), run: fold('corpus'),
+    enabled: hasSession, checked: ({ app }) => !folded(app.layout.get(), 'corpus'),
+    run: ({ app }) => { app.layout.update((layout) => withPanes(layout, { 'corpus-folded': folded(layout, 'corpus') ? 0 : 1 })) },
   },
   {
     id: 'pane.side', menu: 'View', group: 3, keys: ['Mod+j'], scope: 'anywhere', label: () => 'Codes and fields pane',
-    enabled: hasSession, checked: ({ app }) => !folded(app.layout.get(), 'side'), run: fold('side'),
+    enabled: hasSession, checked: ({ app }) => sideShown(app.layout.get()),
+    run: ({ app }) => { app.layout.update((layout) => foldSide(layout, !sideShown(layout))) },
   },
   ...themes.map((theme): Command => ({
     id: `theme.${theme}`, menu: 'View', group: 4, keys: [], scope: 'anywhere', label: () => themeNames[theme],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components'
 import styles from './Palette.module.css'
 
@@ -31,17 +31,23 @@ interface Props {
 export function Palette({ label, sections, onChoose, onClose, foot, empty, at }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' })
   const shift = useRef(false)
-  const input = useRef<HTMLInputElement>(null)
-  // The list marks its first entry only once something is typed; so it is marked from the start, and Enter takes it.
-  useEffect(() => { input.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })) }, [])
+  // The list marks an entry only once something is typed; until then Enter takes the first, which is drawn as marked.
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    shift.current = event.shiftKey
+    const first = event.currentTarget.querySelector<HTMLElement>('[role=option]')?.dataset['key']
+    if (event.key !== 'Enter' || first === undefined || event.currentTarget.querySelector('[role=option][data-focused]')) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChoose(first, { shift: event.shiftKey })
+  }
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => { if (!open) onClose() }} className={`${styles['veil']} ${at ? '' : styles['middle']}`}>
       <Modal className={`${styles['palette']} ${at ? styles['small'] : ''}`} style={at ? place(at) : {}}>
         <Dialog aria-label={label} className={styles['frame'] ?? ''}>
-          <div className={styles['dialog']} onKeyDownCapture={(event) => { shift.current = event.shiftKey }}>
+          <div className={styles['dialog']} onKeyDownCapture={onKey}>
             <Autocomplete filter={contains}>
               <SearchField aria-label={label} autoFocus className={styles['field'] ?? ''}>
-                <Input ref={input} placeholder={label} className={styles['input'] ?? ''} />
+                <Input placeholder={label} className={styles['input'] ?? ''} />
               </SearchField>
               <ListBox
                 aria-label={label} className={styles['list'] ?? ''} items={sections} selectionMode="none"

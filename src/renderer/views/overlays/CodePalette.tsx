@@ -1,7 +1,7 @@
 import { Keys } from '../../controls/Keys'
 import { Palette } from '../../controls/Palette'
 import { Swatch } from '../../controls/Swatch'
-import { applyCode, recodePicked } from '../../commands/codeCommands'
+import { applyCode, recodePicked, toFields } from '../../commands/codeCommands'
 import { keyParts } from '../../commands/keys'
 import { activeReader, picked } from '../../commands/textCommands'
 import { useDesk, useSession } from '../desk'
@@ -25,7 +25,7 @@ export function CodePalette({ recode }: { readonly recode: boolean }) {
     close()
     const done = recode ? Promise.resolve(recodePicked(desk, id)) : applyCode(desk, id)
     void done.then(() => {
-      if (shift) setTimeout(() => { desk.fields.update((n) => n + 1) })
+      if (shift) setTimeout(() => { toFields(desk) })
     })
   }
   return (

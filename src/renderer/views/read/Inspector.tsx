@@ -66,14 +66,13 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
 
 /** Puts the keyboard into the first empty required field, or the first field, whenever it is asked for. */
 function useFieldFocus(pane: React.RefObject<HTMLElement | null>): void {
-  const { fields } = useDesk()
-  const asked = useCell(fields)
-  const seen = useRef(asked)
+  const { fieldsAsked } = useDesk()
+  const asked = useCell(fieldsAsked)
   useEffect(() => {
-    if (asked === seen.current) return
-    seen.current = asked
+    if (!asked) return
+    fieldsAsked.set(false)
     const target = pane.current?.querySelector<HTMLElement>('[aria-invalid=true] input, [data-invalid] input, input[aria-invalid=true]')
       ?? pane.current?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled)')
     target?.focus()
-  }, [asked, pane])
+  }, [asked, fieldsAsked, pane])
 }

@@ -1,6 +1,7 @@
+import { PanelRightOpen } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { Group, Panel, Separator, type Layout as PaneLayout } from 'react-resizable-panels'
-import { folded } from '../../commands/viewCommands'
+import { folded, foldSide } from '../../commands/viewCommands'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { CodebookPane } from './CodebookPane'
@@ -17,7 +18,9 @@ export function ReadView() {
   const layout = useCell(app.layout)
   const narrow = useNarrow()
   const corpus = !folded(layout, 'corpus') && !narrow
-  const side = !folded(layout, 'side')
+  // In a narrow window three columns or more leave no room beside them: codes and fields then lie over the last one, when asked for.
+  const over = narrow && layout.columns.length > 2
+  const side = over ? layout.panes['side-drawer'] === 1 : !folded(layout, 'side')
   const remember = ({ corpus: left, side: right }: PaneLayout): void => {
     app.layout.update((now) => ({ ...now, panes: { ...now.panes, ...(left !== undefined && { corpus: left }), ...(right !== undefined && { side: right }) } }))
   }
@@ -37,8 +40,19 @@ export function ReadView() {
           <Panel id="side" defaultSize={`${layout.panes['side'] ?? 19.5}%`} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size"><Side /></Panel>
         </>
       )}
-      {narrow && side && <div className={styles['drawer']}><Side /></div>}
+      {narrow && side && <div className={`${styles['drawer']} ${over ? styles['over'] : ''}`}><Side /></div>}
+      {over && !side && <SideRail />}
     </Group>
+  )
+}
+
+/** What is left of codes and fields while they are folded away in a narrow window. */
+function SideRail() {
+  const { app } = useDesk()
+  return (
+    <div className={styles['sideRail']}>
+      <button type="button" title="Show codes and fields (Ctrl J)" aria-label="Show codes and fields" onClick={() => { app.layout.update((now) => foldSide(now, true)) }}><PanelRightOpen size={15} /></button>
+    </div>
   )
 }
 
