@@ -4,10 +4,8 @@ const config: KnipConfig = {
   // The preload script and the window's page are known from electron.vite.config.ts.
   entry: [
     'src/main/{index,worker}.ts',
-    'src/cli/index.ts',
     'scripts/*.{mjs,cjs}',
     'tests/{bench,screenshots}/playwright.config.ts',
-    'tests/component/setup.ts',
     'tests/**/*.{test,spec,bench,shots}.{ts,tsx}',
     '.dependency-cruiser.*.cjs',
   ],

@@ -11,7 +11,7 @@ export const colours = ['amber', 'rust', 'blue', 'teal', 'green', 'violet', 'ros
  * How a dimension's codes are drawn besides their colour: a tint under the text, a straight underline,
  * or by the sign of the first ordinal field (dotted for positive, wavy for negative, dashed for none).
  */
-export const marks = ['tint', 'line', 'polarity'] as const
+const marks = ['tint', 'line', 'polarity'] as const
 
 const fieldCommon = { id: idSchema, name: lineSchema, required: z.boolean(), hint: lineSchema }
 
@@ -45,7 +45,7 @@ const codeOwn = z.object({
 export type Field = z.infer<typeof fieldSchema>
 export type Code = Readonly<z.infer<typeof codeOwn>> & { readonly codes: readonly Code[] }
 
-export const codeSchema: z.ZodType<Code> = codeOwn.extend({
+const codeSchema: z.ZodType<Code> = codeOwn.extend({
   get codes() { return z.array(codeSchema).readonly() },
 }).readonly()
 

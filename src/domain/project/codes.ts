@@ -43,7 +43,7 @@ export function missingFields(annotation: Annotation, entry: CodeEntry): readonl
   return entry.fields.filter((field) => field.required && isEmpty(valueOf(annotation, field)))
 }
 
-export const isEmpty = (value: FieldValue | undefined): boolean => value === undefined || (typeof value === 'string' && value.trim() === '')
+const isEmpty = (value: FieldValue | undefined): boolean => value === undefined || (typeof value === 'string' && value.trim() === '')
 
 /** How a value reads: the label of the chosen option, or the text itself. */
 export function valueLabel(field: Field, value: FieldValue | undefined): string {
