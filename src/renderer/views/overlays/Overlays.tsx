@@ -3,6 +3,7 @@ import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
 import { CodePalette } from './CodePalette'
 import { CommandPalette } from './CommandPalette'
+import { DropHint } from './DropHint'
 import { EventDialog, NewEventDialog } from './EventDialogs'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
@@ -25,6 +26,6 @@ export default function Overlays() {
     case 'new-project': return <NewProjectDialog />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
-    case undefined: return null
+    case undefined: return <DropHint />
   }
 }
