@@ -20,21 +20,35 @@ const notes = async (folder: string): Promise<Record<string, string>> => {
   return Object.fromEntries(annotations.map(({ id, note }) => [id, note]))
 }
 
-/** A project in which saving broke off after the first of two files was written; the window is still open. */
-async function halfSaved(): Promise<{ folder: string; project: ProjectFolder }> {
+interface HalfSaved {
+  readonly folder: string
+  readonly project: ProjectFolder
+}
+
+/** A project in which saving broke off when the first of two files was done; the window is still open. */
+async function halfSaved(): Promise<HalfSaved> {
+  let last: HalfSaved | null = null
   for (let at = 1; ; at += 1) {
-    const faulty = faultyDisk()
-    const folder = await newProject()
-    const project = await openProject(folder, { disk: faulty.disk })
-    await project.save([both('zero')])
-    await project.save([both('old')])
-    faulty.arm(at, 'EIO', true)
-    await project.save([both('new')]).catch(() => undefined)
-    faulty.disarm()
-    const [one, two] = await Promise.all(['a1', 'a2'].map((article) => readFile(join(folder, `annotations/ana/${article}.json`), 'utf8')))
-    if (one?.includes('"note":"new"') && two?.includes('"note":"old"') && (await readdir(join(folder, 'annotations/ana'))).length === 4) return { folder, project }
-    await project.close()
+    const one = await savedUntil(at)
+    // The last such call is the one after which the first file is done and the second is as it was.
+    if (one === null && last) return last
+    last = one
   }
+}
+
+/** @returns null unless exactly the first file is new when everything fails from this call on */
+async function savedUntil(call: number): Promise<HalfSaved | null> {
+  const faulty = faultyDisk()
+  const folder = await newProject()
+  const project = await opened(folder, { disk: faulty.disk })
+  await project.save([both('zero')])
+  await project.save([both('old')])
+  faulty.arm(call, 'EIO', true)
+  await project.save([both('new')]).catch(() => undefined)
+  faulty.disarm()
+  const [one, two] = await Promise.all(['a1', 'a2'].map((article) => readFile(join(folder, `annotations/ana/${article}.json`), 'utf8')))
+  const clean = (await readdir(join(folder, 'annotations/ana'))).length === 4
+  return clean && one?.includes('"note":"new"') && two?.includes('"note":"old"') ? { folder, project } : null
 }
 
 /** The same after a crash. */
