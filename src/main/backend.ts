@@ -88,7 +88,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return null
     },
     'project.annotations': ({ articles }) => desk.project.annotations(articles),
-    'project.restore': ({ file }) => desk.restore(file),
+    'project.mend': (damage) => desk.mend(damage),
     'project.view': async (view) => {
       await preferences.rememberView(desk.project.records.info.id, view)
       return null

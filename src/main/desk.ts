@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Coder } from '../domain/project/coder'
 import type { ProjectInfo } from '../domain/project/info'
-import type { OpenedProject, ProjectChoice } from '../preload/contract'
+import type { Args, OpenedProject, ProjectChoice } from '../preload/contract'
 import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
 import { AppError } from './failure'
 import type { MainWindow } from './window'
@@ -38,8 +38,8 @@ export class ProjectDesk {
     return folder === null ? null : this.openFolder(folder)
   }
 
-  async restore(file: string): Promise<OpenedProject> {
-    await this.project.restore(file)
+  async mend({ file, with: how }: Args<'project.mend'>): Promise<OpenedProject> {
+    await (how === 'previous' ? this.project.restore(file) : this.project.startAfresh(file))
     // Opened anew, so that the window sees exactly what is on disk.
     return this.openFolder(this.project.folder)
   }

@@ -41,7 +41,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.forget': z.object({ recent: idSchema }),
   'project.save': z.object({ changes: z.array(changeSchema) }),
   'project.annotations': z.object({ articles: z.array(idSchema).max(10_000) }),
-  'project.restore': z.object({ file: z.string().max(300) }),
+  'project.mend': z.object({ file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
   'project.view': viewSchema,
   'article.text': z.object({ article: idSchema }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),

@@ -3,6 +3,7 @@ import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
+import type { DamagedFile } from '../domain/project/damagedFile'
 import type { NewsEvent } from '../domain/project/event'
 import type { ProjectInfo } from '../domain/project/info'
 
@@ -24,8 +25,8 @@ export interface Calls {
   'project.save': { args: { changes: readonly Change[] }; result: null }
   /** The annotations of some articles, of all coders. */
   'project.annotations': { args: { articles: readonly string[] }; result: LoadedAnnotations }
-  /** Puts the previous generation of a damaged file in its place; the damaged one stays aside. */
-  'project.restore': { args: { file: string }; result: OpenedProject }
+  /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
+  'project.mend': { args: { file: string; with: 'previous' | 'nothing' }; result: OpenedProject }
   /** Where the researcher is; kept on this machine, not in the project. */
   'project.view': { args: ViewState; result: null }
 
@@ -118,16 +119,6 @@ export interface OpenedProject {
   readonly articles: readonly Article[]
   readonly damaged: readonly DamagedFile[]
   readonly view: ViewState | null
-}
-
-export interface DamagedFile {
-  /** Relative to the project folder, with slashes. */
-  readonly file: string
-  readonly problem: string
-  /** Where the damaged original was copied to, relative to the project folder. */
-  readonly keptAs: string
-  /** The generation before it, if that can be read. */
-  readonly previous: { readonly generation: number; readonly records: number; readonly written: string } | null
 }
 
 export interface LoadedAnnotations {

@@ -5,7 +5,7 @@ import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
 import type { NewsEvent } from '../domain/project/event'
 import type { ProjectInfo } from '../domain/project/info'
-import type { DamagedFile } from './damagedFile'
+import type { DamagedFile } from '../domain/project/damagedFile'
 
 /** Everything of a project but its texts and annotations. */
 export interface ProjectRecords {

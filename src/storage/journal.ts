@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DamagedFile } from './damagedFile'
+import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode, flushFolder, readBytes } from './disk'
 import { DamageError, decode, encode } from './envelope'
 import { JOURNAL, kindOf } from './fileNames'

@@ -1,6 +1,6 @@
 import type { Change } from '../domain/changes/change'
 import { emptyRecords, THE } from '../domain/project/records'
-import type { DamagedFile } from './damagedFile'
+import type { DamagedFile } from '../domain/project/damagedFile'
 import { CORE } from './fileNames'
 import type { ProjectFolder, ProjectRecords } from './folder'
 import { Journal } from './journal'

@@ -1,4 +1,4 @@
-import type { DamagedFile } from './damagedFile'
+import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
 import { ANNOTATIONS, CORE, coreKinds, isId, shardFile, shardOf, type CoreKind } from './fileNames'
 import { annotationsShape, articlesShape, codebookShape, eventsShape, projectShape } from './fileShape'

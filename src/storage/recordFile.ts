@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import { NewerVersionError } from '../domain/project/format'
 import { emptyRecords, putRecord, type Records } from '../domain/project/records'
-import type { DamagedFile } from './damagedFile'
+import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode, exists, readBytes } from './disk'
 import { DurableFile } from './durableFile'
 import { DamageError } from './envelope'

@@ -1,6 +1,6 @@
 import { NewerVersionError } from '../domain/project/format'
 import { ParseError } from '../domain/project/parse'
-import type { DamagedFile } from './damagedFile'
+import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
 
 /** Why storage could not do something; each is also a code of the contract between window and main process. */

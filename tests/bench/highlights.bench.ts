@@ -44,6 +44,7 @@ const few = { words: 100_000, annotations: 100 }
 
 const cells: readonly Cell[] = [
   ...[large, small].flatMap((size) => (['plain', 'reader', 'complete', 'recogito'] as const).map((kind) => ({ kind, ...size }))),
+  ...(['scrollPlain', 'scroll'] as const).map((kind) => ({ kind, ...large })),
   ...[large, few].flatMap((size) => (['select', 'create'] as const).map((kind) => ({ kind, ...size }))),
 ]
 
@@ -74,6 +75,7 @@ test('highlights: H1, H2, H3', async ({ harness }) => {
     ...open('H2 open 5k words, 1k annotations', small, ['<=1.3', '>=15']),
     row('H3 create at 10k / native selection', '<=1.3', `${of('create', large).toFixed(2)} ms`, `${of('select', large).toFixed(2)} ms`, ratio(of('create', large), of('select', large))),
     row('H3 create at 10k / at 100', '<=1.1', `${of('create', large).toFixed(2)} ms`, `${of('create', few).toFixed(2)} ms`, ratio(of('create', large), of('create', few))),
+    row('H5 scrolling, 95th percentile / plain', '<=1.1', `${of('scroll', large).toFixed(1)} ms`, `${of('scrollPlain', large).toFixed(1)} ms`, ratio(of('scroll', large), of('scrollPlain', large))),
   ].join('\n'))
   expect(of('reader', large)).toBeLessThan(of('recogito', large))
 })

@@ -6,6 +6,8 @@ const BUILT_IN_IDLE = 20_000
 // Heights that a section is taken to have until it was laid out, in ems of the text.
 const LINE = 1.58
 const BETWEEN = 0.85
+// No page is higher than 33.5 million pixels: paragraphs of a text with more of them than this go without space between.
+const DENSE = 600_000
 
 /** The text in the page: a paragraph element with one text node per block, never altered once it is there. */
 export class Page {
@@ -14,13 +16,15 @@ export class Page {
   readonly #sectionIndex = new Map<Node, number>()
   readonly #filled: Uint8Array
   #excluded: readonly Span[] = []
+  readonly #dense: boolean
   #charactersPerLine = 40
   // Stands for the sections that are not in place yet.
   readonly #rest = document.createElement('div')
   readonly #shown = new Set<number>()
 
   constructor(readonly text: string, readonly blocks: Blocks, language: string | undefined) {
-    this.body.className = 'reader-body'
+    this.#dense = blocks.count > DENSE
+    this.body.className = this.#dense ? 'reader-body dense' : 'reader-body'
     if (language) this.body.lang = language
     this.#filled = new Uint8Array(blocks.sections.length)
   }
@@ -141,7 +145,7 @@ export class Page {
     const { starts, ends, continues, sections } = this.blocks
     let ems = 0
     for (let block = sections[first] ?? 0; block < (sections[end] ?? 0); block += 1) {
-      ems += Math.ceil(((ends[block] ?? 0) - (starts[block] ?? 0)) / this.#charactersPerLine) * LINE + (continues[block] === 1 ? 0 : BETWEEN)
+      ems += Math.ceil(((ends[block] ?? 0) - (starts[block] ?? 0)) / this.#charactersPerLine) * LINE + (continues[block] === 1 || this.#dense ? 0 : BETWEEN)
     }
     return ems.toFixed(2)
   }

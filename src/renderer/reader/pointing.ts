@@ -4,8 +4,10 @@ import type { Positions } from './positions'
 const STILL = 4
 
 export interface PointingEvents {
-  /** A button went down in the column. */
-  press(): void
+  /** A button went down in the column; `selecting` when the mouse may select with it. */
+  press(selecting: boolean): void
+  /** The button that may have selected was let go. */
+  release(): void
   /** The mouse let go after dragging, or after a double or triple click. */
   select(): void
   /** A click on a character, or beside the text (undefined). */
@@ -25,13 +27,16 @@ export function attachPointing(root: HTMLElement, positions: Positions, on: Poin
   columns.add(root)
 
   const release = (): void => {
+    if (down) on.release()
     down = undefined
     for (const column of columns) column.classList.remove('reader-aside')
   }
 
   root.addEventListener('pointerdown', (event) => {
-    on.press()
-    if (event.button !== 0 || event.target === root) return
+    const selecting = event.button === 0 && event.target !== root
+    // With Shift held the browser extends what is selected.
+    on.press(selecting && !event.shiftKey)
+    if (!selecting) return
     down = { x: event.clientX, y: event.clientY, label: labelled(event.target) }
     // A selection begun here must not run on into the next column.
     for (const column of columns) column.classList.toggle('reader-aside', column !== root)

@@ -61,7 +61,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     surface.follow()
     clearTimeout(resting)
     resting = window.setTimeout(() => { surface.rest() }, REST_AFTER)
-    if (viewport.pinned) return
+    if (viewport.pinned || sizes.stale()) return
     const now = viewport.topOffset()
     if (now === top) return
     top = now
@@ -89,25 +89,29 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     on.activate()
   }, { signal })
 
+  const sizes = attachSizes(root, page.body, {
+    width() {
+      surface.resize(root.clientWidth)
+      viewport.restoreTop(top)
+      surface.redraw()
+      soon()
+    },
+    height() {
+      surface.draw()
+      soon()
+    },
+  })
+
   const detach = [
-    attachSizes(root, page.body, {
-      width() {
-        surface.resize(root.clientWidth)
-        viewport.restoreTop(top)
-        surface.redraw()
-        soon()
-      },
-      height() {
-        surface.draw()
-        soon()
-      },
-    }),
+    () => { sizes.detach() },
     attachPointing(root, positions, {
-      press() {
+      press(begins) {
         pressed = true
         setTimeout(() => { pressed = false })
+        if (begins) selecting.begin()
         on.activate()
       },
+      release() { selecting.end() },
       select() {
         if (selecting.adopt()) on.select(selecting.span)
       },

@@ -8,6 +8,7 @@ import type { Positions } from './positions'
  */
 export class Selecting {
   #span: Span | null = null
+  #dragging = false
 
   constructor(readonly root: HTMLElement, readonly positions: Positions, readonly painter: Painter) {}
 
@@ -51,8 +52,22 @@ export class Selecting {
     return span && before ? !sameSpan(span, before) : span !== before
   }
 
+  /** The mouse is about to select: nothing is shown but what it selects. */
+  begin(): void {
+    // Pressed on what is selected, the mouse would otherwise drag the text away.
+    if (this.#ours()) getSelection()?.removeAllRanges()
+    this.painter.setSelection(null)
+    this.#dragging = true
+  }
+
+  end(): void {
+    this.#dragging = false
+    this.follow()
+  }
+
   /** The browser's selection changed: where it isn't ours, ours is painted. */
   follow(): void {
+    if (this.#dragging) return
     const native = getSelection()
     this.painter.setSelection(native && !native.isCollapsed && this.#ours() ? null : this.#span)
   }

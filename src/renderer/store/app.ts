@@ -70,10 +70,10 @@ export class App {
     if (answer.ok) this.recent.set(answer.value)
   }
 
-  /** Puts a damaged file's previous generation in its place and opens the project anew. */
-  async restore(file: string): Promise<void> {
+  /** Puts a damaged file's previous generation in its place, or nothing, and opens the project anew. */
+  async mend(file: string, how: 'previous' | 'nothing'): Promise<void> {
     if (!(await this.leave())) return
-    const answer = await this.bridge.call('project.restore', { file })
+    const answer = await this.bridge.call('project.mend', { file, with: how })
     if (answer.ok) this.enter(answer.value)
     else this.notice.set(answer.message)
   }

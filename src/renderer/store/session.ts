@@ -4,7 +4,8 @@ import { noHistory, record, redo, undo, type History } from '../../domain/change
 import type { Codebook } from '../../domain/project/codebook'
 import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import { emptyRecords, putRecord, THE, type Records } from '../../domain/project/records'
-import type { Bridge, DamagedFile, OpenedProject } from '../../preload/contract'
+import type { DamagedFile } from '../../domain/project/damagedFile'
+import type { Bridge, OpenedProject } from '../../preload/contract'
 import { Cell } from './cell'
 import { Saver } from './saver'
 

@@ -34,6 +34,11 @@ const kinds = {
       if (node) getSelection()?.setBaseAndExtent(node, 20 + at, node, 60 + at)
     })
   },
+  scrollPlain: async ({ text }: Input) => [await scrolled(openPlain(text, true).parentElement)],
+  scroll: async (input: Input) => {
+    openReader(input)
+    return [await scrolled(document.querySelector('.reader'))]
+  },
   create: async (input: Input) => {
     const reader = openReader(input)
     const starts = [...input.text.matchAll(/^./gm)].slice(0, 6).map((first) => first.index)
@@ -81,6 +86,14 @@ async function repeated(work: (at: number) => void): Promise<number[]> {
     if (at >= WARM) times.push(time)
   }
   return times
+}
+
+/** The 95th percentile of what a frame takes while a column is scrolled through, an eighth of a screen at a time. */
+async function scrolled(column: Element | null): Promise<number> {
+  await calm()
+  const times: number[] = []
+  for (let at = 0; at < 160; at += 1) times.push(await painted(() => { column?.scrollBy(0, 107) }))
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN
 }
 
 /** Two idle moments after two frames: nothing from before is left to be done. */

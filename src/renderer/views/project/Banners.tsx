@@ -17,9 +17,10 @@ export function Banners() {
             <b>{nameOf(one.file, session.records.article)} is damaged:</b> it {one.problem}. {one.keptAs !== '' && <>The file as it is was kept as {one.keptAs}. </>}
             {one.previous
               ? `The version before it, of ${new Date(one.previous.written).toLocaleString()}, holds ${one.previous.records} ${one.previous.records === 1 ? 'record' : 'records'}.`
-              : 'The rest of the project is open and can be worked on.'}
+              : 'There is no version before it. The rest of the project is open and can be worked on.'}
           </div>
-          {one.previous && session.readOnly === null && <Button onClick={() => { void app.restore(one.file) }}>Go back to that version</Button>}
+          {one.previous && <Button onClick={() => { void app.mend(one.file, 'previous') }}>Go back to that version</Button>}
+          {!one.previous && session.readOnly === null && one.file.startsWith('annotations/') && <Button onClick={() => { void app.mend(one.file, 'nothing') }}>Start it afresh</Button>}
         </div>
       ))}
     </>
