@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
   projectsDir: ({}, provide) => temporaryFolder('projects', provide),
   allowErrors: async ({}, provide) => provide([]),
 
-  launch: async ({ dataDir, allowErrors }, provide, info) => {
+  launch: async ({ dataDir, projectsDir, allowErrors }, provide, info) => {
     const errors: string[] = []
     const closers: (() => Promise<void>)[] = []
     await provide(async (options = {}) => {
@@ -43,6 +43,8 @@ export const test = base.extend<Fixtures>({
       const child = app.process() // not to be had any more once it has ended
       closers.push(() => close(app, child))
       collectErrors(app, errors)
+      // Where the sample project is made: each test has its own.
+      await app.evaluate(({ app: main }, documents) => { main.setPath('documents', documents) }, projectsDir)
       const stopTrace = await startTrace(app, info)
       if (stopTrace) closers.push(stopTrace)
       return { app, page: await app.firstWindow() }
