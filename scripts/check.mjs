@@ -2,9 +2,9 @@
 import { ensureDependencies } from './dependencies.mjs'
 import { main } from './project.mjs'
 import { close, runTogether } from './suite-runner.mjs'
-import { quickSuites } from './suites.mjs'
+import { suitesWithoutWindow } from './suites.mjs'
 
 await main(async () => {
   ensureDependencies()
-  await close((folder) => runTogether(quickSuites(folder)))
+  await close((folder) => runTogether(suitesWithoutWindow(folder, { slow: false })))
 })

@@ -16,12 +16,14 @@ import { tallyPlaywright, tallyVitest } from './tally.mjs'
 /**
  * All that needs no window; the longest first, as they run side by side.
  * @param {string} folder for reports
+ * @param {{ slow: boolean }} how whether with the unit tests that take their time, `*.slow.test.ts`
  * @returns {Suite[]}
  */
-export function quickSuites(folder) {
+export function suitesWithoutWindow(folder, { slow }) {
   const report = join(folder, 'unit.json')
+  const which = slow ? [] : ['--exclude', '**/*.slow.test.ts']
   return [
-    { name: 'unit', commands: [[tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]], count: tallyVitest, report, minutes: 15 },
+    { name: 'unit', commands: [[tool('vitest'), 'run', ...which, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]], count: tallyVitest, report, minutes: 15 },
     { name: 'types', commands: [[tool('typescript', 'tsc'), '-b', '.', 'scripts']], minutes: 5 },
     { name: 'lint', commands: [[tool('oxlint'), '--type-aware', '--deny-warnings', '.']], minutes: 5 },
     { name: 'layers', commands: [[tool('dependency-cruiser', 'depcruise'), 'src'], [tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.bundle.cjs', 'src']], minutes: 5 },
