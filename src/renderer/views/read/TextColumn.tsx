@@ -28,11 +28,10 @@ export function TextColumn({ article, text, index }: Props) {
   useEffect(() => { place.current = index }, [index])
 
   useEffect(() => {
-    const column = host.current
-    if (!column) return
+    if (!host.current) return
     const { layout, settings } = desk.app
     const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].map((one) => markOf(session, one))
-    const reader = mountReader(column, {
+    const reader = mountReader(host.current, {
       text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(),
       top: desk.app.topOf(id),
       on: {
@@ -55,9 +54,7 @@ export function TextColumn({ article, text, index }: Props) {
         else if (edit.before?.article === id) reader.removeMark(edit.id)
       }
     })
-    column.addEventListener('pointerdown', selectAnew, true)
     return () => {
-      column.removeEventListener('pointerdown', selectAnew, true)
       endEdits()
       desk.readers.delete(id)
       reader.destroy()
@@ -69,9 +66,4 @@ export function TextColumn({ article, text, index }: Props) {
   useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
 
   return <div className={styles['text']} ref={host} />
-}
-
-/** Pressed on words that are selected, the browser would drag them away instead of selecting some of them. */
-function selectAnew({ button, shiftKey }: PointerEvent): void {
-  if (button === 0 && !shiftKey) getSelection()?.removeAllRanges()
 }
