@@ -1,11 +1,10 @@
 /** Calls once the frame that is being prepared has been painted; returns how to call that off. */
 export function afterPaint(then: () => void): () => void {
-  const channel = new MessageChannel()
-  channel.port1.addEventListener('message', then, { once: true })
-  channel.port1.start()
-  const frame = requestAnimationFrame(() => { channel.port2.postMessage(null) })
+  let timer = 0
+  // A task queued by a frame's script comes after that frame's painting.
+  const frame = requestAnimationFrame(() => { timer = window.setTimeout(then) })
   return () => {
     cancelAnimationFrame(frame)
-    channel.port1.close()
+    clearTimeout(timer)
   }
 }

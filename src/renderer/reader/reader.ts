@@ -58,7 +58,6 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
 
   const nextFrame = (): void => {
     frame = 0
-    surface.follow()
     clearTimeout(resting)
     resting = window.setTimeout(() => { surface.rest() }, REST_AFTER)
     if (viewport.pinned || sizes.stale()) return

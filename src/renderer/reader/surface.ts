@@ -17,6 +17,8 @@ import { sectionOf } from './blocks'
 
 // Screens beyond the visible one that are painted ahead while it scrolls, and how much of that is kept in reserve.
 const AHEAD = 0.7
+// Brackets and labels are drawn further ahead: each time, the inked text has to be painted again.
+const MARGIN_AHEAD = 1.2
 const RESERVE = 0.2
 // At rest hardly more than what is seen is inked, so that a new mark costs little.
 const REST = 0.1
@@ -152,7 +154,7 @@ export class Surface {
   redraw(): void {
     this.complete()
     this.rest()
-    this.#drawn = this.#blocksNear(AHEAD)
+    this.#drawn = this.#blocksNear(MARGIN_AHEAD)
     this.draw()
   }
 
@@ -162,11 +164,10 @@ export class Surface {
     const needed = this.#blocksNear(RESERVE)
     const missing = (have: Stretch): boolean => needed.first < have.first || needed.last > have.last
     if (!missing(this.#inked) && !missing(this.#drawn)) return
-    const ahead = this.#blocksNear(AHEAD)
-    if (missing(this.#inked)) this.#ink(ahead)
+    if (missing(this.#inked)) this.#ink(this.#blocksNear(AHEAD))
     if (!missing(this.#drawn)) return
-    this.#drawn = ahead
-    this.draw()
+    this.#drawn = this.#blocksNear(MARGIN_AHEAD)
+    this.#drawLater()
   }
 
   /** Scrolling is over: what was inked ahead is let go. */
