@@ -152,7 +152,7 @@ export function toFields(desk: Desk): void {
 
 const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
 
-/** Brings what undo or redo touched into view: the annotation is picked, in its column if that is open. */
+/** Brings what undo or redo touched into view: the annotation is picked, and its column has the keyboard if it is open. */
 function showChange(desk: Desk, change: Change | null): void {
   const edit = change?.edits.find((one) => one.kind === 'annotation')
   if (edit?.kind !== 'annotation') return
@@ -160,4 +160,5 @@ function showChange(desk: Desk, change: Change | null): void {
   const index = desk.app.layout.get().columns.findIndex((column) => column.article === article)
   if (index !== -1) desk.app.layout.update((layout) => ({ ...layout, active: index, selection: null }))
   pick(desk, edit.after === null ? null : edit.id)
+  if (article !== undefined) desk.readers.get(article)?.focus()
 }

@@ -30,7 +30,7 @@ export function ColumnView({ article: id, index, active }: Props) {
     if (event.dataTransfer.types.includes(DRAGGED)) app.layout.update((layout) => moveColumn(layout, from, index))
   }
   return (
-    <section className={`${styles['column']} ${active ? styles['active'] : ''}`} aria-label={name}>
+    <section className={`${styles['column']} ${active ? styles['active'] : ''}`} aria-label={name} aria-current={active ? 'true' : undefined}>
       <header
         className={`${styles['head']} ${over ? styles['over'] : ''}`} draggable title="Drag to reorder"
         onPointerDown={() => { app.layout.update((layout) => activate(layout, index)) }}
