@@ -9,9 +9,12 @@ export const columnsOf = (page: Page): Locator => page.getByRole('region').filte
 export class Column {
   readonly text: Locator
   readonly whole: Locator
+  /** What one drags to reorder. */
+  readonly head: Locator
 
   constructor(readonly page: Page, readonly n: number) {
     this.whole = columnsOf(page).nth(n - 1)
+    this.head = this.whole.getByTitle('Drag to reorder')
     this.text = this.whole.getByRole('document')
   }
 
@@ -52,9 +55,9 @@ export class Column {
 
   /** Drags an end of the picked annotation to the end of other words. */
   async dragsGrip(end: 'start' | 'end', words: string): Promise<void> {
+    const { to } = await this.placeOf(words)
     const grip = await this.text.locator(`.reader-grip.${end}`).boundingBox()
     if (!grip) throw new Error(`The picked annotation has no grip at its ${end}.`)
-    const { to } = await this.placeOf(words)
     const { mouse } = this.page
     await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
     await mouse.down()
@@ -67,12 +70,14 @@ export class Column {
     return this.text.evaluate((text) => text.scrollTop)
   }
 
-  /** Turns the wheel over the column. */
+  /** Turns the wheel over the column and waits until it has come to rest: the wheel stays with a column that still moves. */
   async scrollsBy(pixels: number): Promise<void> {
-    const before = await this.scrolled()
+    const rest = await this.text.evaluateHandle((text) => ({
+      reached: new Promise<void>((done) => { text.addEventListener('scrollend', () => { done() }, { once: true }) }),
+    }))
     await this.text.hover()
     await this.page.mouse.wheel(0, pixels)
-    await expect.poll(() => this.scrolled()).not.toBe(before)
+    await rest.evaluate(({ reached }) => reached)
   }
 
   /** Where words begin and end in the window; they are scrolled to if need be. They must stand in one paragraph. */
