@@ -62,7 +62,7 @@ export interface Reader {
 
   /** Ids of the marks at an offset, innermost first. */
   marksAt(offset: number): string[]
-  /** Rectangles of the lines of a span, where its text is laid out. */
+  /** Rectangles of the lines of a span, those further than a screen away from view left out. */
   rects(span: Span): DOMRect[]
   /** Scrolls as little as needed to bring an offset or a span into view, or to a third of the way down if it is far away. */
   reveal(target: number | Span): void

@@ -47,14 +47,7 @@ export class Page {
     this.sections.push(...added)
   }
 
-  /** Builds the sections that hold the blocks from `first` to `last`. True when any was missing. */
-  fill(first: number, last: number): boolean {
-    let built = false
-    const until = sectionOf(this.blocks, Math.min(last, this.blocks.count - 1))
-    for (let section = Math.max(0, sectionOf(this.blocks, first)); section <= until; section += 1) built = this.fillSection(section) || built
-    return built
-  }
-
+  /** Builds a section; false when it was there already. */
   fillSection(section: number): boolean {
     if (section >= this.sections.length) this.lay()
     const element = this.sections[section]

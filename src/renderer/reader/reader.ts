@@ -60,7 +60,8 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     frame = 0
     clearTimeout(resting)
     resting = window.setTimeout(() => { surface.rest() }, REST_AFTER)
-    if (viewport.pinned || sizes.stale()) return
+    // A column that is not shown has no place.
+    if (viewport.pinned || sizes.stale() || root.clientHeight === 0) return
     const now = viewport.topOffset()
     if (now === top) return
     top = now
@@ -185,19 +186,9 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       on.select(span)
       return true
     },
-    anchorRect() {
-      const span = selecting.span
-      const view = root.getBoundingClientRect()
-      const lines = span ? positions.lines(span).filter((line) => line.bottom > view.top && line.top < view.bottom) : []
-      const [first, last] = [lines[0], lines.at(-1)]
-      if (!first || !last) return null
-      const left = Math.min(...lines.map((line) => line.left))
-      const right = Math.max(...lines.map((line) => line.right))
-      const from = Math.max(first.top, view.top)
-      return new DOMRect(left, from, right - left, Math.min(last.bottom, view.bottom) - from)
-    },
+    anchorRect: () => (selecting.span ? selecting.rect(surface.rects(selecting.span)) : null),
     marksAt: (offset) => surface.marksAt(offset),
-    rects: (span) => positions.rects(span),
+    rects: (span) => surface.rects(span),
     reveal(target) {
       viewport.reveal(typeof target === 'number' ? (legalSpan(text, target, target + 1) ?? { start: target, end: target }) : target)
     },

@@ -72,6 +72,16 @@ export class Selecting {
     this.painter.setSelection(native && !native.isCollapsed && this.#ours() ? null : this.#span)
   }
 
+  /** The lines of it that are in view, as one rectangle in client pixels. */
+  rect(rects: readonly DOMRect[]): DOMRect | null {
+    const view = this.root.getBoundingClientRect()
+    const seen = rects.filter((rect) => rect.bottom > view.top && rect.top < view.bottom)
+    if (seen.length === 0) return null
+    const [left, right] = [Math.min(...seen.map((rect) => rect.left)), Math.max(...seen.map((rect) => rect.right))]
+    const [top, bottom] = [Math.max(view.top, Math.min(...seen.map((rect) => rect.top))), Math.min(view.bottom, Math.max(...seen.map((rect) => rect.bottom)))]
+    return new DOMRect(left, top, right - left, bottom - top)
+  }
+
   #ours(): boolean {
     const anchor = getSelection()?.anchorNode
     return Boolean(anchor && this.positions.page.body.contains(anchor))

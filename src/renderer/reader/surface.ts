@@ -1,19 +1,17 @@
 import type { Span } from '../../domain/text/span'
 import { afterPaint } from './afterPaint'
-import type { Edge } from './edges'
+import { sectionOf } from './blocks'
 import { Geometry } from './geometry'
 import { gutterFor } from './gutter'
 import { Ink, type InkName } from './ink'
-import { IntervalIndex, type Entry } from './intervalIndex'
 import { Margin, type MarginItem } from './margin'
 import type { ReaderMark } from './mark'
-import type { LineBox } from './outline'
+import { MarkSet, marksWithin } from './markSet'
 import { Painter } from './painter'
 import type { Theme } from './palette'
 import { PickedOutline } from './picked'
 import type { Positions } from './positions'
-import type { Viewport } from './viewport'
-import { sectionOf } from './blocks'
+import type { Stretch, Viewport } from './viewport'
 
 // Screens beyond the visible one that are painted ahead while it scrolls, and how much of that is kept in reserve.
 const AHEAD = 0.7
@@ -28,15 +26,11 @@ const SCREENFUL = 4000
 const MEASURE = 640
 const CHARACTER = 7.6
 
-type Marked = Entry<ReaderMark>
-type Stretch = ReturnType<Viewport['blocksNear']>
-
 /** The marks of a column and everything drawn for them: under the text, beside it and around the picked one. */
 export class Surface {
-  readonly index = new IntervalIndex<ReaderMark>()
   readonly painter: Painter
   readonly outline = new PickedOutline()
-  readonly #marks = new Map<string, { mark: ReaderMark; entries: readonly Marked[] }>()
+  readonly #marks = new MarkSet()
   readonly #inks: Ink
   readonly #margin: Margin
   readonly #geometry: Geometry
@@ -49,7 +43,7 @@ export class Surface {
   #previewed: ReaderMark | undefined
   // What was given at first, until all of it has been entered.
   #given: readonly ReaderMark[] | undefined
-  #entered: Span = { start: 0, end: 0 }
+  #entered = { start: 0, end: 0 }
 
   /** @param top an offset about the first line that will be seen */
   constructor(readonly positions: Positions, readonly viewport: Viewport, theme: Theme, marks: readonly ReaderMark[], top: number) {
@@ -57,43 +51,39 @@ export class Surface {
     this.#inks = new Ink(theme)
     this.#margin = new Margin(theme)
     this.#geometry = new Geometry(positions)
-    this.painter = new Painter(positions, this.#inks, this.index)
+    this.painter = new Painter(positions, this.#inks, this.#marks.index)
     this.#enterWithin(top - SCREENFUL / 10, top + SCREENFUL)
     viewport.root.classList.add(this.#inks.scope)
     positions.page.body.append(this.#margin.element, this.outline.element)
   }
 
   get picked(): ReaderMark | undefined {
-    return this.#picked === null ? undefined : this.#marks.get(this.#picked)?.mark
+    return this.#picked === null ? undefined : this.#marks.get(this.#picked)
   }
 
   /** Ids of the marks over an offset, innermost first. */
   marksAt(offset: number): string[] {
     this.complete()
-    return [...new Set(this.index.at(offset).map((entry) => entry.value.id))]
+    return this.#marks.at(offset)
   }
 
   setMarks(marks: readonly ReaderMark[]): void {
+    this.#given = marks
     this.complete()
-    this.#given = undefined
-    this.#reset(marks)
-    if (this.#picked !== null && !this.#marks.has(this.#picked)) this.#picked = null
+    if (!this.picked) this.#picked = null
     this.painter.refreshAll()
-    this.draw()
   }
 
   putMark(mark: ReaderMark): void {
     this.complete()
-    const before = this.#leave(mark.id)
-    const after = this.#enter(mark)
-    for (const entry of after) this.index.add(entry)
-    for (const span of [...before, ...after]) this.painter.refresh(span)
+    const before = this.#remove(mark.id)
+    for (const span of [...before, ...this.#marks.put(mark)]) this.painter.refresh(span)
     this.#drawLater()
   }
 
   removeMark(id: string): void {
     this.complete()
-    for (const span of this.#leave(id)) this.painter.refresh(span)
+    for (const span of this.#remove(id)) this.painter.refresh(span)
     if (this.#picked === id) this.#picked = null
     this.#drawLater()
   }
@@ -102,12 +92,12 @@ export class Surface {
   preview(mark: ReaderMark | null): void {
     const was = this.#previewed
     if (mark) {
-      this.#previewed ??= this.#marks.get(mark.id)?.mark
+      this.#previewed ??= this.#marks.get(mark.id)
       this.putMark(mark)
     } else if (was) {
       this.#previewed = undefined
       // Removed while it was dragged: it stays away.
-      if (this.#marks.has(was.id)) this.putMark(was)
+      if (this.#marks.get(was.id)) this.putMark(was)
     }
   }
 
@@ -150,6 +140,12 @@ export class Surface {
     this.redraw()
   }
 
+  /** Rectangles of a span's lines, those further than a screen away from view left out. */
+  rects(span: Span): DOMRect[] {
+    const { first, last } = this.#blocksNear(1)
+    return this.positions.rects(span, first, last)
+  }
+
   /** Draws everything again, where lines break anew or other text is in view. */
   redraw(): void {
     this.complete()
@@ -185,16 +181,16 @@ export class Surface {
     const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, first)))
     const [from, to] = [blocks.starts[first] ?? 0, blocks.ends[last] ?? 0]
     const items: MarginItem[] = []
-    for (const entry of this.index.overlapping(from, to)) {
+    for (const entry of this.#marks.index.overlapping(from, to)) {
       const extent = this.#geometry.extent(entry, from, to)
       if (extent) items.push({ key: `${entry.value.id} ${entry.start}`, mark: entry.value, top: extent.top - base, bottom: extent.bottom - base })
     }
-    const origin = body.getBoundingClientRect()
-    const outlined = this.#outlined(first, last, origin.left, origin.top + base)
+    const { left, top } = body.getBoundingClientRect()
+    const right = body.clientWidth
+    this.outline.draw(this.positions, this.picked, this.#drawn, { left, top: top + base })
     for (const { style } of [this.#margin.element, this.outline.element]) style.top = `${base}px`
-    this.#margin.resize(this.#gutter, body.clientWidth)
+    this.#margin.resize(this.#gutter, right)
     this.#margin.draw(items, this.#picked)
-    this.outline.draw(outlined.spans, outlined.ends)
   }
 
   destroy(): void {
@@ -216,62 +212,20 @@ export class Surface {
     return this.viewport.blocksNear(this.viewport.root.clientHeight * screens)
   }
 
-  #outlined(first: number, last: number, left: number, top: number): { spans: LineBox[][]; ends: Partial<Record<Edge, LineBox & { side: 'left' | 'right' }>> } {
-    const mark = this.picked
-    if (!mark) return { spans: [], ends: {} }
-    const move = (box: LineBox): LineBox => ({ left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top })
-    const spans = mark.spans.map((span) => this.positions.lines(span, first, last).map(move)).filter((boxes) => boxes.length > 0)
-    const [only, ...more] = mark.spans
-    if (!only || more.length > 0 || mark.fixed === true) return { spans, ends: {} }
-    const ends: Partial<Record<Edge, LineBox & { side: 'left' | 'right' }>> = {}
-    for (const edge of ['start', 'end'] as const) {
-      const end = this.#end(only, edge, first, last)
-      if (end) ends[edge] = { ...move(end), side: end.side }
-    }
-    return { spans, ends }
-  }
-
-  /** The line at one end of a span, and the side on which it ends there. */
-  #end(span: Span, edge: Edge, first: number, last: number): (LineBox & { side: 'left' | 'right' }) | undefined {
-    const at = edge === 'start' ? span.start : span.end - 1
-    const [line] = this.positions.rects({ start: at, end: at + 1 }, first, last)
-    const node = line && this.positions.point(at, true)?.node.parentElement
-    if (!line || !node) return undefined
-    const leftToRight = getComputedStyle(node).direction !== 'rtl'
-    return { left: line.left, right: line.right, top: line.top, bottom: line.bottom, side: (edge === 'start') === leftToRight ? 'left' : 'right' }
-  }
-
   #enterWithin(start: number, end: number): void {
-    const within: ReaderMark[] = []
-    for (const mark of this.#given ?? []) {
-      // Spans are in text order: one look at each end is enough here, where ten thousand marks are gone through.
-      if ((mark.spans[0]?.start ?? end) < end && (mark.spans.at(-1)?.end ?? start) > start) within.push(mark)
-    }
     this.#entered = { start, end }
-    this.#reset(within)
+    this.#reset(marksWithin(this.#given ?? [], start, end))
   }
 
   #reset(marks: readonly ReaderMark[]): void {
-    this.#marks.clear()
     this.#geometry.clear()
-    this.index.reset(marks.flatMap((mark) => this.#enter(mark)))
+    this.#marks.reset(marks)
     this.#inks.prepare(new Set(marks.map(({ colour, style }): InkName => `${colour}-${style}`)))
   }
 
-  #enter(mark: ReaderMark): readonly Marked[] {
-    const entries = mark.spans.map((span) => ({ start: span.start, end: span.end, value: mark }))
-    this.#marks.set(mark.id, { mark, entries })
+  #remove(id: string): ReturnType<MarkSet['remove']> {
+    const entries = this.#marks.remove(id)
+    for (const entry of entries) this.#geometry.forget(entry)
     return entries
-  }
-
-  #leave(id: string): readonly Marked[] {
-    const known = this.#marks.get(id)
-    if (!known) return []
-    this.#marks.delete(id)
-    for (const entry of known.entries) {
-      this.index.remove(entry)
-      this.#geometry.forget(entry)
-    }
-    return known.entries
   }
 }

@@ -10,6 +10,12 @@ const MARGIN = 56
 // Even of one-line paragraphs more than a screen.
 const FIRST_SECTIONS = 8
 
+/** Blocks in a row, both ends included. */
+export interface Stretch {
+  readonly first: number
+  readonly last: number
+}
+
 /** What is in view and how to bring other things there. Reads layout; call where it is clean. */
 export class Viewport {
   #pin = 0
@@ -17,7 +23,7 @@ export class Viewport {
   constructor(readonly root: HTMLElement, readonly positions: Positions) {}
 
   /** First and last block within `margin` pixels of what is visible, all of them built. */
-  blocksNear(margin: number): { first: number; last: number } {
+  blocksNear(margin: number): Stretch {
     const { page } = this.positions
     const { top, bottom } = this.root.getBoundingClientRect()
     // What is built anew may be higher or lower than it was taken for, and bring others near.
@@ -75,7 +81,6 @@ export class Viewport {
   /** Scrolls a span into view: not at all, just enough, or when it is far away to a third of the way down. */
   reveal(span: Span): void {
     const { top, height } = this.root.getBoundingClientRect()
-    this.positions.page.fill(blockAt(this.positions.page.blocks, span.start), blockAt(this.positions.page.blocks, span.end))
     const [first, last] = [this.positions.line(span.start), this.positions.line(Math.max(span.start, span.end - 1))]
     if (!first || !last) return
     const [above, below] = [first.top - top, last.bottom - top]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BRACKET, bracketLeft, gutterFor } from '../../../src/renderer/reader/gutter'
 import { layoutLanes, type LaneItem } from '../../../src/renderer/reader/lanes'
 
 const room = { lanes: 3, push: 30 }
@@ -43,6 +44,15 @@ describe('layoutLanes', () => {
       const named = labels.flatMap((label) => [label.id, ...label.hidden])
       expect(named.sort()).toEqual(all.map((one) => one.id).sort())
     }), { seed: 20230913 })
+  })
+})
+
+describe('the gutter', () => {
+  it.each([180, 259, 260, 399, 400, 900])('keeps all brackets of a column %i pixels wide off the text and off the labels', (column) => {
+    const gutter = gutterFor(column)
+    expect(bracketLeft(gutter, gutter.lanes - 1)).toBeGreaterThan(0)
+    expect(bracketLeft(gutter, 0) + BRACKET).toBeLessThan(gutter.width - gutter.label)
+    expect(gutter.pitch).toBeGreaterThan(BRACKET)
   })
 })
 
