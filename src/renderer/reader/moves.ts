@@ -27,7 +27,7 @@ export function movedSpan(text: string, selected: Span | number, move: Move, lan
 }
 
 /** The sentence or word at an offset: the one over it, else the next, else the last before. */
-export function unitAt(text: string, unit: Unit, offset: number, language = 'en'): Span | undefined {
+function unitAt(text: string, unit: Unit, offset: number, language = 'en'): Span | undefined {
   return firstUnit(text, unit, offset, language, (one) => one.end > offset) ?? lastUnit(text, unit, offset, language, () => true)
 }
 

@@ -14,11 +14,9 @@ import { firstUnit } from './stretch'
 import { Surface } from './surface'
 import { Viewport } from './viewport'
 
-export { dragEdge, moveEdge, type Edge } from './edges'
-export type { Reader, ReaderEvents, ReaderOptions } from './handle'
-export type { Colour, MarkStyle, ReaderMark } from './mark'
-export { movedSpan, type Move } from './moves'
-export type { Theme } from './palette'
+export type { Reader } from './handle'
+export type { MarkStyle, ReaderMark } from './mark'
+export type { Move } from './moves'
 
 // Milliseconds without scrolling.
 const REST_AFTER = 300

@@ -10,7 +10,7 @@ const REACH = 3000
  * The line around an offset, or of a very long line the part around it: what has to be looked at to know the
  * sentences and words there.
  */
-export function stretchAround(text: string, offset: number): Span {
+function stretchAround(text: string, offset: number): Span {
   const at = Math.max(0, Math.min(offset, text.length))
   const before = text.slice(Math.max(0, at - REACH), at)
   const after = text.slice(at, at + REACH)

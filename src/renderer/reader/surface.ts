@@ -103,9 +103,9 @@ export class Surface {
 
   setPicked(id: string | null): void {
     if (this.#picked === id) return
-    this.complete()
     this.#picked = id
-    this.draw()
+    // Before everything is drawn for the first time it is drawn with everything.
+    if (!this.#given) this.draw()
   }
 
   setTheme(theme: Theme): void {

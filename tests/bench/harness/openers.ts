@@ -3,7 +3,7 @@ import { mountReader, type Reader } from '../../../src/renderer/reader/reader'
 import type { Input } from './input'
 import { afterPaint, painted } from './timing'
 
-export function host(): HTMLElement {
+function host(): HTMLElement {
   const element = document.getElementById('host')
   if (!element) throw new Error('The page has no host.')
   return element
