@@ -28,7 +28,10 @@ async function start(): Promise<void> {
   confineSession(ORIGIN)
   serve(join(__dirname, '../renderer'))
   const window = new MainWindow(iconPath())
-  const loading = window.browser.loadURL(`${ORIGIN}/`)
+  const loading = window.browser.loadURL(`${ORIGIN}/`).catch((error: unknown) => {
+    // Somewhere else the page tried to go meanwhile, which was denied: it is loaded all the same.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED')) throw error
+  })
   const backend = Promise.race([loading, window.painted]).then(() => import('./backend')).then(({ openBackend }) => openBackend(window, folderIn(process.argv, process.cwd())))
   listen(ORIGIN, backend)
   followLifecycle(window, backend)
