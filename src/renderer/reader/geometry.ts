@@ -19,7 +19,7 @@ interface Place {
  * sections above take their real height; they are forgotten when lines break anew.
  */
 export class Geometry {
-  #places = new Map<Entry<ReaderMark>, { top: Place; bottom: Place }>()
+  #places = new WeakMap<Entry<ReaderMark>, { top: Place; bottom: Place }>()
   #tops = new Map<number, number>()
   #body = 0
 
@@ -33,11 +33,7 @@ export class Geometry {
 
   /** Lines broke anew: nothing is where it was. */
   clear(): void {
-    this.#places.clear()
-  }
-
-  forget(entry: Entry<ReaderMark>): void {
-    this.#places.delete(entry)
+    this.#places = new WeakMap()
   }
 
   sectionTop(section: number): number {

@@ -98,10 +98,11 @@ export class IntervalIndex<T> {
 
 const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
-function chunkOf<T>(entries: readonly Entry<T>[]): Chunk<T> {
+/** Takes the array as its own. */
+function chunkOf<T>(entries: Entry<T>[]): Chunk<T> {
   let reach = 0
   for (const entry of entries) if (entry.end > reach) reach = entry.end
-  return { entries: [...entries], reach }
+  return { entries, reach }
 }
 
 function isSorted(entries: readonly Span[]): boolean {

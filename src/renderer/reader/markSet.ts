@@ -7,41 +7,41 @@ export type Marked = Entry<ReaderMark>
 /** The marks of a column by id and by place. */
 export class MarkSet {
   readonly index = new IntervalIndex<ReaderMark>()
-  readonly #byId = new Map<string, { mark: ReaderMark; entries: readonly Marked[] }>()
+  readonly #byId = new Map<string, ReaderMark>()
 
   get(id: string): ReaderMark | undefined {
-    return this.#byId.get(id)?.mark
+    return this.#byId.get(id)
   }
 
   reset(marks: readonly ReaderMark[]): void {
     this.#byId.clear()
-    this.index.reset(marks.flatMap((mark) => this.#enter(mark)))
+    const entries: Marked[] = []
+    for (const mark of marks) {
+      this.#byId.set(mark.id, mark)
+      for (const span of mark.spans) entries.push({ start: span.start, end: span.end, value: mark })
+    }
+    this.index.reset(entries)
   }
 
-  /** Adds a mark whose id is not there; returns where it is. */
-  put(mark: ReaderMark): readonly Marked[] {
-    const entries = this.#enter(mark)
-    for (const entry of entries) this.index.add(entry)
-    return entries
+  /** Adds a mark or replaces the one with its id; returns that one. */
+  put(mark: ReaderMark): ReaderMark | undefined {
+    const before = this.remove(mark.id)
+    this.#byId.set(mark.id, mark)
+    for (const { start, end } of mark.spans) this.index.add({ start, end, value: mark })
+    return before
   }
 
-  /** Returns where it was. */
-  remove(id: string): readonly Marked[] {
-    const entries = this.#byId.get(id)?.entries ?? []
+  /** Returns what it removed. */
+  remove(id: string): ReaderMark | undefined {
+    const mark = this.#byId.get(id)
     this.#byId.delete(id)
-    for (const entry of entries) this.index.remove(entry)
-    return entries
+    if (mark) for (const { start, end } of mark.spans) this.index.remove({ start, end, value: mark })
+    return mark
   }
 
   /** Ids of the marks over an offset, innermost first. */
   at(offset: number): string[] {
     return [...new Set(this.index.at(offset).map((entry) => entry.value.id))]
-  }
-
-  #enter(mark: ReaderMark): readonly Marked[] {
-    const entries = mark.spans.map((span) => ({ start: span.start, end: span.end, value: mark }))
-    this.#byId.set(mark.id, { mark, entries })
-    return entries
   }
 }
 

@@ -5,7 +5,7 @@ import { Geometry } from './geometry'
 import { gutterFor } from './gutter'
 import { Ink, type InkName } from './ink'
 import { Margin, type MarginItem } from './margin'
-import type { ReaderMark } from './mark'
+import type { Colour, MarkStyle, ReaderMark } from './mark'
 import { MarkSet, marksWithin } from './markSet'
 import { Painter } from './painter'
 import type { Theme } from './palette'
@@ -76,14 +76,14 @@ export class Surface {
 
   putMark(mark: ReaderMark): void {
     this.complete()
-    const before = this.#remove(mark.id)
-    for (const span of [...before, ...this.#marks.put(mark)]) this.painter.refresh(span)
+    const before = this.#marks.put(mark)
+    for (const span of [...(before?.spans ?? []), ...mark.spans]) this.painter.refresh(span)
     this.#drawLater()
   }
 
   removeMark(id: string): void {
     this.complete()
-    for (const span of this.#remove(id)) this.painter.refresh(span)
+    for (const span of this.#marks.remove(id)?.spans ?? []) this.painter.refresh(span)
     if (this.#picked === id) this.#picked = null
     this.#drawLater()
   }
@@ -220,12 +220,17 @@ export class Surface {
   #reset(marks: readonly ReaderMark[]): void {
     this.#geometry.clear()
     this.#marks.reset(marks)
-    this.#inks.prepare(new Set(marks.map(({ colour, style }): InkName => `${colour}-${style}`)))
+    this.#inks.prepare(inksOf(marks))
   }
+}
 
-  #remove(id: string): ReturnType<MarkSet['remove']> {
-    const entries = this.#marks.remove(id)
-    for (const entry of entries) this.#geometry.forget(entry)
-    return entries
+/** The inks many marks need. Their names are put together only once each: that would be the slow part. */
+function inksOf(marks: readonly ReaderMark[]): Set<InkName> {
+  const styles = new Map<Colour, Set<MarkStyle>>()
+  for (const { colour, style } of marks) {
+    const known = styles.get(colour)
+    if (known) known.add(style)
+    else styles.set(colour, new Set([style]))
   }
+  return new Set([...styles].flatMap(([colour, used]) => [...used].map((style): InkName => `${colour}-${style}`)))
 }

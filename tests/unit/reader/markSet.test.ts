@@ -18,10 +18,10 @@ describe('MarkSet', () => {
   it('forgets what is removed and finds what is put', () => {
     const marks = new MarkSet()
     marks.reset([mark('one', [0, 30], [40, 50])])
-    expect(marks.remove('one').map(({ start, end }) => [start, end])).toEqual([[0, 30], [40, 50]])
-    expect([marks.at(3), marks.get('one'), marks.remove('one')]).toEqual([[], undefined, []])
-    marks.put(mark('one', [2, 4]))
-    expect([marks.at(1), marks.at(3)]).toEqual([[], ['one']])
+    expect(marks.put(mark('one', [2, 4]))?.spans).toEqual([{ start: 0, end: 30 }, { start: 40, end: 50 }])
+    expect([marks.at(1), marks.at(3), marks.at(45)]).toEqual([[], ['one'], []])
+    expect(marks.remove('one')?.spans).toEqual([{ start: 2, end: 4 }])
+    expect([marks.at(3), marks.get('one'), marks.remove('one')]).toEqual([[], undefined, undefined])
   })
 })
 
