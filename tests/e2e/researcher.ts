@@ -125,7 +125,7 @@ export class Researcher {
   async finds(typed: string, key?: string): Promise<void> {
     if (key !== undefined) await this.presses(key)
     await this.page.getByRole('searchbox').fill(typed)
-    await expect(this.page.getByRole('option').first()).toContainText(typed)
+    await expect(this.page.getByRole('listbox').getByRole('option').first()).toContainText(typed)
     await this.presses('Enter')
     await expect(this.page.getByRole('searchbox')).toBeHidden()
   }
