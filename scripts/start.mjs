@@ -22,18 +22,18 @@ const callersFolder = process.env.INIT_CWD ?? process.cwd()
 function run(command, args, env) {
   // In a process group of its own the application hears of Ctrl+C from here alone.
   const child = spawn(command, args, { cwd: root, env, stdio: 'inherit', detached: process.platform !== 'win32' })
-  let stopping = false
+  let stopping = 0
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      child.kill(signal)
-      setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
+      // The second of a pair comes at once; a later one means it: the application may be waiting for an answer.
+      if (stopping > 0 && Date.now() - stopping < 2_000) return
+      child.kill(stopping > 0 ? 'SIGKILL' : signal)
+      stopping = Date.now()
     })
   }
   return new Promise((done, fail) => {
     child.once('error', fail)
-    child.once('exit', (code) => done(stopping ? 0 : code ?? 1))
+    child.once('exit', (code) => done(stopping > 0 ? 0 : code ?? 1))
   })
 }
 

@@ -1,11 +1,11 @@
 import { app, nativeTheme, screen, type Rectangle } from 'electron'
 import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
-import { ProjectDesk } from './desk'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
 import { showMenu } from './menu'
 import { Preferences } from './preferences'
+import { ProjectDesk } from './projectDesk'
 import { displayPlace } from './projectPlace'
 import { isCallName, parseArgs, pathsSchema } from './requests'
 import type { MainWindow } from './window'
@@ -30,8 +30,8 @@ export async function openBackend(window: MainWindow, given: string | null): Pro
   if (bounds && isOnScreen(bounds)) window.place(bounds)
   window.onMoved((moved) => { preferences.moved(moved).catch(console.error) })
   const desk = new ProjectDesk(window, preferences, given)
-  const imports = new Imports(window, desk)
-  const handlers = handlersOf(window, desk, imports, new Exports(window, desk), preferences)
+  const imports = new Imports(window)
+  const handlers = handlersOf(window, desk, imports, new Exports(window), preferences)
   const handle = <K extends CallName>(name: K, args: unknown): unknown => handlers[name](parseArgs(name, args))
   return {
     answer(name, args) {
@@ -83,24 +83,27 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await preferences.forget(recent)
       return preferences.recent
     },
-    'project.save': async ({ changes }) => {
-      await desk.project.save(changes)
+    'project.save': async ({ project, changes }) => {
+      await desk.project(project).save(changes)
       return null
     },
-    'project.annotations': ({ articles }) => desk.project.annotations(articles),
-    'project.mend': (damage) => desk.mend(damage),
-    'project.view': async (view) => {
-      await preferences.rememberView(desk.project.records.info.id, view)
+    'project.annotations': ({ project, articles }) => desk.project(project).annotations(articles),
+    'project.mend': async (damage) => {
+      await desk.mend(damage)
       return null
     },
-    'article.text': ({ article }) => desk.project.text(article),
+    'project.view': async ({ project, view }) => {
+      await preferences.rememberView(desk.project(project).records.info.id, view)
+      return null
+    },
+    'article.text': ({ project, article }) => desk.project(project).text(article),
     'import.choose': ({ kind }) => imports.choose(kind),
-    'import.run': ({ offer }) => imports.run(offer),
+    'import.run': ({ project, offer }) => imports.run(desk.project(project), offer),
     'import.cancel': ({ offer }) => {
       imports.cancel(offer)
       return null
     },
-    'export.run': ({ format }) => exports.run(format),
+    'export.run': ({ project, format }) => exports.run(desk.project(project), format),
     'export.cancel': () => {
       exports.cancel()
       return null

@@ -30,6 +30,8 @@ export function confineSession(origin: string): void {
 }
 
 function confineContents(contents: WebContents): void {
+  // The one way to the network that neither the policy of the page nor the request filter sees.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => { event.preventDefault() })
   contents.on('will-redirect', (event) => { event.preventDefault() })

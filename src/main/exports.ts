@@ -6,8 +6,8 @@ import { exporters } from '../formats/exporters'
 import type { ProjectSource } from '../formats/source'
 import type { ExportFormat, ExportReport } from '../preload/contract'
 import type { ProjectFolder } from '../storage/projectFolder'
+import { StorageError } from '../storage/storageError'
 import { AppError } from './failure'
-import type { ProjectDesk } from './desk'
 import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
 import type { MainWindow } from './window'
 
@@ -18,15 +18,14 @@ export class Exports {
   private cancelled = false
   private running = false
 
-  constructor(private readonly window: MainWindow, private readonly desk: ProjectDesk) {}
+  constructor(private readonly window: MainWindow) {}
 
   cancel(): void {
     this.cancelled = true
   }
 
   /** @returns null when the dialog was cancelled */
-  async run(format: ExportFormat): Promise<ExportReport | null> {
-    const { project } = this.desk
+  async run(project: ProjectFolder, format: ExportFormat): Promise<ExportReport | null> {
     const exporter = exporters.find((one) => one.id === format)
     if (!exporter) throw new AppError('refused', `There is no export called ${format}.`)
     if (this.running) throw new AppError('refused', 'Another export is under way. Wait for it or cancel it first.')
@@ -37,7 +36,8 @@ export class Exports {
     try {
       return await this.write(exporter, project, target)
     } catch (error) {
-      if (error instanceof AppError) throw error
+      // What storage says of the project is already said for researchers.
+      if (error instanceof AppError || error instanceof StorageError) throw error
       const why = error instanceof Error ? error.message : String(error)
       throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`)
     } finally {
@@ -57,7 +57,7 @@ export class Exports {
   private async write(exporter: Exporter, project: ProjectFolder, target: string): Promise<ExportReport> {
     const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
     const { source, counted } = this.counting(project)
-    const file = await open(temporary, 'wx', 0o600)
+    const file = await open(temporary, 'wx')
     try {
       for await (const chunk of exporter.run(source)) {
         if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
@@ -88,6 +88,11 @@ export class Exports {
       if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total: records.articles.length, now: records.articles[done]?.headline ?? '' })
       return found.annotations
     }
-    return { counted, source: { ...records, annotations, text: async (article) => (await project.text(article)).text } }
+    const text = async (article: string) => {
+      const found = await project.text(article)
+      counted.incomplete ||= !found.intact
+      return found.text
+    }
+    return { counted, source: { ...records, annotations, text } }
   }
 }

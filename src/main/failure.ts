@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../preload/contract'
+import { StorageError } from '../storage/storageError'
 
 /** An error whose message is meant for the researcher: what happened, what was kept, what to do next. */
 export class AppError extends Error {
@@ -16,9 +17,10 @@ const codes: Readonly<Record<FailureCode, true>> = {
 export function failureOf(error: unknown): Failure {
   if (error instanceof Error) {
     const code = 'code' in error && typeof error.code === 'string' && Object.hasOwn(codes, error.code) ? (error.code as FailureCode) : undefined
-    if (code) return { code, message: error.message }
+    const damaged = error instanceof StorageError ? error.damaged : []
+    if (code) return { code, message: error.message, damaged }
     console.error(error)
-    return { code: 'unexpected', message: `Something unexpected happened: ${error.message}. What was saved before is kept. Try again; if it happens again, start Synoptic anew.` }
+    return { code: 'unexpected', message: `Something unexpected happened: ${error.message}. What was saved before is kept. Try again; if it happens again, start Synoptic anew.`, damaged: [] }
   }
-  return { code: 'unexpected', message: String(error) }
+  return { code: 'unexpected', message: String(error), damaged: [] }
 }

@@ -5,8 +5,8 @@ import { dialog } from 'electron'
 import type { Article } from '../domain/project/article'
 import type { ImportedItem } from '../formats/importFiles'
 import type { ImportOffer, ImportReport, Progress } from '../preload/contract'
+import type { ProjectFolder } from '../storage/projectFolder'
 import { AppError, failureOf } from './failure'
-import type { ProjectDesk } from './desk'
 import { documentsFolder } from './projectPlace'
 import type { MainWindow } from './window'
 import type { ImportOrder, WorkerMessage } from './worker'
@@ -16,7 +16,7 @@ export class Imports {
   private readonly offers = new Map<string, readonly string[]>()
   private running: { readonly offer: string; readonly cancel: () => void } | undefined
 
-  constructor(private readonly window: MainWindow, private readonly desk: ProjectDesk) {}
+  constructor(private readonly window: MainWindow) {}
 
   offer(paths: readonly string[]): ImportOffer | null {
     const [first] = paths
@@ -36,11 +36,10 @@ export class Imports {
   }
 
   /** Reads what was offered in a worker and stores each text as it comes; what was stored before a cancel stays in the report. */
-  async run(offer: string): Promise<ImportReport> {
+  async run(project: ProjectFolder, offer: string): Promise<ImportReport> {
     const paths = this.offers.get(offer)
     if (!paths) throw new AppError('not-found', 'These files are not waiting to be imported any more. Choose them again.')
     if (this.running) throw new AppError('refused', 'Another import is under way. Wait for it or cancel it first.')
-    const { project } = this.desk
     const known = project.records.articles.map((article): [string, string] => [article.hash, article.headline || article.source.file])
     const articles: Article[] = []
     const refused: ImportReport['refused'][number][] = []

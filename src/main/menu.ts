@@ -9,13 +9,18 @@ export function showMenu(sections: readonly MenuSection[], choose: (command: str
     label: section.label,
     submenu: [
       ...section.items.map((item) => entry(item, choose)),
-      ...(section.label === 'Edit' ? textEditing : []),
+      ...(systemEntries[section.label] ?? []),
     ],
   }))
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...menus]))
 }
 
-const textEditing: MenuItemConstructorOptions[] = [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
+/** What the system does by itself, below our own entries. */
+const systemEntries: Readonly<Record<string, MenuItemConstructorOptions[]>> = {
+  File: isMac ? [] : [{ type: 'separator' }, { role: 'quit' }],
+  Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll', registerAccelerator: false }],
+  View: [{ type: 'separator' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
+}
 
 function entry(item: MenuItem | 'separator', choose: (command: string) => void): MenuItemConstructorOptions {
   if (item === 'separator') return { type: 'separator' }
@@ -24,7 +29,8 @@ function entry(item: MenuItem | 'separator', choose: (command: string) => void):
     enabled: item.enabled,
     ...(item.checked !== null && { type: 'checkbox', checked: item.checked }),
     // The window binds the keys, so that they mean the same with and without a menu; here they are only shown.
-    ...(item.keys !== '' && { accelerator: item.keys, registerAccelerator: false }),
+    // On a Mac the menu takes every key it shows, also from somebody who is typing: there bare keys are not shown.
+    ...(item.keys !== '' && (!isMac || item.keys.startsWith('CmdOrCtrl')) && { accelerator: item.keys, registerAccelerator: false }),
     click: () => { choose(item.id) },
   }
 }

@@ -46,7 +46,8 @@ export class Preferences {
     const known = this.db.data.coders.find((one) => one.name === name)
     if (known) return known.id
     const id = randomUUID()
-    await this.db.update((data) => { data.coders.push({ name, id }) })
+    // Forgotten, it costs nothing: a project knows its coders by name as well.
+    await this.db.update((data) => { data.coders.push({ name, id }) }).catch(console.error)
     return id
   }
 

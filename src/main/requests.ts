@@ -27,6 +27,7 @@ const projectChoice = z.discriminatedUnion('from', [
   z.object({ from: z.literal('dialog') }),
   z.object({ from: z.literal('sample') }),
   z.object({ from: z.literal('given') }),
+  z.object({ from: z.literal('current') }),
   z.object({ from: z.literal('recent'), recent: idSchema }),
 ])
 
@@ -39,15 +40,15 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.open': projectChoice,
   'project.close': z.null(),
   'project.forget': z.object({ recent: idSchema }),
-  'project.save': z.object({ changes: z.array(changeSchema) }),
-  'project.annotations': z.object({ articles: z.array(idSchema).max(10_000) }),
-  'project.mend': z.object({ file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
-  'project.view': viewSchema,
-  'article.text': z.object({ article: idSchema }),
+  'project.save': z.object({ project: idSchema, changes: z.array(changeSchema) }),
+  'project.annotations': z.object({ project: idSchema, articles: z.array(idSchema).max(10_000) }),
+  'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
+  'project.view': z.object({ project: idSchema, view: viewSchema }),
+  'article.text': z.object({ project: idSchema, article: idSchema }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
-  'import.run': z.object({ offer: idSchema }),
+  'import.run': z.object({ project: idSchema, offer: idSchema }),
   'import.cancel': z.object({ offer: idSchema }),
-  'export.run': z.object({ format: z.enum(['csv', 'json']) }),
+  'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json']) }),
   'export.cancel': z.null(),
 }
 

@@ -66,8 +66,8 @@ export class MainWindow {
     if (this.answered) return
     const unsaved = await new Promise<string | null>((resolve) => {
       this.answered = resolve
-      // A page that is gone or hangs can't answer; then there is nothing more to save either.
-      setTimeout(() => { resolve(null) }, CLOSING_MS).unref()
+      setTimeout(() => { resolve('The window has not answered for a while; it may still be saving.') }, CLOSING_MS).unref()
+      // A page that is gone has nothing more to save.
       if (this.browser.webContents.isCrashed()) resolve(null)
       this.signal('closing', null)
     })

@@ -22,26 +22,29 @@ export interface Calls {
   'project.close': { args: null; result: null }
   'project.forget': { args: { recent: string }; result: readonly RecentProject[] }
   /** Applies changes in order and answers when they are durable. */
-  'project.save': { args: { changes: readonly Change[] }; result: null }
+  'project.save': { args: { project: Handle; changes: readonly Change[] }; result: null }
   /** The annotations of some articles, of all coders. */
-  'project.annotations': { args: { articles: readonly string[] }; result: LoadedAnnotations }
+  'project.annotations': { args: { project: Handle; articles: readonly string[] }; result: LoadedAnnotations }
   /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
-  'project.mend': { args: { file: string; with: 'previous' | 'nothing' }; result: OpenedProject }
+  'project.mend': { args: { project: Handle; file: string; with: 'previous' | 'nothing' }; result: null }
   /** Where the researcher is; kept on this machine, not in the project. */
-  'project.view': { args: ViewState; result: null }
+  'project.view': { args: { project: Handle; view: ViewState }; result: null }
 
-  'article.text': { args: { article: string }; result: ArticleText }
+  'article.text': { args: { project: Handle; article: string }; result: ArticleText }
 
   /** Asks which files or which folder to import; null when cancelled. */
   'import.choose': { args: { kind: 'files' | 'folder' }; result: ImportOffer | null }
   /** Reads what was chosen or dropped. Progress comes as signals. Texts are stored; the articles are not yet in the project. */
-  'import.run': { args: { offer: string }; result: ImportReport }
+  'import.run': { args: { project: Handle; offer: string }; result: ImportReport }
   'import.cancel': { args: { offer: string }; result: null }
 
   /** Asks where to, then writes; null when cancelled. */
-  'export.run': { args: { format: ExportFormat }; result: ExportReport | null }
+  'export.run': { args: { project: Handle; format: ExportFormat }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
 }
+
+/** Names the project that is open until another is; a call under the handle of an earlier one is refused. */
+export type Handle = string
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']
@@ -52,6 +55,8 @@ export interface Failure {
   readonly code: FailureCode
   /** What happened, what was kept, what to do next. */
   readonly message: string
+  /** The files found damaged, where that is the reason. */
+  readonly damaged: readonly DamagedFile[]
 }
 export type FailureCode = 'refused' | 'not-found' | 'damaged' | 'read-only' | 'disk-full' | 'conflict' | 'cancelled' | 'unexpected'
 export type Answer<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Failure)
@@ -104,14 +109,17 @@ export type ProjectChoice =
   | { readonly from: 'dialog' }
   | { readonly from: 'sample' }
   | { readonly from: 'given' }
+  /** The open one, read anew. */
+  | { readonly from: 'current' }
   | { readonly from: 'recent'; readonly recent: string }
 
 export interface OpenedProject {
+  readonly handle: Handle
   readonly info: ProjectInfo
   readonly place: string
   /** Why nothing can be saved, as a sentence; null when everything can. */
   readonly readOnly: string | null
-  /** The coder at work. */
+  /** The coder at work; not yet among `coders` when they are new here. */
   readonly coder: Coder
   readonly coders: readonly Coder[]
   readonly codebook: Codebook

@@ -26,7 +26,7 @@ export const articleOf = (shard: number): string => `a${String(shard).padStart(7
 
 /** Writes a project of so many annotations, a shard for every article; @returns the number of shards */
 export async function writeProject(folder: string, annotations: number): Promise<number> {
-  await createProject(folder, { info: { id: 'bench', name: 'Bench', created: time }, coder: { id: 'ana', name: 'Ana', joined: time }, codebook })
+  await createProject(folder, { info: { id: 'bench', name: 'Bench', created: time }, coder: { id: 'ana', name: 'First coder', joined: time }, codebook })
   mkdirSync(join(folder, 'annotations/ana'))
   const shards = Math.ceil(annotations / PER_SHARD)
   for (let shard = 0; shard < shards; shard += 1) {

@@ -66,8 +66,8 @@ test('a newcomer finds the sample project coded and exports it', async ({ launch
   const csv = join(projectsDir, 'sample.csv')
   await ana.exports('Control+e', csv)
   const { rows } = await readCsv(csv)
-  expect(rows.map((row) => row['coder'] ?? '').sort((a, b) => a.localeCompare(b))).toEqual(['Ana Lima', ...new Array<string>(17).fill('Example coder')])
-  expect(rows.find((row) => row['coder'] === 'Ana Lima')).toMatchObject({ outlet: 'Capital Ledger', event: 'Summit at Kestrel', code: 'Sourcing > other media', quote: 'Velmari television' })
+  expect(rows.map((row) => row['coder'] ?? '').sort((a, b) => a.localeCompare(b))).toEqual(['First coder', ...new Array<string>(17).fill('Example coder')])
+  expect(rows.find((row) => row['coder'] === 'First coder')).toMatchObject({ outlet: 'Capital Ledger', event: 'Summit at Kestrel', code: 'Sourcing > other media', quote: 'Velmari television' })
 })
 
 /** More often than there is anything to take back. */
@@ -117,7 +117,7 @@ async function exports(ana: Researcher, { annotations, texts, articles }: OnDisk
   expect(rows).toHaveLength(annotations.length)
   for (const row of rows) expect(texts.get(row['article_id'] ?? '')?.slice(Number(row['start']), Number(row['end']))).toBe(row['quote'])
   const spoken = rows.find((row) => row['speaker'] !== '')
-  expect(spoken).toMatchObject({ coder: 'Ana Lima', code: 'Sourcing > government', form: 'partial quotation', identification: 'named', speaker: 'the chairman', note: 'Said through an interpreter.' })
+  expect(spoken).toMatchObject({ coder: 'First coder', code: 'Sourcing > government', form: 'partial quotation', identification: 'named', speaker: 'the chairman', note: 'Said through an interpreter.' })
   expect(rows.find((row) => row['polarity'] !== '')).toMatchObject({ dimension: 'Sentiment', polarity: '-1', target: 'both leaders' })
   const python = readCsvInPython(csv)
   if (python) expect(python).toEqual(rows)

@@ -11,7 +11,7 @@ export class Researcher {
     return this.at.page
   }
 
-  async introducesHerself(name = 'Ana Lima'): Promise<void> {
+  async introducesHerself(name = 'First coder'): Promise<void> {
     await this.page.getByLabel('Your name as a coder').fill(name)
     await this.page.getByRole('button', { name: 'Continue' }).click()
     await expect(this.page.getByRole('heading', { name: 'Recent projects' })).toBeVisible()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DATE } from './dates'
 
 // Schemas only describe data; the generated fast path needs eval, which the window's policy forbids.
 z.config({ jitless: true })
@@ -9,8 +10,7 @@ export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'is
 /** UTC time as ISO 8601, e.g. `2026-03-01T09:30:00.000Z`. */
 export const timeSchema = z.iso.datetime('is not a UTC time')
 
-/** A day, month or year as known: `2023-09-13`, `2023-09`, `2023`, or empty when unknown. */
-export const dateSchema = z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, 'is not a date (year, year-month or year-month-day)')
+export const dateSchema = z.string().regex(DATE, 'is not a date (year, year-month or year-month-day)')
 
 /** SHA-256 as 64 hexadecimal digits. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')

@@ -7,7 +7,7 @@ import type { CodeEntry } from '../../domain/project/codes'
 import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
 import { writable, type Command, type Desk } from './command'
-import { foldSide } from './viewCommands'
+import { showPane } from './panes'
 import { activeArticle, activeReader, pick, picked } from './textCommands'
 
 /** The picked annotation, if it is the coder's own and may be written. */
@@ -50,13 +50,13 @@ export function recodePicked(desk: Desk, code: string): void {
   if (own?.session.perform(recode(own.session.records, { annotation: own.annotation.id, code }, own.session.circumstances()))) desk.lastCode.set(code)
 }
 
-/** Gives the picked annotation another span. */
-export async function resizeAnnotation(desk: Desk, id: string, span: Span): Promise<void> {
+/** Gives an annotation another span. @param joins see `Session.perform` */
+export async function resizeAnnotation(desk: Desk, id: string, span: Span, joins: string | null = null): Promise<void> {
   const session = writable(desk)
   const annotation = session?.records.annotation.get(id)
   if (!session || !annotation || session.blocked(annotation.article)) return
   const text = await session.text(annotation.article)
-  session.perform(resize(session.records, { annotation: id, text, span }, session.circumstances()), `resize ${id}`)
+  session.perform(resize(session.records, { annotation: id, text, span }, session.circumstances()), joins)
 }
 
 /** Shows what a change made: picks the annotation it left behind, without giving up the selection. */
@@ -73,7 +73,7 @@ async function moveEnd(desk: Desk, move: Move): Promise<void> {
   const text = await own.session.text(article)
   const span = movedSpan(text, only, move, own.session.records.article.get(article)?.language)
   if (!span) return
-  await resizeAnnotation(desk, id, span)
+  await resizeAnnotation(desk, id, span, `resize ${id}`)
   desk.readers.get(article)?.reveal(move.includes('start') ? span.start : span.end)
 }
 
@@ -146,7 +146,7 @@ export const codeCommands: readonly Command[] = [
 /** Shows the fields, wherever they are folded away, and puts the keyboard into them. */
 export function toFields(desk: Desk): void {
   if (!picked(desk)) return
-  desk.app.layout.update((layout) => foldSide(layout, true))
+  desk.app.layout.update((layout) => showPane(layout, 'side', true))
   desk.fieldsAsked.set(true)
 }
 

@@ -1,13 +1,29 @@
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
 /**
  * A key press as commands write it: modifiers in the order Mod, Alt, Shift, then the key, e.g. `Mod+Shift+z`,
  * `Alt+ArrowRight`, `?`. Mod is Ctrl, on a Mac Cmd. Shift is left out where it only makes another character.
+ * Empty for a press with the modifier that belongs to the other kind of machine.
  */
-export function pressed(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, mac: boolean): string {
+export function pressed(event: Press, mac: boolean): string {
+  if (mac ? event.ctrlKey : event.metaKey) return ''
   const mod = mac ? event.metaKey : event.ctrlKey
-  const letter = /^\p{L}$/u.test(event.key)
-  const key = letter ? event.key.toLowerCase() : event.key === ' ' ? 'Space' : event.key
-  const shift = event.shiftKey && (letter || event.key.length > 1)
+  const key = keyOf(event)
+  const letter = /^[a-z]$/.test(key)
+  const shift = event.shiftKey && (letter || key.length > 1)
   return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+')
+}
+
+/**
+ * The key by what it writes; by where it is when that is no Latin letter (a Cyrillic or Greek layout, say) or
+ * when Alt makes it another character, as on a Mac.
+ */
+function keyOf({ key, code, altKey }: Press): string {
+  if (key === ' ') return 'Space'
+  const lower = key.toLowerCase()
+  if (/^[a-z]$/.test(lower)) return lower
+  const place = /^Key([A-Z])$/.exec(code)?.[1]
+  return place !== undefined && (altKey || /^\p{L}$/u.test(key)) ? place.toLowerCase() : key
 }
 
 const symbols: Readonly<Record<string, string>> = {

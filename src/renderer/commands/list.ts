@@ -18,9 +18,8 @@ export function allCommands(desk: Desk): readonly Command[] {
 export function perform(desk: Desk, command: Command): boolean {
   if (!command.enabled(desk)) return false
   desk.overlay.set(null)
-  Promise.resolve(command.run(desk)).catch((error: unknown) => {
-    desk.app.notice.set(error instanceof Error ? error.message : String(error))
-  })
+  const run = async (): Promise<void> => command.run(desk)
+  run().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
   return true
 }
 
@@ -40,15 +39,21 @@ export function commandFor(desk: Desk, event: KeyboardEvent): Command | undefine
   return allCommands(desk).find((command) => command.keys.includes(keys) && !(busy && (command.scope === 'reader' || bare)) && command.enabled(desk))
 }
 
+// As long as the main process takes them.
+const MOST_ENTRIES = 400
+const LONGEST_LABEL = 120
+
+const shortened = (label: string): string => (label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label)
+
 /** The application menu, as the main process shows it. */
 export function menuSections(desk: Desk): readonly MenuSection[] {
   const all = allCommands(desk)
   return menus.map((label) => ({
     label,
-    items: all.filter((command) => command.menu === label).sort((a, b) => a.group - b.group).flatMap((command, i, list) => [
+    items: all.filter((command) => command.menu === label).sort((a, b) => a.group - b.group).slice(0, MOST_ENTRIES).flatMap((command, i, list) => [
       ...(i > 0 && list[i - 1]?.group !== command.group ? (['separator'] as const) : []),
       {
-        id: command.id, label: command.label(desk), keys: accelerator(command.keys[0] ?? ''), enabled: command.enabled(desk),
+        id: command.id, label: shortened(command.label(desk)), keys: accelerator(command.keys[0] ?? ''), enabled: command.enabled(desk),
         checked: command.checked ? command.checked(desk) : null,
       },
     ]),

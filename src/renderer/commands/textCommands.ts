@@ -6,18 +6,20 @@ import { openSession, type Command, type Desk } from './command'
 
 /** The reader of the active column. */
 export function activeReader(desk: Desk): Reader | undefined {
-  const { view, ...layout } = desk.app.layout.get()
-  const article = activeColumn({ view, ...layout })?.article
-  return view === 'read' && article !== undefined ? desk.readers.get(article) : undefined
+  const article = activeArticle(desk)
+  return article === undefined ? undefined : desk.readers.get(article)
 }
 
-/** The article of the active column. */
-export const activeArticle = (desk: Desk): string | undefined => activeColumn(desk.app.layout.get())?.article
+/** The article of the active column, while columns are what one sees. */
+export function activeArticle(desk: Desk): string | undefined {
+  const layout = desk.app.layout.get()
+  return layout.view === 'read' ? activeColumn(layout)?.article : undefined
+}
 
-/** The picked annotation. */
+/** The picked annotation, while it can be seen. */
 export function picked(desk: Desk): Annotation | undefined {
-  const id = desk.app.layout.get().picked
-  return id === null ? undefined : openSession(desk)?.records.annotation.get(id)
+  const { picked: id, view } = desk.app.layout.get()
+  return id === null || view !== 'read' ? undefined : openSession(desk)?.records.annotation.get(id)
 }
 
 /** Picks an annotation, or none, and brings it into view; a text selection is given up for it. */

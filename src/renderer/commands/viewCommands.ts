@@ -1,6 +1,6 @@
 import { activate, closeColumn, moveColumn, type Layout } from '../store/layout'
 import { openSession, type Command, type Desk } from './command'
-import { isNarrow } from './narrow'
+import { isShown, showPane, type Pane } from './panes'
 
 const hasSession = (desk: Desk): boolean => openSession(desk) !== null
 const columns = (desk: Desk): Layout['columns'] => (hasSession(desk) ? desk.app.layout.get().columns : [])
@@ -13,16 +13,11 @@ function toColumn(desk: Desk, index: number): void {
 
 const step = (desk: Desk, by: number): number => (desk.app.layout.get().active + by + columns(desk).length) % Math.max(1, columns(desk).length)
 
-/** Whether a side pane is folded away; folded panes keep their width for later. */
-export const folded = (layout: Layout, pane: 'corpus' | 'side'): boolean => layout.panes[`${pane}-folded`] === 1
-
-const withPanes = (layout: Layout, panes: Layout['panes']): Layout => ({ ...layout, panes: { ...layout.panes, ...panes } })
-
-/** Shows or hides codes and fields, both where they stand beside the columns and where they lie over them. */
-export const foldSide = (layout: Layout, show: boolean): Layout => withPanes(layout, { 'side-folded': show ? 0 : 1, 'side-drawer': show ? 1 : 0 })
-
-/** Whether codes and fields can be seen, given how wide the window is. */
-const sideShown = (layout: Layout): boolean => (isNarrow() && layout.columns.length > 2 ? layout.panes['side-drawer'] === 1 : !folded(layout, 'side'))
+const pane = (id: Pane, key: string, label: string): Command => ({
+  id: `pane.${id}`, menu: 'View', group: 3, keys: [key], scope: 'anywhere', label: () => label,
+  enabled: hasSession, checked: ({ app }) => isShown(app.layout.get(), id),
+  run: ({ app }) => { app.layout.update((layout) => showPane(layout, id, !isShown(layout, id))) },
+})
 
 const themes = ['system', 'light', 'dark'] as const
 const themeNames = { system: 'Colours of the system', light: 'Light', dark: 'Dark' } as const
@@ -71,16 +66,8 @@ export const viewCommands: readonly Command[] = [
     enabled: (desk) => columns(desk).length > 1, run: (desk) => { toColumn(desk, step(desk, -1)) },
   },
   column(1), column(2), column(3), column(4),
-  {
-    id: 'pane.corpus', menu: 'View', group: 3, keys: ['Mod+b'], scope: 'anywhere', label: () => 'Corpus pane',
-    enabled: hasSession, checked: ({ app }) => !folded(app.layout.get(), 'corpus'),
-    run: ({ app }) => { app.layout.update((layout) => withPanes(layout, { 'corpus-folded': folded(layout, 'corpus') ? 0 : 1 })) },
-  },
-  {
-    id: 'pane.side', menu: 'View', group: 3, keys: ['Mod+j'], scope: 'anywhere', label: () => 'Codes and fields pane',
-    enabled: hasSession, checked: ({ app }) => sideShown(app.layout.get()),
-    run: ({ app }) => { app.layout.update((layout) => foldSide(layout, !sideShown(layout))) },
-  },
+  pane('corpus', 'Mod+b', 'Corpus pane'),
+  pane('side', 'Mod+j', 'Codes and fields pane'),
   ...themes.map((theme): Command => ({
     id: `theme.${theme}`, menu: 'View', group: 4, keys: [], scope: 'anywhere', label: () => themeNames[theme],
     enabled: () => true, checked: ({ app }) => app.settings.get().theme === theme, run: ({ app }) => app.changeSettings({ theme }),

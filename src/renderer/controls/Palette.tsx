@@ -1,5 +1,6 @@
-import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
-import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components'
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { confirms } from './confirms'
 import styles from './Palette.module.css'
 
 export interface PaletteItem {
@@ -29,13 +30,14 @@ interface Props {
 
 /** A list one finds things in by typing; arrow keys and Enter choose. */
 export function Palette({ label, sections, onChoose, onClose, foot, empty, at }: Props) {
-  const { contains } = useFilter({ sensitivity: 'base' })
+  const [typed, setTyped] = useState('')
+  const found = useMemo(() => sections.map((section) => matching(section, typed)).filter((section) => section.items.length > 0), [sections, typed])
   const shift = useRef(false)
   // The list marks an entry only once something is typed; until then Enter takes the first, which is drawn as marked.
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     shift.current = event.shiftKey
     const first = event.currentTarget.querySelector<HTMLElement>('[role=option]')?.dataset['key']
-    if (event.key !== 'Enter' || first === undefined || event.currentTarget.querySelector('[role=option][data-focused]')) return
+    if (!confirms(event) || first === undefined || event.currentTarget.querySelector('[role=option][data-focused]')) return
     event.preventDefault()
     event.stopPropagation()
     onChoose(first, { shift: event.shiftKey })
@@ -45,12 +47,12 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
       <Modal className={`${styles['palette']} ${at ? styles['small'] : ''}`} style={at ? place(at) : {}}>
         <Dialog aria-label={label} className={styles['frame'] ?? ''}>
           <div className={styles['dialog']} onKeyDownCapture={onKey}>
-            <Autocomplete filter={contains}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped}>
               <SearchField aria-label={label} autoFocus className={styles['field'] ?? ''}>
                 <Input placeholder={label} className={styles['input'] ?? ''} />
               </SearchField>
               <ListBox
-                aria-label={label} className={styles['list'] ?? ''} items={sections} selectionMode="none"
+                aria-label={label} className={styles['list'] ?? ''} items={found} selectionMode="none"
                 onAction={(key) => { onChoose(String(key), { shift: shift.current }) }}
                 renderEmptyState={() => <p className={styles['empty']}>{empty}</p>}
               >
@@ -76,6 +78,20 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
       </Modal>
     </ModalOverlay>
   )
+}
+
+const MOST = 50
+
+/** The entries of a section that hold every typed word, as many as one looks through. */
+function matching({ name, items }: PaletteSection, typed: string): PaletteSection {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const found: PaletteItem[] = []
+  for (const item of items) {
+    const text = `${item.text} ${item.detail ?? ''} ${name}`.toLocaleLowerCase()
+    if (words.every((word) => text.includes(word))) found.push(item)
+    if (found.length === MOST) break
+  }
+  return { name, items: found }
 }
 
 const WIDTH = 300

@@ -1,9 +1,10 @@
-import { useState, type InputHTMLAttributes } from 'react'
+import { useEffect, useRef, useState, type InputHTMLAttributes } from 'react'
+import { confirms } from './confirms'
 import styles from './TextBox.module.css'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   readonly value: string
-  /** Called when the field is left or Enter is pressed, and only if the text differs. */
+  /** Called when the field is left, taken away or Enter is pressed, and only if the text differs. */
   readonly onCommit: (value: string) => void
   readonly missing?: boolean
   readonly flat?: boolean
@@ -16,6 +17,7 @@ export function TextBox({ value, onCommit, missing = false, flat = false, classN
     if (typed !== null && typed !== value) onCommit(typed)
     setTyped(null)
   }
+  useAtEnd(commit)
   return (
     <input
       {...rest}
@@ -25,7 +27,7 @@ export function TextBox({ value, onCommit, missing = false, flat = false, classN
       onBlur={commit}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event)
-        if (event.key === 'Enter') commit()
+        if (confirms(event)) commit()
         if (event.key === 'Escape' && typed !== null && typed !== value) {
           event.stopPropagation()
           setTyped(null)
@@ -33,4 +35,11 @@ export function TextBox({ value, onCommit, missing = false, flat = false, classN
       }}
     />
   )
+}
+
+/** Does something when the component goes: a field that is taken away is not left, so no blur tells of it. */
+function useAtEnd(work: () => void): void {
+  const latest = useRef(work)
+  useEffect(() => { latest.current = work })
+  useEffect(() => () => { latest.current() }, [])
 }

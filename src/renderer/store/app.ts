@@ -16,53 +16,60 @@ export class App {
   readonly jobs: Jobs
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
-  /** What is being opened, while it is. */
+  /** True while one project takes another's place. */
   readonly opening = new Cell(false)
   /** Where each article was last read, as an offset; apart from the layout, because it changes with every scrolled line. */
   private readonly tops = new Map<string, number>()
   private viewTimer: ReturnType<typeof setTimeout> | undefined
-  private readonly endings: (() => void)[]
+  /** What is to be opened once it is known who codes. */
+  private waiting: ProjectChoice | null = null
+  private endPruning: () => void = () => undefined
 
   constructor(readonly bridge: Bridge, readonly start: StartInfo) {
     this.settings = new Cell(start.settings)
     this.recent = new Cell(start.recent)
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
-    this.endings = [
-      bridge.on('progress', (progress) => { this.jobs.progressed(progress) }),
-      bridge.on('dropped', (offer) => { void this.jobs.import(offer) }),
-      bridge.on('open-given', () => { void this.open({ from: 'given' }) }),
-      bridge.on('closing', () => { void this.finish().then((unsaved) => bridge.call('app.closing', { unsaved })) }),
-      this.layout.watch(() => { this.rememberView() }),
-    ]
-  }
-
-  stop(): void {
-    for (const end of this.endings) end()
+    bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
+    bridge.on('dropped', (offer) => { void this.jobs.import(offer) })
+    bridge.on('open-given', () => { void this.open({ from: 'given' }) })
+    bridge.on('closing', () => { void this.finish().then((unsaved) => bridge.call('app.closing', { unsaved })) })
+    this.layout.watch(() => { this.rememberView() })
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
     const answer = await this.bridge.call('app.settings', change)
-    if (answer.ok) this.settings.set(answer.value)
-    else this.notice.set(answer.message)
+    if (!answer.ok) {
+      this.notice.set(answer.message)
+      return
+    }
+    this.settings.set(answer.value)
+    const choice = this.waiting
+    if (answer.value.coderName === '' || choice === null) return
+    this.waiting = null
+    await this.open(choice)
   }
 
   /** Opens a project in place of the one that is open, whose changes are saved first. */
   async open(choice: ProjectChoice): Promise<void> {
-    if (this.opening.get() || !(await this.leave())) return
-    this.opening.set(true)
-    const answer = await this.bridge.call('project.open', choice)
-    this.opening.set(false)
-    if (!answer.ok) this.notice.set(answer.message)
-    else if (answer.value) this.enter(answer.value)
+    if (this.settings.get().coderName === '') {
+      this.waiting = choice
+      return
+    }
+    await this.switching(async () => {
+      const answer = await this.bridge.call('project.open', choice)
+      if (!answer.ok) this.notice.set(answer.message)
+      else if (answer.value) this.enter(answer.value)
+    })
   }
 
   async close(): Promise<void> {
-    if (!(await this.leave())) return
-    this.session.get()?.saver.stop()
-    this.session.set(null)
-    await this.bridge.call('project.close', null)
-    const again = await this.bridge.call('app.start', null)
-    if (again.ok) this.recent.set(again.value.recent)
+    await this.switching(async () => {
+      this.session.get()?.saver.stop()
+      this.session.set(null)
+      await this.bridge.call('project.close', null)
+      const again = await this.bridge.call('app.start', null)
+      if (again.ok) this.recent.set(again.value.recent)
+    })
   }
 
   async forget(recent: string): Promise<void> {
@@ -70,16 +77,22 @@ export class App {
     if (answer.ok) this.recent.set(answer.value)
   }
 
-  /** Puts a damaged file's previous generation in its place, or nothing, and opens the project anew. */
+  /**
+   * Puts a damaged file's previous generation in its place, or nothing, saves what had been waiting for that,
+   * and reads the project anew.
+   */
   async mend(file: string, how: 'previous' | 'nothing'): Promise<void> {
-    if (!(await this.leave())) return
-    const answer = await this.bridge.call('project.mend', { file, with: how })
-    if (answer.ok) this.enter(answer.value)
+    const session = this.session.get()
+    if (!session) return
+    const answer = await this.bridge.call('project.mend', { project: session.opened.handle, file, with: how })
+    if (answer.ok) await this.open({ from: 'current' })
     else this.notice.set(answer.message)
   }
 
-  /** Saves all there is. @returns null, or what is not saved and why */
+  /** Saves all there is, also what stands half typed in a field. @returns null, or what is not saved and why */
   async finish(): Promise<string | null> {
+    if (this.jobs.busy()) return 'An import or export is under way. Wait for it or cancel it first.'
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await this.sendView()
     return (await this.session.get()?.saver.flush()) ?? null
   }
@@ -94,19 +107,35 @@ export class App {
     return this.tops.get(article) ?? 0
   }
 
-  private async leave(): Promise<boolean> {
-    const unsaved = await this.finish()
-    if (unsaved !== null) this.notice.set(`The project stays open, because the latest changes are not saved yet. ${unsaved}`)
-    return unsaved === null
+  /** Does what ends the open session, once everything in it is saved; until then nothing in it can be changed. */
+  private async switching(work: () => Promise<void>): Promise<void> {
+    if (this.opening.get()) return
+    this.opening.set(true)
+    const leaving = this.session.get()
+    try {
+      const unsaved = await this.finish()
+      if (unsaved !== null) {
+        this.notice.set(`The project stays open, because not everything is saved yet. ${unsaved}`)
+        return
+      }
+      if (leaving) leaving.frozen = true
+      await work()
+    } finally {
+      if (leaving) leaving.frozen = false
+      this.opening.set(false)
+    }
   }
 
   private enter(opened: OpenedProject): void {
     this.session.get()?.saver.stop()
+    this.endPruning()
     const session = new Session(opened, this.bridge)
+    const exists = (article: string): boolean => session.records.article.has(article)
     this.session.set(null)
     this.tops.clear()
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
-    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, (id) => session.records.article.has(id)) : firstLayout(opened))
+    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened))
+    this.endPruning = session.catalogue.watch(() => { this.layout.update((layout) => pruned(layout, exists)) })
     this.session.set(session)
     const { columns } = this.layout.get()
     session.load(columns.map((column) => column.article))
@@ -121,10 +150,11 @@ export class App {
 
   private async sendView(): Promise<void> {
     clearTimeout(this.viewTimer)
-    if (!this.session.get()) return
+    const session = this.session.get()
+    if (!session) return
     const { view, event, columns, active, panes } = this.layout.get()
     const read = columns.map((column) => ({ ...column, top: this.topOf(column.article) }))
-    await this.bridge.call('project.view', { view, event, columns: read, active, panes })
+    await this.bridge.call('project.view', { project: session.opened.handle, view: { view, event, columns: read, active, panes } })
   }
 }
 

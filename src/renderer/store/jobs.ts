@@ -45,7 +45,7 @@ export class Jobs {
       return
     }
     this.current.set({ kind: 'export', progress: null, cancelling: false })
-    const answer = await this.bridge.call('export.run', { format })
+    const answer = await this.bridge.call('export.run', { project: session.opened.handle, format })
     this.current.set(answer.ok && answer.value ? { kind: 'exported', report: answer.value } : null)
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
   }
@@ -53,13 +53,16 @@ export class Jobs {
   /** Imports what was chosen or dropped into the open project, as one undoable step. */
   async import(offer: ImportOffer): Promise<void> {
     const session = this.session()
-    if (!session || this.busy()) return
+    if (!session || this.busy()) {
+      this.notify(session ? 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.' : 'Open or make a project first, then drop the files on it.')
+      return
+    }
     if (session.readOnly !== null) {
       this.notify(`Nothing was imported. ${session.readOnly}`)
       return
     }
     this.current.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
-    const answer = await this.bridge.call('import.run', { offer: offer.id })
+    const answer = await this.bridge.call('import.run', { project: session.opened.handle, offer: offer.id })
     if (!answer.ok) {
       this.current.set(null)
       this.notify(answer.message)
@@ -71,7 +74,8 @@ export class Jobs {
     this.current.set({ kind: 'imported', report: answer.value })
   }
 
-  private busy(): boolean {
+  /** True while work is under way that must not lose its project. */
+  busy(): boolean {
     const kind = this.current.get()?.kind
     return kind === 'import' || kind === 'export'
   }

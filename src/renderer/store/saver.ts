@@ -1,5 +1,5 @@
-import { squash, type Change } from '../../domain/changes/change'
-import type { Answer } from '../../preload/contract'
+import type { Change } from '../../domain/changes/change'
+import type { Answer, Failure } from '../../preload/contract'
 import { Cell } from './cell'
 
 export type SaveStatus =
@@ -11,15 +11,18 @@ const RETRY_AFTER_MS = 5_000
 
 /**
  * Sends changes to the disk in order, one message at a time; what comes in meanwhile goes with the next.
- * A change leaves the queue only when it is durable, so a failure loses nothing and is tried again.
+ * A change leaves the queue only when it is durable, so a failure loses nothing and is tried again. Changes are not
+ * merged on the way: one that can't be saved must not keep others back, and one that takes back what a failure left
+ * half done must reach the disk.
  */
 export class Saver {
   readonly status = new Cell<SaveStatus>({ state: 'saved' })
   private queue: readonly Change[] = []
   private sending: Promise<void> | undefined
   private retry: ReturnType<typeof setTimeout> | undefined
+  private stopped = false
 
-  constructor(private readonly send: (changes: readonly Change[]) => Promise<Answer<null>>) {}
+  constructor(private readonly send: (changes: readonly Change[]) => Promise<Answer<null>>, private readonly failed: (failure: Failure) => void = () => undefined) {}
 
   add(change: Change): void {
     this.queue = [...this.queue, change]
@@ -34,12 +37,14 @@ export class Saver {
     return status.state === 'failed' ? status.message : null
   }
 
+  /** Nothing is sent after this. */
   stop(): void {
+    this.stopped = true
     clearTimeout(this.retry)
   }
 
   private start(): void {
-    if (this.sending || this.queue.length === 0) return
+    if (this.stopped || this.sending || this.queue.length === 0) return
     clearTimeout(this.retry)
     this.sending = this.run().finally(() => { this.sending = undefined })
   }
@@ -48,10 +53,11 @@ export class Saver {
     if (this.status.get().state !== 'failed') this.status.set({ state: 'saving' })
     while (this.queue.length > 0) {
       const batch = this.queue
-      const answer = await this.send(batch.length === 1 ? batch : [squash(batch)])
+      const answer = await this.send(batch)
       if (!answer.ok) {
+        this.failed(answer)
         this.status.set({ state: 'failed', message: answer.message })
-        this.retry = setTimeout(() => { this.start() }, RETRY_AFTER_MS)
+        if (!this.stopped) this.retry = setTimeout(() => { this.start() }, RETRY_AFTER_MS)
         return
       }
       this.queue = this.queue.slice(batch.length)

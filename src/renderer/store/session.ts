@@ -2,6 +2,7 @@ import { apply, type Change, type Edit } from '../../domain/changes/change'
 import type { Circumstances, Outcome } from '../../domain/changes/command'
 import { noHistory, record, redo, undo, type History } from '../../domain/changes/history'
 import type { Codebook } from '../../domain/project/codebook'
+import type { Coder } from '../../domain/project/coder'
 import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import { emptyRecords, putRecord, THE, type Records } from '../../domain/project/records'
 import type { DamagedFile } from '../../domain/project/damagedFile'
@@ -23,6 +24,8 @@ export class Session {
   readonly damaged: Cell<readonly DamagedFile[]>
   /** Ids of the articles whose annotations are here. */
   readonly loaded = new Cell<ReadonlySet<string>>(new Set())
+  /** True while another project is about to take its place: what were done now would be lost. */
+  frozen = false
   private readonly texts = new Map<string, Promise<string>>()
   private readonly editWatchers = new Set<(edits: readonly Edit[]) => void>()
   private entries: { of: Codebook; map: ReadonlyMap<string, CodeEntry> } | undefined
@@ -34,7 +37,11 @@ export class Session {
     for (const event of opened.events) putRecord(this.records, 'event', event.id, event)
     for (const article of opened.articles) putRecord(this.records, 'article', article.id, article)
     this.damaged = new Cell(opened.damaged)
-    this.saver = new Saver((changes) => bridge.call('project.save', { changes }))
+    this.saver = new Saver(
+      (changes) => bridge.call('project.save', { project: opened.handle, changes }),
+      ({ damaged }) => { this.noteDamage(damaged) },
+    )
+    if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)
   }
 
   get readOnly(): string | null {
@@ -58,7 +65,7 @@ export class Session {
    * @returns whether there was anything to do
    */
   perform(outcome: Outcome, joins: string | null = null): boolean {
-    if (!outcome || this.readOnly !== null) return false
+    if (!outcome || this.readOnly !== null || this.frozen) return false
     this.applied(outcome)
     this.history.set(record(this.history.get(), outcome, joins))
     return true
@@ -82,7 +89,7 @@ export class Session {
   text(article: string): Promise<string> {
     let known = this.texts.get(article)
     if (!known) {
-      known = this.bridge.call('article.text', { article }).then((answer) => {
+      known = this.bridge.call('article.text', { project: this.opened.handle, article }).then((answer) => {
         if (!answer.ok) throw new Error(answer.message)
         if (!answer.value.intact) this.noteDamage([{ file: `articles/text/${article}.txt`, problem: 'is not the text that was imported', keptAs: '', previous: null }])
         return answer.value.text
@@ -97,7 +104,7 @@ export class Session {
   async load(articles: readonly string[]): Promise<void> {
     const wanted = articles.filter((id) => !this.loaded.get().has(id))
     if (wanted.length === 0) return
-    const answer = await this.bridge.call('project.annotations', { articles: wanted })
+    const answer = await this.bridge.call('project.annotations', { project: this.opened.handle, articles: wanted })
     if (!answer.ok) throw new Error(answer.message)
     const fresh = answer.value.annotations.filter((one) => !this.records.annotation.has(one.id) && !this.loaded.get().has(one.article))
     for (const annotation of fresh) putRecord(this.records, 'annotation', annotation.id, annotation)
@@ -112,14 +119,20 @@ export class Session {
     for (let at = 0; at < ids.length; at += BATCH) await this.load(ids.slice(at, at + BATCH))
   }
 
-  /** True when this coder's annotations of the article can't be written because their file is damaged. */
+  /** True when the article can't be coded at present: its text or this coder's annotations of it are damaged. */
   blocked(article: string): boolean {
-    const file = `annotations/${this.opened.coder.id}/${article}.json`
-    return this.damaged.get().some((one) => one.file === file)
+    const files = [`annotations/${this.opened.coder.id}/${article}.json`, `articles/text/${article}.txt`]
+    return this.damaged.get().some((one) => files.includes(one.file))
+  }
+
+  /** Who is new in the project becomes one of its coders; that is no step to undo. */
+  private join(coder: Coder): void {
+    putRecord(this.records, 'coder', coder.id, coder)
+    if (this.readOnly === null) this.saver.add({ label: 'join', edits: [{ kind: 'coder', id: coder.id, before: null, after: coder }] })
   }
 
   private step(step: { history: History; change: Change } | undefined): Change | null {
-    if (!step || this.readOnly !== null) return null
+    if (!step || this.readOnly !== null || this.frozen) return null
     this.applied(step.change)
     this.history.set(step.history)
     return step.change

@@ -4,6 +4,7 @@ import { allCommands, commandFor, menuSections, perform } from '../commands/list
 import { useCell } from '../store/watch'
 import { applyTheme, onSystemTheme, themeOf } from '../theme/applyTheme'
 import { DeskContext, SessionContext } from './desk'
+import { Recovery } from './Recovery'
 import { StartView } from './start/StartView'
 
 // The first screen paints without them; they are fetched as soon as it stands.
@@ -22,8 +23,10 @@ export function Root({ desk }: { readonly desk: Desk }) {
   return (
     <DeskContext.Provider value={desk}>
       <SessionContext.Provider value={session}>
-        <Suspense fallback={null}>{session ? <ProjectView key={session.opened.place} /> : <StartView />}</Suspense>
-        <Suspense fallback={null}><Overlays /></Suspense>
+        <Recovery>
+          <Suspense fallback={null}>{session ? <ProjectView key={session.opened.place} /> : <StartView />}</Suspense>
+          <Suspense fallback={null}><Overlays /></Suspense>
+        </Recovery>
       </SessionContext.Provider>
     </DeskContext.Provider>
   )
@@ -52,7 +55,7 @@ function useMenu(desk: Desk): void {
       const text = JSON.stringify(sections)
       if (text === sent) return
       sent = text
-      void desk.app.bridge.call('app.menu', sections)
+      void desk.app.bridge.call('app.menu', sections).then((answer) => { if (!answer.ok) console.error(answer.message) })
     }
     const soon = (): void => {
       clearTimeout(waiting)
@@ -66,6 +69,11 @@ function useMenu(desk: Desk): void {
     }
     const always = [desk.app.session.watch(follow), desk.app.layout.watch(soon), desk.app.settings.watch(soon), desk.lastCode.watch(soon)]
     const endSignal = desk.app.bridge.on('command', ({ id }) => {
+      // Chosen from the menu while somebody types, these two mean the text field.
+      if ((id === 'edit.undo' || id === 'edit.redo') && document.activeElement?.matches('input, textarea')) {
+        document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+        return
+      }
       const command = allCommands(desk).find((one) => one.id === id)
       if (command) perform(desk, command)
     })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { accelerator, keyParts, pressed } from '../../../src/renderer/commands/keys'
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, mac = false): string =>
-  pressed({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, mac)
+const press = (key: string, held: { ctrlKey?: boolean; metaKey?: boolean; altKey?: boolean; shiftKey?: boolean; code?: string } = {}, mac = false): string =>
+  pressed({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, mac)
 
 describe('a key press', () => {
   test('is written with its modifiers in a fixed order', () => {
@@ -12,7 +12,14 @@ describe('a key press', () => {
 
   test('takes Cmd for Mod on a Mac, and Ctrl elsewhere', () => {
     expect(press('k', { metaKey: true }, true)).toBe('Mod+k')
-    expect(press('k', { metaKey: true })).toBe('k')
+    expect(press('k', { metaKey: true })).toBe('')
+    expect(press('r', { ctrlKey: true }, true)).toBe('')
+  })
+
+  test('is known by its place where the layout writes no Latin letter', () => {
+    expect(press('я', { ctrlKey: true, code: 'KeyZ' })).toBe('Mod+z')
+    expect(press('®', { metaKey: true, altKey: true, code: 'KeyR' }, true)).toBe('Mod+Alt+r')
+    expect(press('y', { code: 'KeyZ' })).toBe('y')
   })
 
   test('leaves Shift out where it only makes another character', () => {

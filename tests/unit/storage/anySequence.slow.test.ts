@@ -9,7 +9,7 @@ import { join } from 'node:path'
 
 const SEED = 20260301
 const info = { id: 'study', name: 'Study', created: '2026-03-01T12:00:00.000Z' }
-const ana = { id: 'ana', name: 'Ana', joined: info.created }
+const ana = { id: 'ana', name: 'First coder', joined: info.created }
 const articles = ['a1', 'a2']
 
 /** What one edit may come to; `before` is filled in from the records when it is applied. */

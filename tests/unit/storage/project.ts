@@ -31,7 +31,7 @@ export async function temporaryFolder(): Promise<string> {
 export async function newProject(): Promise<string> {
   const folder = join(await temporaryFolder(), 'Study.synoptic')
   await createProject(folder, {
-    info: { id: 'study', name: 'Study', created: noon }, coder: { id: 'ana', name: 'Ana', joined: noon }, codebook,
+    info: { id: 'study', name: 'Study', created: noon }, coder: { id: 'ana', name: 'First coder', joined: noon }, codebook,
   })
   return folder
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { apply, type Change } from '../../../src/domain/changes/change'
+import { apply, invert, type Change } from '../../../src/domain/changes/change'
 import { emptyRecords } from '../../../src/domain/project/records'
 import type { NewsEvent } from '../../../src/domain/project/event'
 import type { Answer } from '../../../src/preload/contract'
@@ -29,7 +29,7 @@ function disk() {
 }
 
 const ok: Answer<null> = { ok: true, value: null }
-const full: Answer<null> = { ok: false, code: 'disk-full', message: 'The disk is full.' }
+const full: Answer<null> = { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] }
 
 test('says Saved only when the disk has answered', async () => {
   const { saver, answer } = disk()
@@ -39,15 +39,35 @@ test('says Saved only when the disk has answered', async () => {
   expect(saver.status.get()).toEqual({ state: 'saved' })
 })
 
-test('sends what came in meanwhile as one change with the same effect', async () => {
+test('sends what came in meanwhile together, each change by itself and in order', async () => {
   const { saver, sent, answer } = disk()
   const changes = [rename(null, 'one'), rename('one', 'two'), rename('two', 'three')]
   for (const change of changes) saver.add(change)
   await answer(ok)
-  expect(sent.map((batch) => batch.length)).toEqual([1, 1])
+  expect(sent).toEqual([changes.slice(0, 1), changes.slice(1)])
   const records = emptyRecords()
   for (const change of sent.flat()) apply(records, change)
   expect(records.event.get('e1')).toEqual(named('three'))
+})
+
+test('what takes back a change that failed half way reaches the disk as well', async () => {
+  const { saver, sent, answer } = disk()
+  const change = rename(null, 'one')
+  saver.add(change)
+  await answer(full)
+  saver.add(invert(change))
+  await answer(ok)
+  expect(sent.at(-1)).toEqual([change, invert(change)])
+})
+
+test('sends nothing once it was stopped', async () => {
+  const { saver, sent, answer } = disk()
+  saver.add(rename(null, 'one'))
+  saver.stop()
+  await answer(full)
+  await vi.advanceTimersByTimeAsync(60_000)
+  saver.add(rename('one', 'two'))
+  expect(sent).toHaveLength(1)
 })
 
 test('keeps what could not be saved, tries again by itself, and then saves all of it', async () => {
@@ -55,14 +75,13 @@ test('keeps what could not be saved, tries again by itself, and then saves all o
   saver.add(rename(null, 'one'))
   await answer(full)
   expect(saver.status.get()).toEqual({ state: 'failed', message: 'The disk is full.' })
-  saver.stop()
   saver.add(rename('one', 'two'))
   await answer(full)
   await vi.advanceTimersByTimeAsync(5_000)
   expect(saver.status.get().state).toBe('failed')
   await answer(ok)
   expect(saver.status.get()).toEqual({ state: 'saved' })
-  expect(sent.at(-1)?.[0]?.edits).toEqual([{ kind: 'event', id: 'e1', before: null, after: named('two') }])
+  expect(sent.at(-1)).toEqual([rename(null, 'one'), rename('one', 'two')])
 })
 
 test('flush waits for the answer and says what is wrong', async () => {

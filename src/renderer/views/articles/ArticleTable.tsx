@@ -7,7 +7,7 @@ import type { Article } from '../../../domain/project/article'
 import { openArticle } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
 import styles from './ArticlesView.module.css'
-import { dateForm, isDate } from './dates'
+import { dateForm, isDate } from '../../../domain/project/dates'
 import { sortable, type SortBy } from './order'
 
 interface Props {

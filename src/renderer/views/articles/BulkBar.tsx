@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Button } from '../../controls/Button'
 import { editArticles, removeArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
 import { useCell } from '../../store/watch'
-import { MOST_COLUMNS, openEvent, pruned } from '../../store/layout'
+import { MOST_COLUMNS, openEvent } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
 import styles from './ArticlesView.module.css'
-import { dateForm, isDate } from './dates'
+import { dateForm, isDate } from '../../../domain/project/dates'
 
 interface Props {
   readonly chosen: readonly string[]
@@ -32,9 +32,7 @@ export function BulkBar({ chosen, onDone }: Props) {
     setDate('')
   }
   const remove = (): void => {
-    if (!session.perform(removeArticles(session.records, chosen))) return
-    app.layout.update((layout) => pruned(layout, (id) => session.records.article.has(id)))
-    onDone()
+    if (session.perform(removeArticles(session.records, chosen))) onDone()
   }
   return (
     <form className={styles['bulk']} aria-label="Change the selected articles" onSubmit={(event) => { event.preventDefault(); if (!nothing && !off) set() }}>

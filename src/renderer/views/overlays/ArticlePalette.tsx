@@ -14,7 +14,7 @@ export function ArticlePalette() {
   const here = articles.filter((one) => one.event === event && event !== null)
   const sections = [
     { name: session.records.event.get(event ?? '')?.name ?? 'This event', items: here.map(item) },
-    { name: 'Other articles', items: articles.filter((one) => !here.includes(one)).slice(0, 2_000).map(item) },
+    { name: 'Other articles', items: articles.filter((one) => one.event !== event || event === null).map(item) },
   ].filter((section) => section.items.length > 0)
   const close = (): void => { overlay.set(null) }
   return (

@@ -20,7 +20,7 @@ export function CommandPalette() {
         id: command.id, text: command.label(desk), after: command.keys[0] !== undefined && <Keys parts={keyParts(command.keys[0], desk.mac)} />,
       })),
     })),
-    { name: 'Articles', items: articles.slice(0, 2_000).map((one) => ({ id: `article:${one.id}`, text: one.headline || one.source.file, detail: one.outlet })) },
+    { name: 'Articles', items: articles.map((one) => ({ id: `article:${one.id}`, text: one.headline || one.source.file, detail: one.outlet })) },
   ].filter((section) => section.items.length > 0)
   const close = (): void => { desk.overlay.set(null) }
   const choose = (id: string): void => {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../controls/Button'
 import { Dialog } from '../../controls/Dialog'
-import { dateForm, isDate } from '../articles/dates'
+import { confirms } from '../../controls/confirms'
+import { dateForm, isDate } from '../../../domain/project/dates'
 import { dissolveEvent, editEvent, groupIntoEvent } from '../../../domain/changes/commands/events'
 import { inReadingOrder } from '../../../domain/project/order'
 import { columnsThatFit, openEvent } from '../../store/layout'
@@ -22,7 +23,7 @@ export function NewEventDialog({ articles }: { readonly articles: readonly strin
   return (
     <Dialog title={`New event of ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`} onClose={close} actions={<><Button onClick={close}>Cancel</Button><Button kind="main" disabled={name.trim() === ''} onClick={create}>Make the event</Button></>}>
       <label className={styles['label']} htmlFor="event-name">What happened, in a few words</label>
-      <input id="event-name" className={styles['input']} autoFocus value={name} maxLength={1_000} onChange={(event) => { setName(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Enter') create() }} />
+      <input id="event-name" className={styles['input']} autoFocus value={name} maxLength={1_000} onChange={(event) => { setName(event.target.value) }} onKeyDown={(event) => { if (confirms(event)) create() }} />
       <p className={styles['hint']}>An event is one story as several outlets tell it. Its date is the earliest of its articles; both can be changed later. {app.session.get()?.records.event.size === 0 && 'Open it from the corpus to read its articles side by side.'}</p>
     </Dialog>
   )
@@ -54,9 +55,9 @@ export function EventDialog({ event: id }: { readonly event: string }) {
       </>
     }>
       <label className={styles['label']} htmlFor="event-name">Name</label>
-      <input id="event-name" className={styles['input']} autoFocus disabled={!writable} value={name} maxLength={1_000} onChange={(change) => { setName(change.target.value) }} onKeyDown={(key) => { if (key.key === 'Enter') save() }} />
+      <input id="event-name" className={styles['input']} autoFocus disabled={!writable} value={name} maxLength={1_000} onChange={(change) => { setName(change.target.value) }} onKeyDown={(key) => { if (confirms(key)) save() }} />
       <label className={styles['label']} htmlFor="event-date">Date</label>
-      <input id="event-date" className={styles['input']} disabled={!writable} value={date} aria-invalid={!isDate(date)} placeholder={dateForm} onChange={(change) => { setDate(change.target.value.trim()) }} onKeyDown={(key) => { if (key.key === 'Enter') save() }} />
+      <input id="event-date" className={styles['input']} disabled={!writable} value={date} aria-invalid={!isDate(date)} placeholder={dateForm} onChange={(change) => { setDate(change.target.value.trim()) }} onKeyDown={(key) => { if (confirms(key)) save() }} />
       <p className={styles['hint']}>{isDate(date) ? `${articles.length} ${articles.length === 1 ? 'article belongs' : 'articles belong'} to it. Dissolving it keeps them and all their annotations.` : `Write the date as ${dateForm}.`}</p>
     </Dialog>
   )

@@ -17,7 +17,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
     case 'exported': return (
       <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>
         <p>{job.report.annotations} {job.report.annotations === 1 ? 'annotation was' : 'annotations were'} written to <b className={styles['path']}>{job.report.place}</b>.</p>
-        {job.report.incomplete && <p className={styles['warning']}>Some annotations are missing from it, because a file of the project is damaged. Restore that file, then export again.</p>}
+        {job.report.incomplete && <p className={styles['warning']}>Something in it is missing or not as it was imported, because a file of the project is damaged. Mend that file, then export again.</p>}
       </Dialog>
     )
   }
@@ -30,7 +30,7 @@ function Working({ title, progress, cancelling }: { readonly title: string; read
       <ProgressBar aria-label={title} isIndeterminate={progress === null || progress.total === 0} value={progress?.done ?? 0} maxValue={Math.max(1, progress?.total ?? 1)} className={styles['progress'] ?? ''}>
         {({ percentage }) => <div className={styles['track']}><div className={styles['bar']} style={{ width: `${percentage ?? 8}%` }} /></div>}
       </ProgressBar>
-      <p className={styles['now']}>{progress ? `${progress.done} of ${progress.total}` : 'Looking for files'}{progress && progress.now !== '' && <> · <bdi>{progress.now}</bdi></>}</p>
+      <p className={styles['now']}>{progress ? `${progress.done} of ${progress.total}` : 'Beginning'}{progress && progress.now !== '' && <> · <bdi>{progress.now}</bdi></>}</p>
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../controls/Button'
+import { confirms } from '../../controls/confirms'
 import { Dialog } from '../../controls/Dialog'
 import { useDesk } from '../desk'
 import styles from './overlays.module.css'
@@ -17,7 +18,7 @@ export function NewProjectDialog() {
   return (
     <Dialog title="New project" onClose={close} actions={<><Button onClick={close}>Cancel</Button><Button kind="main" disabled={name.trim() === ''} onClick={create}>Choose its folder …</Button></>}>
       <label className={styles['label']} htmlFor="project-name">Name</label>
-      <input id="project-name" className={styles['input']} autoFocus maxLength={1_000} value={name} onChange={(event) => { setName(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Enter') create() }} />
+      <input id="project-name" className={styles['input']} autoFocus maxLength={1_000} value={name} onChange={(event) => { setName(event.target.value) }} onKeyDown={(event) => { if (confirms(event)) create() }} />
       <p className={styles['hint']}>It starts with a codebook for framing, sourcing and sentiment. Everything is kept in one folder of plain files that you can copy and back up.</p>
     </Dialog>
   )

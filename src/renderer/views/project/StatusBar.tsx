@@ -32,7 +32,7 @@ function SaveState() {
   if (session.readOnly !== null) return <span className={styles['state']} data-state="read-only" role="status">Read only</span>
   return (
     <>
-      <span className={styles['state']} data-state={status.state} role="status" title={status.state === 'failed' ? status.message : undefined}>
+      <span className={styles['state']} data-state={status.state} role="status" aria-live={status.state === 'failed' ? 'assertive' : 'off'} title={status.state === 'failed' ? status.message : undefined}>
         <span className={styles['ellipsis']}>{status.state === 'saved' ? 'Saved' : status.state === 'saving' ? 'Saving' : `Not saved: ${status.message}`}</span>
       </span>
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}

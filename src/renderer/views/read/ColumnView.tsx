@@ -1,7 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState, type DragEvent } from 'react'
 import { activate, closeColumn, moveColumn } from '../../store/layout'
-import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './ColumnView.module.css'
 import { TextColumn } from './TextColumn'
@@ -19,8 +18,7 @@ export function ColumnView({ article: id, index, active }: Props) {
   const { app } = useDesk()
   const session = useSession()
   const article = session.records.article.get(id)
-  const text = useText(id)
-  const loaded = useCell(session.loaded).has(id)
+  const text = useOpened(id)
   const [over, setOver] = useState(false)
   if (!article) return null
   const name = article.outlet || article.headline || article.source.file
@@ -48,19 +46,20 @@ export function ColumnView({ article: id, index, active }: Props) {
         <h1 className={styles['headline']} title={article.headline}><bdi>{article.headline || article.source.file}</bdi></h1>
       </header>
       {'problem' in text ? <p className={styles['problem']} role="alert">{text.problem}</p>
-        : text.text === null || !loaded ? <p className={styles['loading']} role="status">Opening …</p>
-        : <TextColumn article={article} text={text.text} index={index} />}
+        : text.text === null ? <p className={styles['loading']} role="status">Opening …</p>
+        : <TextColumn article={article} text={text.text} index={index} active={active} />}
     </section>
   )
 }
 
-function useText(article: string): { readonly text: string | null } | { readonly problem: string } {
+/** An article's text, once its annotations are here too; or why that failed. */
+function useOpened(article: string): { readonly text: string | null } | { readonly problem: string } {
   const session = useSession()
   const [state, setState] = useState<{ readonly text: string | null } | { readonly problem: string }>({ text: null })
   useEffect(() => {
     let current = true
-    session.text(article).then(
-      (text) => { if (current) setState({ text }) },
+    Promise.all([session.text(article), session.load([article])]).then(
+      ([text]) => { if (current) setState({ text }) },
       (error: unknown) => { if (current) setState({ problem: error instanceof Error ? error.message : String(error) }) },
     )
     return () => { current = false }

@@ -10,12 +10,14 @@ import { corpusRows, type CorpusRow } from './corpusRows'
 interface Props {
   /** Unfolds the corpus; where it is given the corpus is folded to a rail that shows only outlets' initials. */
   readonly onUnfold?: () => void
+  /** With the rail: whether the corpus lies open beside it. */
+  readonly unfolded?: boolean
   /** Called when an article or event was opened. */
   readonly onOpened?: () => void
 }
 
 /** The corpus: events, each with its articles. */
-export function CorpusPane({ onUnfold, onOpened }: Props) {
+export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
   const { app } = useDesk()
   const session = useSession()
   const [filter, setFilter] = useState('')
@@ -31,7 +33,7 @@ export function CorpusPane({ onUnfold, onOpened }: Props) {
     if (row.kind === 'event') app.layout.update((now) => openEvent(now, row.id, row.articles, columnsThatFit(window.innerWidth)))
     onOpened?.()
   }
-  if (onUnfold) return <Rail rows={rows} onOpen={openRow} onUnfold={onUnfold} />
+  if (onUnfold) return <Rail rows={rows} onOpen={openRow} onUnfold={onUnfold} unfolded={unfolded} />
   const shown = new Set(layout.columns.map((column) => column.article))
   return (
     <aside className={styles['corpus']} aria-label="Corpus">
@@ -93,14 +95,14 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
   )
 }
 
-function Rail({ rows, onOpen, onUnfold }: { readonly rows: readonly CorpusRow[]; readonly onOpen: (row: CorpusRow) => void; readonly onUnfold: () => void }) {
+function Rail({ rows, onOpen, onUnfold, unfolded }: { readonly rows: readonly CorpusRow[]; readonly onOpen: (row: CorpusRow) => void; readonly onUnfold: () => void; readonly unfolded: boolean }) {
   const { app, overlay } = useDesk()
   const layout = useCell(app.layout)
   const shown = new Set(layout.columns.map((column) => column.article))
   const here = rows.filter((row) => row.kind === 'article' && (row.article.event === layout.event || shown.has(row.id))).slice(0, 14)
   return (
     <aside className={styles['rail']} aria-label="Corpus, folded">
-      <button type="button" title="Show the corpus" aria-label="Show the corpus" onClick={onUnfold}><PanelLeftOpen size={15} /></button>
+      <button type="button" title="Show the corpus" aria-label="Show the corpus" aria-expanded={unfolded} onClick={onUnfold}><PanelLeftOpen size={15} /></button>
       <button type="button" title="Open an article in a column" aria-label="Open an article in a column" onClick={() => { overlay.set({ kind: 'articles' }) }}><ListPlus size={15} /></button>
       {here.map((row) => row.kind === 'article' && (
         <button key={row.id} type="button" className={shown.has(row.id) ? styles['on'] : ''} title={`${row.article.outlet}: ${row.article.headline}`} aria-label={`${row.article.outlet}: ${row.article.headline}`} onClick={() => { onOpen(row) }}>

@@ -1,7 +1,7 @@
 import { PanelRightOpen } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { Group, Panel, Separator, type Layout as PaneLayout } from 'react-resizable-panels'
-import { folded, foldSide } from '../../commands/viewCommands'
+import { isShown, liesOver, showPane } from '../../commands/panes'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { CodebookPane } from './CodebookPane'
@@ -17,31 +17,30 @@ export function ReadView() {
   const { app } = useDesk()
   const layout = useCell(app.layout)
   const narrow = useNarrow()
-  const corpus = !folded(layout, 'corpus') && !narrow
-  // In a narrow window three columns or more leave no room beside them: codes and fields then lie over the last one, when asked for.
-  const over = narrow && layout.columns.length > 2
-  const side = over ? layout.panes['side-drawer'] === 1 : !folded(layout, 'side')
+  const corpus = isShown(layout, 'corpus')
+  const side = isShown(layout, 'side')
+  const over = liesOver(layout, 'side')
   const remember = ({ corpus: left, side: right }: PaneLayout): void => {
     app.layout.update((now) => ({ ...now, panes: { ...now.panes, ...(left !== undefined && { corpus: left }), ...(right !== undefined && { side: right }) } }))
   }
   return (
-    <Group className={styles['desk'] ?? ''} key={`${corpus} ${side} ${narrow}`} onLayoutChanged={remember} resizeTargetMinimumSize={{ coarse: 16, fine: 9 }}>
-      {corpus && (
+    <Group className={styles['desk'] ?? ''} key={`${corpus && !narrow} ${side && !narrow}`} onLayoutChanged={remember} resizeTargetMinimumSize={{ coarse: 16, fine: 9 }}>
+      {corpus && !narrow && (
         <>
           <Panel id="corpus" defaultSize={`${layout.panes['corpus'] ?? 15.5}%`} minSize={170} maxSize={420} groupResizeBehavior="preserve-pixel-size"><CorpusPane /></Panel>
-          <Separator className={styles['line'] ?? ''} />
+          <Separator className={styles['line'] ?? ''} aria-label="Width of the corpus" />
         </>
       )}
-      {!corpus && <FoldedCorpus drawer={narrow} />}
+      {(narrow || !corpus) && <FoldedCorpus open={corpus} />}
       <Panel id="columns" minSize={360}><Columns /></Panel>
       {side && !narrow && (
         <>
-          <Separator className={styles['line'] ?? ''} />
+          <Separator className={styles['line'] ?? ''} aria-label="Width of codes and fields" />
           <Panel id="side" defaultSize={`${layout.panes['side'] ?? 19.5}%`} minSize={220} maxSize={460} groupResizeBehavior="preserve-pixel-size"><Side /></Panel>
         </>
       )}
       {narrow && side && <div className={`${styles['drawer']} ${over ? styles['over'] : ''}`}><Side /></div>}
-      {over && !side && <SideRail />}
+      {narrow && !side && <SideRail />}
     </Group>
   )
 }
@@ -51,23 +50,22 @@ function SideRail() {
   const { app } = useDesk()
   return (
     <div className={styles['sideRail']}>
-      <button type="button" title="Show codes and fields (Ctrl J)" aria-label="Show codes and fields" onClick={() => { app.layout.update((now) => foldSide(now, true)) }}><PanelRightOpen size={15} /></button>
+      <button type="button" title="Show codes and fields (Ctrl J)" aria-label="Show codes and fields" onClick={() => { app.layout.update((now) => showPane(now, 'side', true)) }}><PanelRightOpen size={15} /></button>
     </div>
   )
 }
 
 /** The rail; a wide window unfolds the corpus beside the columns, a narrow one over them. */
-function FoldedCorpus({ drawer }: { readonly drawer: boolean }) {
+function FoldedCorpus({ open }: { readonly open: boolean }) {
   const { app } = useDesk()
-  const [open, setOpen] = useState(false)
-  const unfold = (): void => {
-    if (drawer) setOpen(!open)
-    else app.layout.update((now) => ({ ...now, panes: { ...now.panes, 'corpus-folded': 0 } }))
-  }
+  const show = (shown: boolean): void => { app.layout.update((now) => showPane(now, 'corpus', shown)) }
   return (
     <>
-      <CorpusPane onUnfold={unfold} />
-      {drawer && open && <div className={styles['corpusDrawer']}><CorpusPane onOpened={() => { setOpen(false) }} /></div>}
+      <CorpusPane unfolded={open} onUnfold={() => { show(!open) }} />
+      {open && (
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears the keys of what is in it
+        <div className={styles['corpusDrawer']} onKeyDown={(event) => { if (event.key === 'Escape') show(false) }}><CorpusPane onOpened={() => { show(false) }} /></div>
+      )}
     </>
   )
 }
@@ -94,7 +92,7 @@ function Columns() {
     <Group className={`${styles['columns']} ${columns.length > 2 ? styles['many'] : ''}`} key={columns.map((column) => column.article).join(' ')} onLayoutChanged={remember} resizeTargetMinimumSize={{ coarse: 16, fine: 9 }}>
       {columns.map((column, index) => (
         <Fragment key={column.article}>
-          {index > 0 && <Separator className={styles['line'] ?? ''} />}
+          {index > 0 && <Separator className={styles['line'] ?? ''} aria-label={`Width of columns ${index} and ${index + 1}`} />}
           <Panel id={column.article} defaultSize={`${column.width || 100 / columns.length}%`} minSize={180}>
             <ColumnView article={column.article} index={index} active={index === layout.active} />
           </Panel>

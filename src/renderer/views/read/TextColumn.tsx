@@ -13,10 +13,11 @@ interface Props {
   readonly article: Article
   readonly text: string
   readonly index: number
+  readonly active: boolean
 }
 
 /** Puts a reader on the page and keeps it in step with the project. React draws nothing of the text. */
-export function TextColumn({ article, text, index }: Props) {
+export function TextColumn({ article, text, index, active }: Props) {
   const desk = useDesk()
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
@@ -46,6 +47,9 @@ export function TextColumn({ article, text, index }: Props) {
     })
     desk.readers.set(id, reader)
     reader.setPicked(layout.get().picked)
+    // Mounted anew, because columns were moved or panes folded, it goes on with what was selected.
+    const { columns, active: now, selection } = layout.get()
+    if (selection && columns[now]?.article === id) reader.setSelection(selection)
     const endEdits = session.onEdits((edits) => {
       for (const edit of edits) {
         if (edit.kind === 'codebook') reader.setMarks(annotations())
@@ -64,6 +68,11 @@ export function TextColumn({ article, text, index }: Props) {
   }, [desk, session, id, text, language])
 
   useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
+
+  useEffect(() => {
+    const selection = active ? desk.readers.get(id)?.selection() : undefined
+    if (selection) desk.app.layout.update((layout) => ({ ...layout, selection }))
+  }, [desk, id, active])
 
   return <div className={styles['text']} ref={host} />
 }

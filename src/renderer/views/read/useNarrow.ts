@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isNarrow, onNarrow } from '../../commands/narrow'
+import { isNarrow, onNarrow } from '../../commands/panes'
 
 /** True while the window is too narrow for three panes. */
 export const useNarrow = (): boolean => useSyncExternalStore(onNarrow, isNarrow)

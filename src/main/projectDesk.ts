@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
+import type { Coder } from '../domain/project/coder'
+import type { ProjectInfo } from '../domain/project/info'
+import type { Args, OpenedProject, ProjectChoice } from '../preload/contract'
+import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
+import { AppError } from './failure'
+import type { Preferences } from './preferences'
+import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
+import { sampleFolder } from './sampleFolder'
+import { starterCodebook } from './startingContents'
+import type { MainWindow } from './window'
+
+/** The open project of this window, and how another takes its place. */
+export class ProjectDesk {
+  private current: { readonly folder: ProjectFolder; readonly handle: string } | undefined
+
+  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private given: string | null) {}
+
+  /**
+   * The open project.
+   * @param handle which one the window means: a message that was under way while another was opened must not reach that one
+   * @throws AppError when no project is open, or another one
+   */
+  project(handle: string): ProjectFolder {
+    if (!this.current) throw new AppError('not-found', 'No project is open.')
+    if (this.current.handle !== handle) throw new AppError('conflict', 'Another project is open now.')
+    return this.current.folder
+  }
+
+  /** The folder named when Synoptic was started, until it was opened. */
+  get givenName(): string | null {
+    return this.given === null ? null : displayPlace(this.given)
+  }
+
+  give(folder: string): void {
+    this.given = folder
+  }
+
+  /** Opens what was chosen in place of the open project, which stays open when that fails; null when a dialog was cancelled. */
+  async open(choice: ProjectChoice): Promise<OpenedProject | null> {
+    if (this.preferences.settings.coderName === '') throw new AppError('refused', 'Say first who codes: your name stands beside everything you code.')
+    const chosen = await this.folderFor(choice)
+    if (chosen === null) return null
+    const path = await realpath(chosen).catch(() => chosen)
+    if (this.current?.folder.folder === path) return this.describe(this.current)
+    const next = { folder: await openProject(path), handle: randomUUID() }
+    try {
+      const opened = await this.describe(next)
+      await this.close()
+      this.current = next
+      return opened
+    } catch (error) {
+      await next.folder.close()
+      throw error
+    }
+  }
+
+  /** Puts a damaged file's previous generation in its place, or nothing. */
+  async mend({ project, file, with: how }: Args<'project.mend'>): Promise<void> {
+    const folder = this.project(project)
+    await (how === 'previous' ? folder.restore(file) : folder.startAfresh(file))
+  }
+
+  async close(): Promise<void> {
+    const closing = this.current
+    this.current = undefined
+    await closing?.folder.close()
+  }
+
+  private async describe({ folder, handle }: { readonly folder: ProjectFolder; readonly handle: string }): Promise<OpenedProject> {
+    const { info, coders, codebook, events, articles } = folder.records
+    // Habits: a home folder that can't be written is no reason not to open a project.
+    await this.preferences.opened({ path: folder.folder, name: info.name }).catch(console.error)
+    return {
+      handle, info, coders, codebook, events, articles, coder: await this.coderAmong(coders),
+      place: displayPlace(folder.folder), readOnly: folder.readOnly, damaged: folder.damaged, view: await this.preferences.view(info.id),
+    }
+  }
+
+  /** The coder at work: the one with this machine's id for them or with their name, otherwise somebody new, whom the window adds. */
+  private async coderAmong(coders: readonly Coder[]): Promise<Coder> {
+    const self = await this.self()
+    return coders.find((one) => one.id === self.id) ?? coders.find((one) => one.name === self.name) ?? self
+  }
+
+  private async folderFor(choice: ProjectChoice): Promise<string | null> {
+    switch (choice.from) {
+      case 'dialog': return askForProjectFolder(this.window.browser)
+      case 'recent': return this.preferences.recentFolder(choice.recent)
+      case 'given': return this.takeGiven()
+      case 'sample': return sampleFolder(await this.self())
+      case 'new': return this.newProject(choice.name)
+      case 'current': return this.current?.folder.folder ?? null
+    }
+  }
+
+  private takeGiven(): string | null {
+    const folder = this.given
+    this.given = null
+    return folder
+  }
+
+  private async newProject(name: string): Promise<string | null> {
+    const folder = await askForNewFolder(this.window.browser, name)
+    if (folder === null) return null
+    const info: ProjectInfo = { id: randomUUID(), name, created: new Date().toISOString() }
+    await createProject(folder, { info, coder: await this.self(), codebook: await starterCodebook() })
+    return folder
+  }
+
+  private async self(): Promise<Coder> {
+    return { id: await this.preferences.coderId(), name: this.preferences.settings.coderName, joined: new Date().toISOString() }
+  }
+}
