@@ -67,6 +67,8 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return settings
     },
     'app.menu': (sections) => {
+      // Sent as soon as the page stands, and only then.
+      window.hears()
       showMenu(sections, (id) => { window.signal('command', { id }) })
       return null
     },

@@ -10,6 +10,7 @@ export class MainWindow {
   readonly browser: BrowserWindow
   private answered: ((unsaved: string | null) => void) | undefined
   private mayClose = false
+  private heard = false
   /** Settles when something stands in the window. */
   readonly painted: Promise<void>
 
@@ -51,6 +52,11 @@ export class MainWindow {
     if (!this.browser.isDestroyed()) this.browser.webContents.send(SIGNAL, name, payload)
   }
 
+  /** The page hears signals from now on. */
+  hears(): void {
+    this.heard = true
+  }
+
   /** The page's answer to the signal `closing`. */
   saved(unsaved: string | null): void {
     this.answered?.(unsaved)
@@ -67,8 +73,8 @@ export class MainWindow {
     const unsaved = await new Promise<string | null>((resolve) => {
       this.answered = resolve
       setTimeout(() => { resolve('The window has not answered for a while; it may still be saving.') }, CLOSING_MS).unref()
-      // A page that is gone has nothing more to save.
-      if (this.browser.webContents.isCrashed()) resolve(null)
+      // A page that is gone has nothing more to save, one that has only begun nothing yet.
+      if (!this.heard || this.browser.webContents.isCrashed()) resolve(null)
       this.signal('closing', null)
     })
     this.answered = undefined
