@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Keys } from '../../controls/Keys'
 import { Swatch } from '../../controls/Swatch'
 import { applyCode, codable, pickedOwn } from '../../commands/codeCommands'
@@ -20,13 +21,15 @@ export function CodebookPane() {
   const inHand = picked(desk)?.code ?? last
   const usable = codable(desk) !== undefined || pickedOwn(desk) !== undefined
   const entries = [...session.codes().values()]
+  const current = useRef<HTMLDivElement>(null)
+  useEffect(() => { current.current?.scrollIntoView({ block: 'nearest' }) }, [inHand])
   return (
     <div className={styles['codebook']} aria-label="Codebook" role="group">
       {codebook?.dimensions.map((dimension) => (
         <section key={dimension.id}>
           <h2 className={styles['dimension']}>{dimension.name} <em>{dimension.unit}, {amount[dimension.choice]}</em></h2>
           {entries.filter((entry) => entry.dimension === dimension).map(({ code, depth }) => (
-            <div key={code.id}>
+            <div key={code.id} ref={code.id === inHand ? current : null}>
               <button
                 type="button" className={`${styles['code']} ${code.id === inHand ? styles['on'] : ''}`} style={{ paddingLeft: 12 + depth * 14 }}
                 title={code.definition} aria-disabled={!usable}
