@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { dialog } from 'electron'
 import { exporters } from '../formats/exporters'
 import type { ProjectSource } from '../formats/source'
@@ -38,6 +38,7 @@ export class Exports {
     } catch (error) {
       // What storage says of the project is already said for researchers.
       if (error instanceof AppError || error instanceof StorageError) throw error
+      if (error instanceof Error && 'code' in error && error.code === 'EISDIR') throw new AppError('refused', `There is a folder called ${basename(target)}: nothing was exported. Export again under another name.`)
       const why = error instanceof Error ? error.message : String(error)
       throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`)
     } finally {
@@ -50,7 +51,8 @@ export class Exports {
     const { canceled, filePath } = await dialog.showSaveDialog(this.window.browser, {
       title: 'Export', buttonLabel: 'Export', defaultPath: join(documentsFolder(), name), filters: [{ name: label, extensions: [extension] }],
     })
-    return canceled || !filePath ? null : filePath
+    if (canceled || !filePath) return null
+    return extname(filePath) === '' ? `${filePath}.${extension}` : filePath
   }
 
   /** The file appears under its name only when it is whole. */

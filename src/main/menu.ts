@@ -18,7 +18,7 @@ export function showMenu(sections: readonly MenuSection[], choose: (command: str
 /** What the system does by itself, below our own entries. */
 const systemEntries: Readonly<Record<string, MenuItemConstructorOptions[]>> = {
   File: isMac ? [] : [{ type: 'separator' }, { role: 'quit' }],
-  Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll', registerAccelerator: false }],
+  Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...(isMac ? [{ role: 'selectAll' } as const] : [])],
   View: [{ type: 'separator' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
 }
 

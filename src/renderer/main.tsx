@@ -17,6 +17,7 @@ async function begin(root: HTMLElement): Promise<void> {
     readers: new Map(),
     overlay: new Cell<ReturnType<Desk['overlay']['get']>>(null),
     fieldsAsked: new Cell<boolean>(false),
+    hint: new Cell<string | null>(null),
     lastCode: new Cell<string | null>(null),
   }
   createRoot(root).render(<Root desk={desk} />)

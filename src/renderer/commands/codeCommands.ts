@@ -18,26 +18,26 @@ export function pickedOwn(desk: Desk) {
   return session && own ? { session, annotation } : undefined
 }
 
-/** What a code would be applied to: the selection in the active column. */
+/** What a code would be applied to: the selection in the active column, otherwise the passage of the picked annotation. */
 export function codable(desk: Desk): { article: string; span: Span } | undefined {
   const session = writable(desk)
   const article = activeArticle(desk)
-  const span = activeReader(desk)?.selection()
-  return session && article !== undefined && span && !session.blocked(article) && session.loaded.get().has(article) ? { article, span } : undefined
+  const annotation = picked(desk)
+  const [only, ...more] = annotation?.article === article ? (annotation?.spans ?? []) : []
+  const span = activeReader(desk)?.selection() ?? (more.length === 0 ? only : undefined)
+  return session && article !== undefined && span && !session.blocked(article) && session.loaded.get().has(article)
+    ? { article, span: { start: span.start, end: span.end } }
+    : undefined
 }
 
 /**
- * Applies a code: to the selection, or, where nothing is selected, to the picked annotation in place of its own.
+ * Applies a code to what is selected, or to the passage of the picked annotation, which keeps its own code.
  * The new annotation becomes the picked one; the selection stays, so that it can take another code.
  */
 export async function applyCode(desk: Desk, code: string): Promise<void> {
   const session = writable(desk)
   const target = codable(desk)
-  if (!session) return
-  if (!target) {
-    recodePicked(desk, code)
-    return
-  }
+  if (!session || !target) return
   const text = await session.text(target.article)
   const change = annotate(session.records, { ...target, text, code }, session.circumstances())
   if (!session.perform(change)) return
@@ -86,7 +86,7 @@ const end = (move: Move, keys: readonly string[], label: string): Command => ({
 export const codeCommand = ({ code, dimension }: CodeEntry): Command => ({
   id: `code.${code.id}`, menu: 'Code', group: 9, keys: code.key === '' ? [] : [code.key], scope: 'reader',
   label: () => `${dimension.name}: ${code.name}`,
-  enabled: (desk) => codable(desk) !== undefined || pickedOwn(desk) !== undefined,
+  enabled: (desk) => codable(desk) !== undefined,
   run: (desk) => applyCode(desk, code.id),
 })
 
@@ -132,7 +132,7 @@ export const codeCommands: readonly Command[] = [
     enabled: (desk) => pickedOwn(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
   },
   {
-    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',
+    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f'], scope: 'reader', label: () => 'Go to the fields',
     enabled: (desk) => picked(desk) !== undefined, run: toFields,
   },
   end('grow-end-word', ['Alt+ArrowRight'], 'Move its end by a word'),

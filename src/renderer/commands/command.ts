@@ -23,6 +23,8 @@ export interface Desk {
   readonly overlay: Cell<Overlay | null>
   /** True from when the fields of the picked annotation are to get the keyboard until they have it. */
   readonly fieldsAsked: Cell<boolean>
+  /** Said in the status line to a key that did nothing; null when there is nothing to say. */
+  readonly hint: Cell<string | null>
   /** What `Repeat` does again. */
   readonly lastCode: Cell<string | null>
 }

@@ -1,6 +1,6 @@
 import type { MenuSection } from '../../preload/contract'
 import { codeCommand, codeCommands } from './codeCommands'
-import { menus, openSession, type Command, type Desk } from './command'
+import { menus, openSession, writable, type Command, type Desk } from './command'
 import { fileCommands } from './fileCommands'
 import { accelerator, pressed } from './keys'
 import { textCommands } from './textCommands'
@@ -26,17 +26,30 @@ export function perform(desk: Desk, command: Command): boolean {
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
 const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator]`
 
-/** The command that a key press means where the keyboard is now and as things are, if any. */
-export function commandFor(desk: Desk, event: KeyboardEvent): Command | undefined {
+/** True while something lies over the desk that wants an answer first. */
+export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.jobs.current.get() !== null
+
+/** The commands a key press could mean where the keyboard is now, whether or not they apply. */
+function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {
+  if (isHeld(desk)) return []
   const keys = pressed(event, desk.mac)
   const at = event.target instanceof Element ? event.target : null
-  const busy = desk.overlay.get() !== null || at?.closest(withKeysOfItsOwn) != null
+  const busy = at?.closest(withKeysOfItsOwn) != null
   const onButton = (keys === 'Enter' || keys === 'Space') && at?.closest('button, a, [role=button], [role=checkbox]') != null
   const bare = !keys.startsWith('Mod+') && !/^F\d+$/.test(keys)
   // In a text field its own undo is meant.
   const ownUndo = (keys === 'Mod+z' || keys === 'Mod+Shift+z' || keys === 'Mod+y') && at?.closest(typing) != null
-  if (ownUndo || onButton) return undefined
-  return allCommands(desk).find((command) => command.keys.includes(keys) && !(busy && (command.scope === 'reader' || bare)) && command.enabled(desk))
+  if (ownUndo || onButton) return []
+  return allCommands(desk).filter((command) => command.keys.includes(keys) && !(busy && (command.scope === 'reader' || bare)))
+}
+
+/** The command that a key press means where the keyboard is now and as things are, if any. */
+export const commandFor = (desk: Desk, event: KeyboardEvent): Command | undefined => meant(desk, event).find((command) => command.enabled(desk))
+
+/** What to say to a key that would do something if only something were selected; null for any other key. */
+export function hintFor(desk: Desk, event: KeyboardEvent): string | null {
+  const [command] = meant(desk, event).filter((one) => one.menu === 'Code' || one.id === 'edit.delete')
+  return command && writable(desk) ? `${command.label(desk)}: select a passage or click an annotation first` : null
 }
 
 // As long as the main process takes them.

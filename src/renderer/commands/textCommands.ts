@@ -19,7 +19,8 @@ export function activeArticle(desk: Desk): string | undefined {
 /** The picked annotation, while it can be seen. */
 export function picked(desk: Desk): Annotation | undefined {
   const { picked: id, view } = desk.app.layout.get()
-  return id === null || view !== 'read' ? undefined : openSession(desk)?.records.annotation.get(id)
+  const annotation = id === null || view !== 'read' ? undefined : openSession(desk)?.records.annotation.get(id)
+  return annotation && desk.app.layout.get().columns.some((column) => column.article === annotation.article) ? annotation : undefined
 }
 
 /** Picks an annotation, or none, and brings it into view; a text selection is given up for it. */
@@ -73,6 +74,15 @@ export const textCommands: readonly Command[] = [
   move('shrink-end-sentence', 2, ['Shift+ArrowUp'], 'Shrink by a sentence'),
   move('grow-start-sentence', 2, ['Mod+Shift+ArrowUp'], 'Grow by a sentence at the start'),
   move('shrink-start-sentence', 2, ['Mod+Shift+ArrowDown'], 'Shrink by a sentence at the start'),
+  {
+    id: 'text.all', menu: 'Text', group: 3, keys: ['Mod+a'], scope: 'reader', label: () => 'Select the whole article',
+    enabled: (desk) => activeReader(desk) !== undefined,
+    run: (desk) => {
+      const length = openSession(desk)?.records.article.get(activeArticle(desk) ?? '')?.length ?? 0
+      activeReader(desk)?.setSelection({ start: 0, end: length })
+      desk.app.layout.update((layout) => ({ ...layout, selection: activeReader(desk)?.selection() ?? null, picked: null }))
+    },
+  },
   {
     id: 'text.none', menu: 'Text', group: 3, keys: ['Escape'], scope: 'reader', label: () => 'Select nothing',
     enabled: (desk) => activeReader(desk) !== undefined,

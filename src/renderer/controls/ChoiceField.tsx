@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import styles from './ChoiceField.module.css'
 
@@ -18,19 +18,28 @@ interface Props<V extends string | number> {
   readonly onChange: (value: V | null) => void
 }
 
-/** One of several: arrow keys move, number keys choose by position, Delete empties. */
+/**
+ * One of several: arrow keys move, number keys choose, Delete empties. In a scale a digit means its value,
+ * after a minus the negative one; among other choices it means their position.
+ */
 export function ChoiceField<V extends string | number>({ label, choices, value, missing, disabled, scale, onChange }: Props<V>) {
-  const onKey = (event: KeyboardEvent): void => {
+  const minus = useRef(false)
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (disabled || event.ctrlKey || event.metaKey || event.altKey) return
-    const chosen = choices[Number(event.key) - 1]
-    if (chosen) onChange(chosen.value)
-    else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
+    const negative = minus.current
+    minus.current = event.key === '-'
+    const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined
+    const chosen = digit === undefined ? undefined : scale ? choices.find((choice) => choice.value === (negative ? -digit : digit)) : choices[digit - 1]
+    if (chosen) {
+      onChange(chosen.value)
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${CSS.escape(String(chosen.value))}"]`)?.focus()
+    } else if (event.key === 'Delete' || event.key === 'Backspace') onChange(null)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <div onKeyDownCapture={onKey}>
+    <div onKeyDownCapture={onKey} title={scale ? 'Keys: a digit for its value, − before it for a negative one' : 'Keys: 1, 2, 3 … in this order'}>
       <RadioGroup
         aria-label={label} isDisabled={disabled} orientation="horizontal" isInvalid={missing}
         className={`${scale ? styles['scale'] : styles['chips']} ${missing ? styles['missing'] : ''}`}

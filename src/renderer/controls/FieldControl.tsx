@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '../../domain/project/codebook'
 import { ChoiceField } from './ChoiceField'
-import { TextBox } from './TextBox'
+import { LiveText } from './LiveText'
 
 interface Props {
   readonly field: Field
@@ -15,7 +15,7 @@ interface Props {
 export function FieldControl({ field, value, missing, disabled, onChange }: Props) {
   switch (field.kind) {
     case 'text':
-      return <TextBox aria-label={field.name} aria-required={field.required} aria-invalid={missing} value={String(value ?? '')} missing={missing} disabled={disabled} placeholder={field.hint} onCommit={(text) => { onChange(text.trim() === '' ? null : text.trim()) }} />
+      return <LiveText aria-label={field.name} aria-required={field.required} aria-invalid={missing} value={String(value ?? '')} missing={missing} disabled={disabled} placeholder={field.hint} title={field.hint} onType={(text) => { onChange(text === '' ? null : text) }} />
     case 'one-of':
       return <ChoiceField label={field.name} scale={false} choices={field.options.map(({ id, label }) => ({ value: id, label }))} value={value as string | undefined} missing={missing} disabled={disabled} onChange={onChange} />
     case 'ordinal':

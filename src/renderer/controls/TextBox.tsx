@@ -4,8 +4,8 @@ import styles from './TextBox.module.css'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   readonly value: string
-  /** Called when the field is left, taken away or Enter is pressed, and only if the text differs. */
-  readonly onCommit: (value: string) => void
+  /** Called when the field is left, taken away or Enter is pressed, and only if the text differs; false leaves the text to be corrected. */
+  readonly onCommit: (value: string) => boolean | void
   readonly missing?: boolean
   readonly flat?: boolean
 }
@@ -14,8 +14,7 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'o
 export function TextBox({ value, onCommit, missing = false, flat = false, className = '', ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const commit = (): void => {
-    if (typed !== null && typed !== value) onCommit(typed)
-    setTyped(null)
+    if (typed === null || typed === value || onCommit(typed) !== false) setTyped(null)
   }
   useAtEnd(commit)
   return (
@@ -27,7 +26,11 @@ export function TextBox({ value, onCommit, missing = false, flat = false, classN
       onBlur={commit}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event)
-        if (confirms(event)) commit()
+        if (confirms(event)) {
+          // A dialog that opens over this must not take the same Enter for its button.
+          event.preventDefault()
+          commit()
+        }
         if (event.key === 'Escape' && typed !== null && typed !== value) {
           event.stopPropagation()
           setTyped(null)

@@ -21,9 +21,19 @@ export function movedSpan(text: string, selected: Span | number, move: Move, lan
   if (kind === 'paragraph') return paragraphTowards(text, selected, verb === 'next')
   const unit: Unit = kind === 'word' ? 'word' : 'sentence'
   if (typeof selected === 'number') return unitAt(text, unit, selected, language)
+  // From several words, a sentence say, one goes into them first: to the first or the last.
+  const inner = unit === 'word' && (verb === 'next' || verb === 'previous') ? endWord(text, selected, verb === 'next', language) : undefined
+  if (inner) return inner
   if (verb === 'next') return firstUnit(text, unit, selected.end, language, (one) => one.start >= selected.end)
   if (verb === 'previous') return lastUnit(text, unit, selected.start, language, (one) => one.end <= selected.start)
   return moveEdge(text, selected, rest[0] === 'start' ? 'start' : 'end', unit, verb === 'grow' ? 'out' : 'in', language)
+}
+
+/** The first or last word of a selection that holds several. */
+function endWord(text: string, selected: Span, first: boolean, language: string): Span | undefined {
+  const one = firstUnit(text, 'word', selected.start, language, (word) => word.start >= selected.start)
+  const other = lastUnit(text, 'word', selected.end, language, (word) => word.end <= selected.end)
+  return one && other && one.start < other.start ? (first ? one : other) : undefined
 }
 
 /** The sentence or word at an offset: the one over it, else the next, else the last before. */

@@ -23,7 +23,6 @@ export class App {
   private viewTimer: ReturnType<typeof setTimeout> | undefined
   /** What is to be opened once it is known who codes. */
   private waiting: ProjectChoice | null = null
-  private endPruning: () => void = () => undefined
 
   constructor(readonly bridge: Bridge, readonly start: StartInfo) {
     this.settings = new Cell(start.settings)
@@ -128,14 +127,12 @@ export class App {
 
   private enter(opened: OpenedProject): void {
     this.session.get()?.saver.stop()
-    this.endPruning()
     const session = new Session(opened, this.bridge)
     const exists = (article: string): boolean => session.records.article.has(article)
     this.session.set(null)
     this.tops.clear()
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
     this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened))
-    this.endPruning = session.catalogue.watch(() => { this.layout.update((layout) => pruned(layout, exists)) })
     this.session.set(session)
     const { columns } = this.layout.get()
     session.load(columns.map((column) => column.article))

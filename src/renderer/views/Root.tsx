@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { Desk } from '../commands/command'
-import { allCommands, commandFor, menuSections, perform } from '../commands/list'
+import { allCommands, commandFor, hintFor, isHeld, menuSections, perform } from '../commands/list'
 import { useCell } from '../store/watch'
 import { applyTheme, onSystemTheme, themeOf } from '../theme/applyTheme'
 import { DeskContext, SessionContext } from './desk'
@@ -37,6 +37,7 @@ function useKeys(desk: Desk): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const command = commandFor(desk, event)
+      desk.hint.set(command ? null : hintFor(desk, event))
       if (command && perform(desk, command)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
@@ -75,7 +76,7 @@ function useMenu(desk: Desk): void {
         return
       }
       const command = allCommands(desk).find((one) => one.id === id)
-      if (command) perform(desk, command)
+      if (command && !isHeld(desk)) perform(desk, command)
     })
     follow()
     return () => {

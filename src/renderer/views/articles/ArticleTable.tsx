@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useRef, type MouseEvent } from 'react'
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { confirms } from '../../controls/confirms'
 import { TextBox } from '../../controls/TextBox'
 import { editArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
 import type { Article } from '../../../domain/project/article'
@@ -50,7 +51,7 @@ export function ArticleTable({ articles, selected, onSelect, sort, onSort }: Pro
             return article && (
               <div key={article.id} role="row" aria-rowindex={index + 2} className={`${styles['row']} ${selected.has(article.id) ? styles['selected'] : ''}`} style={{ transform: `translateY(${start}px)` }}>
                 <span role="cell" className={styles['check']}><input type="checkbox" aria-label={`Select ${article.headline || article.source.file}`} checked={selected.has(article.id)} onClick={(event) => { toggle(article.id, event) }} readOnly /></span>
-                <Cells article={article} />
+                <Cells article={article} index={index} />
               </div>
             )
           })}
@@ -71,7 +72,16 @@ function toggled(order: readonly string[], selected: ReadonlySet<string>, id: st
   return next
 }
 
-function Cells({ article }: { readonly article: Article }) {
+/** Enter goes on to the same cell of the next row, as in any table one fills in. */
+function goDown(event: KeyboardEvent<HTMLInputElement>): void {
+  const [column = '', row = ''] = (event.currentTarget.dataset['cell'] ?? '').split(' ')
+  if (!confirms(event)) return
+  const next = event.currentTarget.closest('[role=rowgroup]')?.querySelector<HTMLInputElement>(`[data-cell="${column} ${Number(row) + 1}"]`)
+  next?.focus()
+  next?.select()
+}
+
+function Cells({ article, index }: { readonly article: Article; readonly index: number }) {
   const { app } = useDesk()
   const session = useSession()
   const disabled = session.readOnly !== null
@@ -80,11 +90,15 @@ function Cells({ article }: { readonly article: Article }) {
   const event = session.records.event.get(article.event ?? '')
   return (
     <>
-      <span role="cell"><TextBox flat aria-label={`Outlet of ${name}`} value={article.outlet} disabled={disabled} placeholder="unknown" onCommit={(text) => { set({ outlet: text.trim() }) }} /></span>
-      <span role="cell"><TextBox flat aria-label={`Headline of ${name}`} value={article.headline} disabled={disabled} placeholder="none" title={article.headline} onCommit={(text) => { set({ headline: text.trim() }) }} /></span>
-      <span role="cell"><TextBox flat aria-label={`Date of ${name}`} value={article.date} disabled={disabled} placeholder="unknown" title={`Written as ${dateForm}`} onCommit={(text) => {
-        if (isDate(text.trim())) set({ date: text.trim() })
-        else app.notice.set(`“${text}” was not taken as a date. Write it as ${dateForm}, or leave it empty when it is unknown.`)
+      <span role="cell"><TextBox flat aria-label={`Outlet of ${name}`} data-cell={`outlet ${index}`} onKeyDown={goDown} value={article.outlet} disabled={disabled} placeholder="unknown" onCommit={(text) => { set({ outlet: text.trim() }) }} /></span>
+      <span role="cell"><TextBox flat aria-label={`Headline of ${name}`} data-cell={`headline ${index}`} onKeyDown={goDown} value={article.headline} disabled={disabled} placeholder="none" title={article.headline} onCommit={(text) => { set({ headline: text.trim() }) }} /></span>
+      <span role="cell"><TextBox flat aria-label={`Date of ${name}`} data-cell={`date ${index}`} onKeyDown={goDown} value={article.date} disabled={disabled} placeholder="unknown" title={`Written as ${dateForm}`} onCommit={(text) => {
+        if (isDate(text.trim())) {
+          set({ date: text.trim() })
+          return true
+        }
+        app.notice.set(`“${text}” was not taken as a date. Write it as ${dateForm}, or leave it empty when it is unknown.`)
+        return false
       }} /></span>
       <span role="cell" className={styles['plain']} title={event?.name}><bdi>{event?.name ?? ''}</bdi></span>
       <span role="cell" className={`${styles['plain']} ${styles['number']}`}>{article.words}</span>

@@ -12,16 +12,18 @@ import { sorted, type SortBy } from './order'
 export function ArticlesView() {
   const { app } = useDesk()
   const session = useSession()
-  const catalogue = useCell(session.catalogue)
+  useCell(session.catalogue)
   const [filter, setFilter] = useState('')
   const [sort, setSort] = useState<SortBy>({ column: 'date', descending: false })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const articles = useMemo(
-    () => sorted([...session.records.article.values()].filter((one) => matches(one, session.records.event.get(one.event ?? ''), filter)), sort, session.records),
-    // The records are replaced in place: the catalogue says when the list is old.
+  const { size } = session.records.article
+  const order = useMemo(
+    () => sorted([...session.records.article.values()].filter((one) => matches(one, session.records.event.get(one.event ?? ''), filter)), sort, session.records).map((one) => one.id),
+    // Not when an article is edited: its row stays under the hand until one sorts, filters or imports anew.
     // oxlint-disable-next-line react/exhaustive-deps
-    [session, filter, sort, catalogue],
+    [session, filter, sort, size],
   )
+  const articles = order.flatMap((id) => session.records.article.get(id) ?? [])
   const chosen = articles.filter((one) => selected.has(one.id)).map((one) => one.id)
   const writable = session.readOnly === null
   return (

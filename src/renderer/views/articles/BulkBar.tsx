@@ -39,8 +39,8 @@ export function BulkBar({ chosen, onDone }: Props) {
       <b className={styles['chosen']}>{chosen.length === 0 ? 'Select articles to change them together' : `${chosen.length} selected`}</b>
       <input aria-label="Outlet for the selected articles" placeholder="Outlet" value={outlet} disabled={off} onChange={(event) => { setOutlet(event.target.value) }} />
       <input aria-label="Headline for the selected articles" placeholder="Headline" value={headline} disabled={off} onChange={(event) => { setHeadline(event.target.value) }} />
-      <input aria-label="Date for the selected articles" placeholder="Date" title={`Written as ${dateForm}`} className={styles['date']} value={date} disabled={off} aria-invalid={!isDate(date)} onChange={(event) => { setDate(event.target.value.trim()) }} />
-      <Button type="submit" disabled={off || nothing}>Set</Button>
+      <input aria-label="Date for the selected articles" placeholder="2023-09-13" title={`Written as ${dateForm}`} className={styles['date']} value={date} disabled={off} aria-invalid={!isDate(date)} onChange={(event) => { setDate(event.target.value.trim()) }} />
+      <Button type="submit" disabled={off || nothing} title={isDate(date) ? undefined : `Write the date as ${dateForm}`}>Set</Button>
       <span className={styles['divide']} />
       <select aria-label="Move the selected articles to an event" value="" disabled={off || events.length === 0} onChange={(event) => { apply({ event: event.target.value === 'none' ? null : event.target.value }) }}>
         <option value="" disabled>Move to event …</option>
@@ -48,7 +48,7 @@ export function BulkBar({ chosen, onDone }: Props) {
         <option value="none">No event</option>
       </select>
       <Button disabled={off} onClick={() => { overlay.set({ kind: 'new-event', articles: chosen }) }}>New event …</Button>
-      <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.records.article.get(chosen[0] ?? '')?.event ?? null, chosen, MOST_COLUMNS)) }}>Read side by side</Button>
+      <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.records.article.get(chosen[0] ?? '')?.event ?? null, chosen, MOST_COLUMNS)) }}>{chosen.length > MOST_COLUMNS ? `Read the first ${MOST_COLUMNS} side by side` : 'Read side by side'}</Button>
       <Button kind="danger" disabled={off || chosen.some((id) => !loaded.has(id))} onClick={remove}>Remove</Button>
     </form>
   )

@@ -7,9 +7,8 @@ import { useDesk, useSession } from '../desk'
 export function ArticlePalette() {
   const { app, overlay } = useDesk()
   const session = useSession()
-  const { event, columns } = app.layout.get()
-  const open = new Set(columns.map((column) => column.article))
-  const articles = corpusRows(session.records, '').flatMap((row) => (row.kind === 'article' && !open.has(row.id) ? [row.article] : []))
+  const { event } = app.layout.get()
+  const articles = corpusRows(session.records, '').flatMap((row) => (row.kind === 'article' ? [row.article] : []))
   const item = (one: (typeof articles)[number]) => ({ id: one.id, text: one.headline || one.source.file, detail: [one.outlet, one.date].filter(Boolean).join(', ') })
   const here = articles.filter((one) => one.event === event && event !== null)
   const sections = [
@@ -19,7 +18,7 @@ export function ArticlePalette() {
   const close = (): void => { overlay.set(null) }
   return (
     <Palette
-      label="Open an article in a column" sections={sections} onClose={close} empty="No other article is called that."
+      label="Open an article in a column" sections={sections} onClose={close} empty="No article is called that."
       onChoose={(id) => {
         close()
         app.layout.update((layout) => openArticle(layout, id, session.records.article.get(id)?.event ?? null))

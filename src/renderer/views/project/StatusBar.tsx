@@ -21,6 +21,7 @@ export function StatusBar() {
       <SaveState />
       <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && `, ${incomplete} incomplete`}</span>
       <Selected />
+      <Hint />
       <span className={styles['hints']}><span><kbd>Enter</kbd> choose a code</span><span><kbd>.</kbd> repeat</span><span><kbd>?</kbd> keys</span></span>
     </footer>
   )
@@ -38,6 +39,11 @@ function SaveState() {
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}
     </>
   )
+}
+
+function Hint() {
+  const hint = useCell(useDesk().hint)
+  return hint === null ? null : <span className={styles['hint']} aria-live="polite">{hint}</span>
 }
 
 function Selected() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Keys } from '../../controls/Keys'
 import { Swatch } from '../../controls/Swatch'
-import { applyCode, codable, pickedOwn } from '../../commands/codeCommands'
+import { applyCode, codable } from '../../commands/codeCommands'
 import { keyParts } from '../../commands/keys'
 import { picked } from '../../commands/textCommands'
 import { THE } from '../../../domain/project/records'
@@ -19,7 +19,7 @@ export function CodebookPane() {
   const last = useCell(desk.lastCode)
   const codebook = session.records.codebook.get(THE)
   const inHand = picked(desk)?.code ?? last
-  const usable = codable(desk) !== undefined || pickedOwn(desk) !== undefined
+  const usable = codable(desk) !== undefined
   const entries = [...session.codes().values()]
   const current = useRef<HTMLDivElement>(null)
   useEffect(() => { current.current?.scrollIntoView({ block: 'nearest' }) }, [inHand])

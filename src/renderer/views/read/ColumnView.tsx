@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState, type DragEvent } from 'react'
+import { Button } from '../../controls/Button'
 import { activate, closeColumn, moveColumn } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
 import styles from './ColumnView.module.css'
@@ -20,7 +21,14 @@ export function ColumnView({ article: id, index, active }: Props) {
   const article = session.records.article.get(id)
   const text = useOpened(id)
   const [over, setOver] = useState(false)
-  if (!article) return null
+  if (!article) {
+    return (
+      <section className={styles['column']} aria-label="An article that was taken out">
+        <p className={styles['loading']}>This article was taken out of the project. Undo brings it back.</p>
+        <p className={styles['loading']}><Button onClick={() => { app.layout.update((layout) => closeColumn(layout, index)) }}>Close this column</Button></p>
+      </section>
+    )
+  }
   const name = article.outlet || article.headline || article.source.file
   const drop = (event: DragEvent): void => {
     setOver(false)

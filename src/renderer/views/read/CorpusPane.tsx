@@ -18,7 +18,7 @@ interface Props {
 
 /** The corpus: events, each with its articles. */
 export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
-  const { app } = useDesk()
+  const { app, readers } = useDesk()
   const session = useSession()
   const [filter, setFilter] = useState('')
   const catalogue = useCell(session.catalogue)
@@ -29,7 +29,10 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (i) => heights[rows[i]?.kind ?? 'article'], overscan: 12, getItemKey: (i) => rows[i]?.id ?? i })
   const openRow = (row: CorpusRow): void => {
-    if (row.kind === 'article') app.layout.update((now) => openArticle(now, row.id, row.article.event))
+    if (row.kind === 'article') {
+      app.layout.update((now) => openArticle(now, row.id, row.article.event))
+      readers.get(row.id)?.focus()
+    }
     if (row.kind === 'event') app.layout.update((now) => openEvent(now, row.id, row.articles, columnsThatFit(window.innerWidth)))
     onOpened?.()
   }

@@ -4,6 +4,7 @@ import { Button } from '../../controls/Button'
 import { FieldControl } from '../../controls/FieldControl'
 import { pickedOwn } from '../../commands/codeCommands'
 import { allCommands, perform } from '../../commands/list'
+import { liesOver, showPane } from '../../commands/panes'
 import { picked } from '../../commands/textCommands'
 import { describe, type Description } from '../../../domain/changes/commands/describe'
 import type { Annotation } from '../../../domain/project/annotation'
@@ -12,6 +13,7 @@ import { quoteOf } from '../../../domain/text/anchor'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './Inspector.module.css'
+import { markOf } from './marks'
 
 /** The picked annotation: its code, quotation, fields and note, all editable at once. */
 export function Inspector() {
@@ -34,24 +36,29 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
   const set = (description: Omit<Description, 'annotation'>, joins: string | null): void => {
     session.perform(describe(session.records, { annotation: annotation.id, ...description }, session.circumstances()), joins)
   }
+  const leave = (): void => {
+    desk.readers.get(annotation.article)?.focus()
+    // What lies over the columns has done its service.
+    desk.app.layout.update((layout) => (liesOver(layout, 'side') ? showPane(layout, 'side', false) : layout))
+  }
   const run = (id: string): void => {
     const command = allCommands(desk).find((one) => one.id === id)
     if (command) perform(desk, command)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears the keys of the controls in it
-    <section className={styles['inspector']} aria-label="Picked annotation" ref={pane} onKeyDown={(event) => { if (event.key === 'Escape') desk.readers.get(annotation.article)?.focus() }}>
+    <section className={styles['inspector']} aria-label="Picked annotation" ref={pane} onKeyDown={(event) => { if (event.key === 'Escape') leave() }}>
       <header className={styles['head']}>
         <b><bdi>{entry?.code.name ?? 'unknown code'}</bdi></b> <span>· <bdi>{article?.outlet || 'outlet unknown'}</bdi></span>
         <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation (Del)" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
       </header>
-      <blockquote className={styles['quote']} style={{ borderColor: `var(--${entry?.code.colour ?? 'slate'}-line)` }}><bdi>{quoteOf(annotation.spans)}</bdi></blockquote>
+      <blockquote className={styles['quote']} style={{ borderColor: `var(--${markOf(session, annotation).colour}-line)` }}><bdi>{quoteOf(annotation.spans)}</bdi></blockquote>
       {!own && <p className={styles['foreign']}>{annotation.coder === session.opened.coder.id ? 'This annotation can’t be changed at the moment.' : `Made by ${session.records.coder.get(annotation.coder)?.name ?? 'another coder'}: to be read, not changed.`}</p>}
       <div className={styles['fields']}>
         {entry?.fields.map((field) => (
           <div key={field.id} className={styles['field']}>
             <span className={styles['name']} title={field.required ? 'required' : undefined}>{field.name}{field.required && ' *'}</span>
-            <FieldControl field={field} value={valueOf(annotation, field)} missing={own && missing.includes(field)} disabled={!own} onChange={(value) => { set({ values: { [field.id]: value } }, null) }} />
+            <FieldControl field={field} value={valueOf(annotation, field)} missing={own && missing.includes(field)} disabled={!own} onChange={(value) => { set({ values: { [field.id]: value } }, field.kind === 'text' ? `${field.id} of ${annotation.id}` : null) }} />
           </div>
         ))}
         <label className={styles['field']}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { resizeAnnotation } from '../../commands/codeCommands'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
@@ -28,6 +28,12 @@ export function TextColumn({ article, text, index, active }: Props) {
 
   useEffect(() => { place.current = index }, [index])
 
+  // While the column is still on the page: where it is read goes with it to the next one.
+  useLayoutEffect(() => () => {
+    const reader = desk.readers.get(id)
+    if (reader) desk.app.scrolled(id, reader.topOffset())
+  }, [desk, id])
+
   useEffect(() => {
     if (!host.current) return
     const { layout, settings } = desk.app
@@ -49,7 +55,11 @@ export function TextColumn({ article, text, index, active }: Props) {
     reader.setPicked(layout.get().picked)
     // Mounted anew, because columns were moved or panes folded, it goes on with what was selected.
     const { columns, active: now, selection } = layout.get()
-    if (selection && columns[now]?.article === id) reader.setSelection(selection)
+    if (columns[now]?.article === id) {
+      if (selection) reader.setSelection(selection)
+      // Whoever opened it means to read it; somebody who is typing is not disturbed.
+      if (!document.activeElement?.matches('input, textarea, select') && desk.overlay.get() === null) reader.focus()
+    }
     const endEdits = session.onEdits((edits) => {
       for (const edit of edits) {
         if (edit.kind === 'codebook') reader.setMarks(annotations())
@@ -58,7 +68,9 @@ export function TextColumn({ article, text, index, active }: Props) {
         else if (edit.before?.article === id) reader.removeMark(edit.id)
       }
     })
+    const endDragging = keepDragging(host.current)
     return () => {
+      endDragging()
       endEdits()
       desk.readers.delete(id)
       reader.destroy()
@@ -75,4 +87,25 @@ export function TextColumn({ article, text, index, active }: Props) {
   }, [desk, id, active])
 
   return <div className={styles['text']} ref={host} />
+}
+
+/** While the mouse selects in one column nothing else can be selected, so that a drag over the edge stays in it. */
+function keepDragging(host: HTMLElement): () => void {
+  const begin = (): void => {
+    host.dataset['dragging'] = ''
+    document.body.dataset['selecting'] = ''
+  }
+  const end = (): void => {
+    delete host.dataset['dragging']
+    delete document.body.dataset['selecting']
+  }
+  host.addEventListener('pointerdown', begin)
+  window.addEventListener('pointerup', end)
+  window.addEventListener('pointercancel', end)
+  return () => {
+    end()
+    host.removeEventListener('pointerdown', begin)
+    window.removeEventListener('pointerup', end)
+    window.removeEventListener('pointercancel', end)
+  }
 }
