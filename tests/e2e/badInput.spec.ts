@@ -178,6 +178,7 @@ test('files dropped on the window are imported', async ({ launch, projectsDir })
   await drag('dragEnter', 'dragOver')
   await expect(page.getByText('Open or make a project first')).toBeVisible()
   await drag('drop')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click()
   await expect(page.getByText('Open or make a project first')).toBeHidden()
 
   await ana.makesProject('Dropped', join(projectsDir, 'Dropped.synoptic'))

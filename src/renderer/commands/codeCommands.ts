@@ -116,7 +116,8 @@ export const codeCommands: readonly Command[] = [
   },
   {
     id: 'code.choose', menu: 'Code', group: 0, keys: ['Enter', 'c'], scope: 'reader', label: () => 'Choose a code …',
-    enabled: (desk) => codable(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: false }) },
+    enabled: (desk) => codable(desk) !== undefined && activeReader(desk)?.selection() != null,
+    run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: false }) },
   },
   {
     id: 'code.repeat', menu: 'Code', group: 0, keys: ['.'], scope: 'reader',
@@ -132,7 +133,7 @@ export const codeCommands: readonly Command[] = [
     enabled: (desk) => pickedOwn(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
   },
   {
-    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f'], scope: 'reader', label: () => 'Go to the fields',
+    id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',
     enabled: (desk) => picked(desk) !== undefined, run: toFields,
   },
   end('grow-end-word', ['Alt+ArrowRight'], 'Move its end by a word'),

@@ -43,7 +43,11 @@ export function TextColumn({ article, text, index, active }: Props) {
       top: desk.app.topOf(id),
       on: {
         select: (selection) => {
-          layout.update((now) => ({ ...activate(now, place.current), selection, picked: selection === null ? now.picked : null }))
+          layout.update((now) => {
+            if (selection) return { ...activate(now, place.current), selection, picked: null }
+            // A column that loses its selection because another takes one does not become the active one by that.
+            return now.columns[now.active]?.article === id ? { ...now, selection: null } : now
+          })
         },
         pick: (mark) => { layout.update((now) => ({ ...activate(now, place.current), picked: mark, selection: null })) },
         resize: (mark, span) => { void resizeAnnotation(desk, mark, span) },
