@@ -98,7 +98,7 @@ test('of two windows on one project the second reads only, and nothing is damage
   await beginsStudy(ana, folder)
   const other = await launch({ dataDir: join(projectsDir, 'other machine') })
   const ben = new Researcher(other)
-  await ben.introducesHerself('Ben Okafor')
+  await ben.introducesHerself('Second coder')
   await opens(ben, folder)
   await expect(readOnlyBanner(ben)).toContainText('It is open in another window on this computer')
   await expect(ben.status).toContainText('1 annotation here')

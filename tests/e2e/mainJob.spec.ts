@@ -4,7 +4,7 @@ import { changesHerMind, codesByKeyboard, codesByMouse, codesByPalette, collects
 import { readCsv, readCsvInPython } from './exported'
 import { expect, test } from './fixtures'
 import { findsLayout, layoutOf, type Layout } from './layout'
-import { isThere, materials } from './materials'
+import { isThere, materials, type Material } from './materials'
 import { menuOffers } from './menu'
 import { readProject, rememberedView, type OnDisk } from './onDisk'
 import { Researcher } from './researcher'
@@ -29,7 +29,7 @@ for (const material of materials) {
     expect(coded.annotations).toHaveLength(11)
     expect(new Set(coded.annotations.map((one) => one.article)).size).toBe(3)
 
-    const layout = await test.step('arranges the desk', () => arranges(ana, dataDir, coded))
+    const layout = await test.step('arranges the desk', () => arranges(ana, material, dataDir, coded))
     await kill(launched.app)
 
     const again = new Researcher(await launch())
@@ -66,7 +66,7 @@ test('a newcomer finds the sample project coded and exports it', async ({ launch
   const csv = join(projectsDir, 'sample.csv')
   await ana.exports('Control+e', csv)
   const { rows } = await readCsv(csv)
-  expect(rows.map((row) => row['coder'] ?? '').sort((a, b) => a.localeCompare(b))).toEqual(['First coder', ...new Array<string>(17).fill('Example coder')])
+  expect(rows.map((row) => row['coder'] ?? '').sort((a, b) => a.localeCompare(b))).toEqual([...new Array<string>(17).fill('Example coder'), 'First coder'])
   expect(rows.find((row) => row['coder'] === 'First coder')).toMatchObject({ outlet: 'Capital Ledger', event: 'Summit at Kestrel', code: 'Sourcing > other media', quote: 'Velmari television' })
 })
 
@@ -90,8 +90,11 @@ async function undoesAndRedoes(ana: Researcher, folder: string): Promise<OnDisk>
 }
 
 /** The fourth column goes to the left, another becomes wider, and one is read on. */
-async function arranges(ana: Researcher, dataDir: string, { articles }: OnDisk): Promise<Layout> {
+async function arranges(ana: Researcher, { event, files }: Material, dataDir: string, { articles }: OnDisk): Promise<Layout> {
   const remembered = async () => (await rememberedView(dataDir))?.columns ?? []
+  // With their articles undone the columns went too.
+  await ana.opensEvent(event)
+  await ana.finds(files[3]?.[1] ?? '', 'Control+t')
   await ana.column(4).enters()
   await ana.presses('Control+Shift+PageUp')
   await ana.page.getByRole('separator').nth(1).focus()
