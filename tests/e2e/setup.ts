@@ -4,6 +4,7 @@ import { ensureElectron } from '../../scripts/electron-runtime.mjs'
 import { say } from '../../scripts/project.mjs'
 import { sandboxObstacle, sandboxWarning } from '../../scripts/sandbox.mjs'
 import { ensureSystemLibraries } from '../../scripts/system-libraries.mjs'
+import { pointerAside } from './pointer'
 
 /** Once, before the workers start: Electron, the build and a display; the workers learn of them from the environment. */
 export default async function setup(): Promise<() => void> {
@@ -21,5 +22,9 @@ export default async function setup(): Promise<() => void> {
   if (!needsDisplay()) return () => undefined
   const { display, stop } = await startXvfb()
   process.env['DISPLAY'] = display
-  return stop
+  const letPointerGo = await pointerAside(display)
+  return () => {
+    letPointerGo()
+    stop()
+  }
 }
