@@ -16,7 +16,7 @@ const config: KnipConfig = {
   // A type used in its own file is part of the shape of another one.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Parts of the system, not of a package.
-  ignoreBinaries: ['Xvfb', 'apt-cache', 'apt-get', 'ldd'],
+  ignoreBinaries: ['Xvfb', 'apt-cache', 'apt-get', 'ldd', 'mount', 'umount'],
   // Run by scripts/suites.mjs, not imported.
   ignoreDependencies: ['dependency-cruiser', 'oxlint', 'oxlint-tsgolint'],
   // What src/main/worker.ts is called in the bundle.

@@ -121,10 +121,11 @@ describe('what is no text', () => {
   })
 })
 
-test('one line of 10 MB in each encoding takes less than 5 seconds', () => {
-  const started = performance.now()
+test('one line of 10 MB in each encoding takes less than 5 seconds of work', () => {
+  // The processor's time, not the clock's: other tests run at the same moment.
+  const started = process.cpuUsage()
   for (const bytes of [Buffer.from('word '.repeat(2e6)), Buffer.from('word '.repeat(1e6), 'utf16le'), latin1('caf\xe9s '.repeat(1.7e6))]) expect(decode(bytes).ok).toBe(true)
-  expect(performance.now() - started).toBeLessThan(5000)
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000)
 })
 
 const made = new URL('../../../../shared/payloads/unicode/made/', import.meta.url)

@@ -147,7 +147,8 @@ describe('progress and cancelling', () => {
 
 test('a single line of 10 MB is imported within 5 seconds', async () => {
   const path = put('line.txt', 'word '.repeat(2e6))
-  const started = performance.now()
+  const started = process.cpuUsage()
   expect(brief(await imported([path]))).toEqual(['line.txt: ok'])
-  expect(performance.now() - started).toBeLessThan(5000)
+  // The processor's time, not the clock's: other tests run at the same moment.
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000)
 })
