@@ -108,32 +108,37 @@ test('light and dark are chosen in the menu and remembered', async ({ launch }) 
 
 for (const theme of ['Light', 'Dark'] as const) {
   test(`assistive technology finds nothing seriously wrong in ${theme.toLowerCase()}`, async ({ launch }) => {
+    // Six searches of the whole page.
+    test.setTimeout(90_000)
     const ana = new Researcher(await launch())
     const { page } = ana
-    const serious = async (...except: string[]): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).disableRules(except).analyze()
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 150)} ${node.any[0]?.message ?? ''}`))
+    const seesNothingWrong = async (where: string, ...except: string[]): Promise<void> => {
+      const axe = new AxeBuilder({ page }).setLegacyMode(true)
+      // What is built the same way in both themes is looked at once.
+      const { violations } = await (theme === 'Light' ? axe.disableRules(except) : axe.withRules(['color-contrast'])).analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect.soft(serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 150)} ${node.any[0]?.message ?? ''}`)), where).toEqual([])
     }
-    expect.soft(await serious(), 'asking for the name').toEqual([])
+    await seesNothingWrong('asking for the name')
     await ana.introducesHerself()
     await choosesFromMenu(ana.at.app, 'View', theme)
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
-    expect.soft(await serious(), 'first screen').toEqual([])
+    await seesNothingWrong('first screen')
     await ana.opensSample()
     await ana.column(1).drags('according to a translation')
     await ana.presses('m')
     await expect(ana.inspector).toContainText('other media')
-    expect.soft(await serious(), 'reading').toEqual([])
+    await seesNothingWrong('reading')
     await ana.presses('?')
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-    expect.soft(await serious(), 'keys').toEqual([])
+    await seesNothingWrong('keys')
     await ana.presses('Escape', 'Control+k')
     await expect(page.getByRole('searchbox')).toBeVisible()
     // The list has no focus of its own: arrow keys in the search field go through it and scroll it.
-    expect.soft(await serious('scrollable-region-focusable'), 'palette').toEqual([])
+    await seesNothingWrong('palette', 'scrollable-region-focusable')
     await ana.presses('Escape')
     await ana.goesTo('Articles')
     await ana.picksRows('meridian.txt')
-    expect.soft(await serious(), 'articles').toEqual([])
+    await seesNothingWrong('articles')
   })
 }
