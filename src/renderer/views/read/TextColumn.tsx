@@ -49,7 +49,11 @@ export function TextColumn({ article, text, index, active }: Props) {
             return now.columns[now.active]?.article === id ? { ...now, selection: null } : now
           })
         },
-        pick: (mark) => { layout.update((now) => ({ ...activate(now, place.current), picked: mark, selection: null })) },
+        pick: (mark) => {
+          // A click on a label leaves what was selected selected, and the next code would go there.
+          reader.setSelection(null)
+          layout.update((now) => ({ ...activate(now, place.current), picked: mark, selection: null }))
+        },
         resize: (mark, span) => { void resizeAnnotation(desk, mark, span) },
         activate: () => { layout.update((now) => activate(now, place.current)) },
         scroll: (top) => { desk.app.scrolled(id, top) },
