@@ -160,3 +160,23 @@ test('undo and redo go to the column they touch and pick what changed', async ({
   await ana.presses('Control+y')
   await sees(1, 'document or data', 'according to a translation')
 })
+
+test('a click on a label in the margin takes the annotation in hand, not the text selected before', async ({ launch }) => {
+  const ana = new Researcher(await launch())
+  await ana.introducesHerself()
+  await ana.opensSample()
+  const column = ana.column(1)
+  await column.drags('according to a translation')
+  await ana.presses('m')
+  await expect(ana.inspector).toContainText('other media')
+  await ana.presses('Escape')
+  await column.drags('state television of both countries')
+  await expect(ana.status).toContainText('5 words selected')
+  await column.text.locator('.reader-label', { hasText: 'other media' }).click()
+  await expect(ana.inspector).toContainText('according to a translation')
+  await expect(ana.status).not.toContainText('selected')
+  // A further code is for the passage in hand.
+  await ana.presses('j')
+  await expect(ana.inspector).toContainText('just fight')
+  await expect(ana.inspector).toContainText('according to a translation')
+})
