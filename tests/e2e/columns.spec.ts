@@ -180,3 +180,22 @@ test('a click on a label in the margin takes the annotation in hand, not the tex
   await expect(ana.inspector).toContainText('just fight')
   await expect(ana.inspector).toContainText('according to a translation')
 })
+
+test('coding by keyboard leaves the column where it is, also when the fields show type not used before', async ({ launch }) => {
+  const ana = new Researcher(await launch())
+  await ana.introducesHerself()
+  await ana.opensSample()
+  const column = ana.column(2)
+  await column.enters()
+  await ana.presses(...new Array<string>(8).fill('ArrowDown'))
+  const scrolled = (): Promise<number> => column.text.evaluate((text) => text.scrollTop)
+  await expect.poll(scrolled).toBeGreaterThan(300)
+  const before = await scrolled()
+  // The first quotation shown at the right brings the italic in, and with it every column lays its lines out anew.
+  await ana.presses('j')
+  await expect(ana.inspector).toContainText('just fight')
+  await ana.page.evaluate(() => document.fonts.ready)
+  await ana.presses('f')
+  await expect(ana.inspector.getByLabel('Note')).toBeFocused()
+  expect(Math.abs(await scrolled() - before)).toBeLessThan(60)
+})

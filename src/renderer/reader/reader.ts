@@ -58,8 +58,13 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     frame = 0
     clearTimeout(resting)
     resting = window.setTimeout(() => { surface.rest() }, REST_AFTER)
+    // While it is still being put in its place that place is not known; nothing more is scrolled once it is.
+    if (viewport.pinned) {
+      soon()
+      return
+    }
     // A column that is not shown has no place.
-    if (viewport.pinned || sizes.stale() || root.clientHeight === 0) return
+    if (sizes.stale() || root.clientHeight === 0) return
     const now = viewport.topOffset()
     if (now === top) return
     top = now
