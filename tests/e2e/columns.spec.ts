@@ -107,10 +107,13 @@ test('in a small window the corpus is a rail and the fields a drawer', async ({ 
   await rail.getByRole('button', { name: `${COURIER}:` }).click()
   await rail.getByRole('button', { name: `${LEDGER}:` }).click()
   await expect(ana.columns).toHaveCount(4)
+  // The texts move until the last column stands.
+  await expect(ana.column(4).text).toBeVisible()
 
   // Four columns need the room: codes and fields come over the last one when they are asked for.
   await expect(fields).toBeHidden()
   await ana.column(1).clicks('holy struggle')
+  await expect(ana.column(1).text.locator('.reader-label.picked')).toBeVisible()
   await ana.presses('f')
   await expect(fields).toBeVisible()
   await expect(ana.inspector).toContainText('holy struggle')
