@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures'
+import { Researcher } from './researcher'
+
+test('undo and redo go to the column they touch and pick what changed', async ({ launch }) => {
+  const ana = new Researcher(await launch())
+  await ana.introducesHerself()
+  await ana.opensSample()
+  await ana.column(1).drags('according to a translation')
+  await ana.presses('m')
+  await ana.column(3).drags('a righteous struggle')
+  await ana.presses('j')
+  await ana.column(1).clicks('according to a translation')
+  await expect(ana.inspector).toContainText('according to a translation')
+  await ana.presses('r')
+  await ana.finds('document or data')
+  await ana.column(2).enters()
+
+  const sees = async (column: number, code: string, quote: string): Promise<void> => {
+    await expect(ana.column(column).whole).toHaveAttribute('aria-current', 'true')
+    await expect(ana.column(column).text).toBeFocused()
+    await expect(ana.inspector).toContainText(code)
+    await expect(ana.inspector).toContainText(quote)
+  }
+  await ana.presses('Control+z')
+  await sees(1, 'other media', 'according to a translation')
+  await ana.presses('Control+z')
+  await expect(ana.column(3).text).toBeFocused()
+  await expect(ana.inspector).toBeHidden()
+  await expect(ana.status).toContainText('10 annotations here')
+  await ana.presses('Control+y')
+  await sees(3, 'just fight', 'a righteous struggle')
+  await ana.presses('Control+y')
+  await sees(1, 'document or data', 'according to a translation')
+})
+
+test('a click on a label in the margin takes the annotation in hand, not the text selected before', async ({ launch }) => {
+  const ana = new Researcher(await launch())
+  await ana.introducesHerself()
+  await ana.opensSample()
+  const column = ana.column(1)
+  await column.drags('according to a translation')
+  await ana.presses('m')
+  await expect(ana.inspector).toContainText('other media')
+  await ana.presses('Escape')
+  await column.drags('state television of both countries')
+  await expect(ana.status).toContainText('5 words selected')
+  await column.text.locator('.reader-label', { hasText: 'other media' }).click()
+  await expect(ana.inspector).toContainText('according to a translation')
+  await expect(ana.status).not.toContainText('selected')
+  // A further code is for the passage in hand.
+  await ana.presses('j')
+  await expect(ana.inspector).toContainText('just fight')
+  await expect(ana.inspector).toContainText('according to a translation')
+})
+
+test('coding by keyboard leaves the column where it is, also when the fields show type not used before', async ({ launch }) => {
+  const ana = new Researcher(await launch())
+  await ana.introducesHerself()
+  await ana.opensSample()
+  const column = ana.column(2)
+  await column.enters()
+  await ana.presses(...new Array<string>(8).fill('ArrowDown'))
+  await expect.poll(() => column.scrolled()).toBeGreaterThan(300)
+  const before = await column.scrolled()
+  // The first quotation shown at the right brings the italic in, and with it every column lays its lines out anew.
+  await ana.presses('j')
+  await expect(ana.inspector).toContainText('just fight')
+  await ana.page.evaluate(() => document.fonts.ready)
+  await ana.presses('f')
+  await expect(ana.inspector.getByLabel('Note')).toBeFocused()
+  expect(Math.abs(await column.scrolled() - before)).toBeLessThan(60)
+})
