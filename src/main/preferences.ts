@@ -27,6 +27,8 @@ type Bounds = z.infer<typeof boundsSchema>
 
 /** What is remembered on this machine rather than in a project: settings, recent projects, where one was. */
 export class Preferences {
+  private readonly views = new Map<string, MachineFile<ViewState>>()
+
   private constructor(private readonly folder: string, private readonly db: Low<Stored>) {}
 
   static async open(folder: string): Promise<Preferences> {
@@ -90,8 +92,11 @@ export class Preferences {
     await this.viewFile(project).write(view)
   }
 
+  /** The same one every time: it writes in order, so that an older view never lands on a newer one. */
   private viewFile(project: string): MachineFile<ViewState> {
-    return new MachineFile<ViewState>(join(this.folder, 'views', `${project}.json`), viewSchema)
+    const known = this.views.get(project) ?? new MachineFile<ViewState>(join(this.folder, 'views', `${project}.json`), viewSchema)
+    this.views.set(project, known)
+    return known
   }
 }
 
