@@ -18,7 +18,8 @@ export const csv = {
 async function* pieces(source: ProjectSource): AsyncGenerator<string, void> {
   const { columns, rowsOf } = csvTable(source)
   yield record(columns)
-  for (const article of source.articles) yield* joined(rowsOf(article, await source.annotations(article.id)))
+  for (const event of source.events) yield* joined(rowsOf({ event }, await source.coded(event.id)))
+  for (const article of source.articles) yield* joined(rowsOf({ article }, await source.coded(article.id)))
 }
 
 // An asynchronous step for every row would take longer than the row.

@@ -1,21 +1,24 @@
 import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
-import type { Field, FieldValue } from '../domain/project/codebook'
-import { allFields, codeEntries, valueLabel, type CodeEntry } from '../domain/project/codes'
+import { allFields, codeEntries, valueLabel, type CodeEntry, type NameOf } from '../domain/project/codes'
+import type { NewsEvent } from '../domain/project/event'
 import { inTextOrder } from '../domain/project/records'
 import type { Anchor } from '../domain/text/anchor'
-import type { ProjectSource } from './source'
+import type { Coded, ProjectSource } from './source'
 
 export type Cell = string | number
 
-const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code']
+const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit']
 const aboutPlace = ['span', 'spans', 'start', 'end', 'quote']
 const aboutMaking = ['note', 'created', 'modified']
 
+/** What the rows are about. */
+type Subject = { readonly article: Article } | { readonly event: NewsEvent }
+
 export interface CsvTable {
   readonly columns: readonly string[]
-  /** The rows of one article, in the order of the text. */
-  readonly rowsOf: (article: Article, annotations: readonly Annotation[]) => Iterable<Cell[]>
+  /** The rows of one article, in the order of the text, or of one event. */
+  readonly rowsOf: (subject: Subject, coded: Coded) => Iterable<Cell[]>
 }
 
 /**
@@ -31,14 +34,17 @@ export function csvTable(source: ProjectSource): CsvTable {
   const fields = allFields(source.codebook).map((field) => field.id)
   const coders = distinctNames(source.coders)
   const events = distinctNames(source.events)
+  const entities = distinctNames(source.entities)
   const own = new Set([...aboutWhat, ...aboutPlace, ...aboutMaking])
 
-  function* rowsOf(article: Article, annotations: readonly Annotation[]): Generator<Cell[]> {
-    const event = article.event === null ? '' : events.get(article.event) ?? article.event
+  const nameOf: NameOf = (id) => entities.get(id)
+
+  function* rowsOf(subject: Subject, { annotations }: Coded): Generator<Cell[]> {
+    const about = 'article' in subject ? articleCells(subject.article, events) : ['', '', subject.event.date, '', events.get(subject.event.id) ?? '']
     for (const one of [...annotations].sort(inTextOrder)) {
       const entry = entries.get(one.code)
-      const what = [one.id, article.id, article.outlet, article.date, article.headline, event, coders.get(one.coder) ?? one.coder, entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code]
-      const rest = [...fields.map((field) => fieldCell(one, entry, field)), one.note, one.created, one.modified]
+      const what = [one.id, ...about, coders.get(one.coder) ?? one.coder, entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit]
+      const rest = [...fields.map((field) => fieldCell(one, entry, field, nameOf)), one.note, one.created, one.modified]
       for (const place of placesOf(one.spans)) yield [...what, ...place, ...rest]
     }
   }
@@ -50,14 +56,16 @@ function placesOf(spans: readonly Anchor[]): Cell[][] {
   return spans.map(({ start, end, quote }, i) => [i + 1, spans.length, start, end, quote])
 }
 
-function fieldCell(annotation: Annotation, entry: CodeEntry | undefined, id: string): Cell {
+const articleCells = ({ id, outlet, date, headline, event }: Article, events: ReadonlyMap<string, string>): string[] =>
+  [id, outlet, date, headline, event === null ? '' : events.get(event) ?? event]
+
+function fieldCell(annotation: Annotation, entry: CodeEntry | undefined, id: string, nameOf: NameOf): Cell {
   const value = Object.hasOwn(annotation.values, id) ? annotation.values[id] : undefined
   if (value === undefined) return ''
   const field = entry?.fields.find((one) => one.id === id)
-  return field ? analysable(field, value) : value
+  if (typeof value === 'number' || !field) return typeof value === 'number' ? value : String(value)
+  return typeof value === 'boolean' ? Number(value) : valueLabel(field, value, nameOf)
 }
-
-const analysable = (field: Field, value: FieldValue): Cell => (field.kind === 'one-of' ? valueLabel(field, value) : value)
 
 /** Names by id; where several have the same one, with the id behind it. */
 function distinctNames(records: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {

@@ -3,10 +3,12 @@ import { annotationSchema } from '../domain/project/annotation'
 import { articleSchema } from '../domain/project/article'
 import { codebookSchema } from '../domain/project/codebook'
 import { coderSchema } from '../domain/project/coder'
+import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
 import { FORMAT_VERSION, NewerVersionError } from '../domain/project/format'
 import { projectInfoSchema } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
+import { sheetSchema } from '../domain/project/sheet'
 import { PROJECT_FORMAT } from './projectJson'
 import { sha256 } from './sha256'
 import type { ProjectContents } from './source'
@@ -21,7 +23,9 @@ const documentSchema = z.object({
   coders: z.array(coderSchema).readonly(),
   codebook: codebookSchema,
   events: z.array(eventSchema).readonly(),
+  entities: z.array(entitySchema).readonly(),
   articles: z.array(articleSchema).readonly(),
+  sheets: z.array(sheetSchema).readonly(),
   annotations: z.array(annotationSchema).readonly(),
 })
 
@@ -54,16 +58,18 @@ function parseJson(json: string, what: string): unknown {
   }
 }
 
-function repeatedIds({ coders, events, articles, annotations }: ProjectContents): string[] {
-  return Object.entries({ coders, events, articles, annotations }).flatMap(([kind, records]) => {
+function repeatedIds({ coders, events, entities, articles, sheets, annotations }: ProjectContents): string[] {
+  return Object.entries({ coders, events, entities, articles, sheets, annotations }).flatMap(([kind, records]) => {
     const ids = records.map((record) => record.id)
     return new Set(ids).size === ids.length ? [] : [`${kind} has the id ${ids.find((id, i) => ids.indexOf(id) < i) ?? ''} twice`]
   })
 }
 
-function lostAnnotations({ articles, annotations }: ProjectContents): string[] {
-  const known = new Set(articles.map((article) => article.id))
-  return annotations.filter((one) => !known.has(one.article)).map((one) => `annotation ${one.id} codes an article that is not there`)
+function lostAnnotations({ events, articles, sheets, annotations }: ProjectContents): string[] {
+  const known = new Set([...events, ...articles].map(({ id }) => id))
+  const lost = <T extends { readonly id: string; readonly subject: string }>(kind: string, list: readonly T[]): string[] =>
+    list.filter((one) => !known.has(one.subject)).map((one) => `${kind} ${one.id} belongs to an article or event that is not there`)
+  return [...lost('annotation', annotations), ...lost('sheet', sheets)]
 }
 
 function changedTexts({ articles, texts }: ProjectContents): string[] {

@@ -1,5 +1,6 @@
 import { FORMAT_VERSION } from '../domain/project/format'
 import { inTextOrder } from '../domain/project/records'
+import type { Sheet } from '../domain/project/sheet'
 import { inChunks } from './chunks'
 import type { Exporter } from './exporter'
 import type { ProjectSource } from './source'
@@ -9,7 +10,7 @@ export const PROJECT_FORMAT = 'synoptic-project'
 
 /**
  * The whole project as one JSON document, one record a line: `format`, `version`, `info`, `coders`, `codebook`,
- * `events`, `articles` (each with its `text`, if texts may leave the project) and `annotations`. Lossless:
+ * `events`, `entities`, `articles` (each with its `text`, if texts may leave the project), `annotations` and `sheets`. Lossless:
  * `parseProjectJson` reads it back.
  */
 export const projectJson = {
@@ -24,10 +25,15 @@ async function* members(source: ProjectSource): AsyncGenerator<string, void> {
   yield* list(source.coders)
   yield `,\n"codebook":${JSON.stringify(source.codebook)},\n"events":`
   yield* list(source.events)
+  yield ',\n"entities":'
+  yield* list(source.entities)
   yield ',\n"articles":'
   yield* list(articles(source))
+  const sheets: Sheet[] = []
   yield ',\n"annotations":'
-  yield* list(annotations(source))
+  yield* list(annotations(source, sheets))
+  yield ',\n"sheets":'
+  yield* list(sheets)
   yield '}\n'
 }
 
@@ -44,6 +50,11 @@ async function* articles({ articles: all, text }: ProjectSource): AsyncGenerator
   for (const article of all) yield text ? { ...article, text: await text(article.id) } : article
 }
 
-async function* annotations(source: ProjectSource): AsyncGenerator<unknown, void> {
-  for (const article of source.articles) yield* [...(await source.annotations(article.id))].sort(inTextOrder)
+/** Fills `sheets` on the way, so that each shard is read once. */
+async function* annotations(source: ProjectSource, sheets: Sheet[]): AsyncGenerator<unknown, void> {
+  for (const { id } of [...source.events, ...source.articles]) {
+    const coded = await source.coded(id)
+    sheets.push(...coded.sheets)
+    yield* [...coded.annotations].sort(inTextOrder)
+  }
 }

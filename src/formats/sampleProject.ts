@@ -3,11 +3,13 @@ import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
 import { codeEntries } from '../domain/project/codes'
+import { entityKinds } from '../domain/project/entity'
 import { parse, ParseError } from '../domain/project/parse'
 import { dateSchema, lineSchema } from '../domain/project/values'
 import { anchorAt } from '../domain/text/anchor'
 import { canonicalText, countWords } from '../domain/text/canonical'
 import { inTextOrder } from '../domain/project/records'
+import { SampleRegister } from './sampleRegister'
 import { sha256 } from './sha256'
 import type { ProjectContents } from './source'
 
@@ -32,6 +34,8 @@ const codingSchema = z.object({
 const sampleSchema = z.object({
   name: lineSchema,
   coder: lineSchema,
+  /** Who speaks or is spoken of, where more than the name is known. */
+  entities: z.array(z.object({ name: lineSchema, kind: z.enum(entityKinds), aliases: z.array(lineSchema).default([]), memo: z.string().default('') })).default([]),
   events: z.array(z.object({
     name: lineSchema,
     date: dateSchema,
@@ -55,6 +59,7 @@ export function sampleProject({ data, texts, codebook }: SampleParts, at: { read
   const sample = parse(sampleSchema, data, 'the sample project')
   const coder = { id: at.id(), name: sample.coder, joined: at.now }
   const events = sample.events.map(({ name, date }) => ({ id: at.id(), name, date }))
+  const register = new SampleRegister(sample.entities, at)
   const articles: Article[] = [], annotations: Annotation[] = [], byArticle = new Map<string, string>()
   for (const [i, { articles: told }] of sample.events.entries()) {
     for (const one of told) {
@@ -62,10 +67,13 @@ export function sampleProject({ data, texts, codebook }: SampleParts, at: { read
       const article = articleOf(one, text, events[i]?.id ?? null, at)
       articles.push(article)
       byArticle.set(article.id, text)
-      annotations.push(...annotationsOf(one, { article: article.id, text, codebook, coder: coder.id }, at).sort(inTextOrder))
+      annotations.push(...annotationsOf(one, { article: article.id, text, codebook, coder: coder.id, register }, at).sort(inTextOrder))
     }
   }
-  return { info: { id: at.id(), name: sample.name, created: at.now }, coders: [coder], codebook, events, articles, annotations, texts: byArticle }
+  return {
+    info: { id: at.id(), name: sample.name, created: at.now, memo: '' }, coders: [coder], codebook, events, entities: register.entities, articles, annotations, sheets: [],
+    texts: byArticle,
+  }
 }
 
 function textOf(texts: SampleParts['texts'], file: string): string {
@@ -88,16 +96,18 @@ interface Place {
   readonly text: string
   readonly codebook: Codebook
   readonly coder: string
+  readonly register: SampleRegister
 }
 
 function annotationsOf({ file, codings }: SampleArticle, place: Place, at: { readonly id: () => string; readonly now: string }): Annotation[] {
   const entries = codeEntries(place.codebook)
   return codings.map(({ code, quote, occurrence, values, note }) => {
     const start = occurrenceOf(place.text, quote, occurrence)
-    if (!entries.has(code)) throw new ParseError('the sample project', [`the codebook has no code ${code}`])
+    const entry = entries.get(code)
+    if (!entry) throw new ParseError('the sample project', [`the codebook has no code ${code}`])
     if (start === undefined) throw new ParseError('the sample project', [`“${quote}” does not occur${occurrence > 1 ? ` ${occurrence} times` : ''} in ${file}`])
     return {
-      id: at.id(), article: place.article, coder: place.coder, code, unit: 'span', values, note,
+      id: at.id(), subject: place.article, coder: place.coder, code, unit: 'span', values: place.register.resolve(entry.fields, values), note, certainty: null,
       spans: [anchorAt(place.text, { start, end: start + quote.length })],
       codebook: place.codebook.version, created: at.now, modified: at.now,
     }

@@ -2,8 +2,10 @@ import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
+import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { ProjectInfo } from '../domain/project/info'
+import type { Sheet } from '../domain/project/sheet'
 
 /** A project as an exporter reads it: the small parts at once, annotations and texts article by article. */
 export interface ProjectSource {
@@ -11,12 +13,19 @@ export interface ProjectSource {
   readonly coders: readonly Coder[]
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
+  readonly entities: readonly Entity[]
   /** In the order they are to be exported. */
   readonly articles: readonly Article[]
-  /** The annotations of one article, of all coders to be exported, in any order. */
-  readonly annotations: (article: string) => Promise<readonly Annotation[]> | readonly Annotation[]
+  /** What was coded of one article or event, by all coders to be exported, in any order. */
+  readonly coded: (subject: string) => Promise<Coded> | Coded
   /** The canonical text of one article; null when texts are not to leave the project. */
   readonly text: ((article: string) => Promise<string> | string) | null
+}
+
+/** What was coded of an article or an event. */
+export interface Coded {
+  readonly annotations: readonly Annotation[]
+  readonly sheets: readonly Sheet[]
 }
 
 /** A whole project in memory. */
@@ -25,8 +34,10 @@ export interface ProjectContents {
   readonly coders: readonly Coder[]
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
+  readonly entities: readonly Entity[]
   readonly articles: readonly Article[]
   readonly annotations: readonly Annotation[]
+  readonly sheets: readonly Sheet[]
   /** Article id -> canonical text. */
   readonly texts: ReadonlyMap<string, string>
 }

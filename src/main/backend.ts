@@ -89,7 +89,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await desk.project(project).save(changes)
       return null
     },
-    'project.annotations': ({ project, articles }) => desk.project(project).annotations(articles),
+    'project.annotations': ({ project, subjects }) => desk.project(project).annotations(subjects),
     'project.mend': async (damage) => {
       await desk.mend(damage)
       return null

@@ -81,20 +81,21 @@ export class Exports {
     const { records } = project
     const counted = { annotations: 0, incomplete: false }
     let done = 0
-    const annotations = async (article: string) => {
+    const total = records.events.length + records.articles.length
+    const coded = async (subject: string) => {
       if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
-      const found = await project.annotations([article])
+      const found = await project.annotations([subject])
       counted.annotations += found.annotations.length
       counted.incomplete ||= found.damaged.length > 0
       done += 1
-      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total: records.articles.length, now: records.articles[done]?.headline ?? '' })
-      return found.annotations
+      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total, now: records.articles[done - records.events.length]?.headline ?? '' })
+      return found
     }
     const text = async (article: string) => {
       const found = await project.text(article)
       counted.incomplete ||= !found.intact
       return found.text
     }
-    return { counted, source: { ...records, annotations, text } }
+    return { counted, source: { ...records, coded, text } }
   }
 }

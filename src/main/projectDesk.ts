@@ -69,11 +69,11 @@ export class ProjectDesk {
   }
 
   private async describe({ folder, handle }: { readonly folder: ProjectFolder; readonly handle: string }): Promise<OpenedProject> {
-    const { info, coders, codebook, events, articles } = folder.records
+    const { info, coders, codebook, events, entities, articles } = folder.records
     // Habits: a home folder that can't be written is no reason not to open a project.
     await this.preferences.opened({ path: folder.folder, name: info.name }).catch(console.error)
     return {
-      handle, info, coders, codebook, events, articles, coder: await this.coderAmong(coders),
+      handle, info, coders, codebook, events, entities, articles, coder: await this.coderAmong(coders),
       place: displayPlace(folder.folder), readOnly: folder.readOnly, damaged: folder.damaged, view: await this.preferences.view(info.id),
     }
   }
@@ -104,7 +104,7 @@ export class ProjectDesk {
   private async newProject(name: string): Promise<string | null> {
     const folder = await askForNewFolder(this.window.browser, name)
     if (folder === null) return null
-    const info: ProjectInfo = { id: randomUUID(), name, created: new Date().toISOString() }
+    const info: ProjectInfo = { id: randomUUID(), name, created: new Date().toISOString(), memo: '' }
     await createProject(folder, { info, coder: await this.self(), codebook: await starterCodebook() })
     return folder
   }

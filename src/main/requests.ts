@@ -41,7 +41,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.close': z.null(),
   'project.forget': z.object({ recent: idSchema }),
   'project.save': z.object({ project: idSchema, changes: z.array(changeSchema) }),
-  'project.annotations': z.object({ project: idSchema, articles: z.array(idSchema).max(10_000) }),
+  'project.annotations': z.object({ project: idSchema, subjects: z.array(idSchema).max(10_000) }),
   'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
   'project.view': z.object({ project: idSchema, view: viewSchema }),
   'article.text': z.object({ project: idSchema, article: idSchema }),

@@ -4,8 +4,10 @@ import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
 import type { DamagedFile } from '../domain/project/damagedFile'
+import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { ProjectInfo } from '../domain/project/info'
+import type { Sheet } from '../domain/project/sheet'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
 export interface Calls {
@@ -23,8 +25,8 @@ export interface Calls {
   'project.forget': { args: { recent: string }; result: readonly RecentProject[] }
   /** Applies changes in order and answers when they are durable. */
   'project.save': { args: { project: Handle; changes: readonly Change[] }; result: null }
-  /** The annotations of some articles, of all coders. */
-  'project.annotations': { args: { project: Handle; articles: readonly string[] }; result: LoadedAnnotations }
+  /** The annotations and coding sheets of some articles and events, of all coders. */
+  'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: LoadedAnnotations }
   /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
   'project.mend': { args: { project: Handle; file: string; with: 'previous' | 'nothing' }; result: null }
   /** Where the researcher is; kept on this machine, not in the project. */
@@ -124,6 +126,7 @@ export interface OpenedProject {
   readonly coders: readonly Coder[]
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
+  readonly entities: readonly Entity[]
   readonly articles: readonly Article[]
   readonly damaged: readonly DamagedFile[]
   readonly view: ViewState | null
@@ -131,6 +134,7 @@ export interface OpenedProject {
 
 export interface LoadedAnnotations {
   readonly annotations: readonly Annotation[]
+  readonly sheets: readonly Sheet[]
   readonly damaged: readonly DamagedFile[]
 }
 

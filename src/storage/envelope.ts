@@ -1,4 +1,5 @@
-import { FORMAT_VERSION, migrate, NewerVersionError, type FileKind } from '../domain/project/format'
+import type { FileKind } from '../domain/project/fileKind'
+import { FORMAT_VERSION, migrate, NewerVersionError } from '../domain/project/format'
 import { parse, ParseError } from '../domain/project/parse'
 import { countSchema, hashSchema, timeSchema } from '../domain/project/values'
 import { z } from 'zod'

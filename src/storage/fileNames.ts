@@ -1,9 +1,9 @@
 import { idSchema } from '../domain/project/values'
-import type { FileKind } from '../domain/project/format'
+import type { FileKind } from '../domain/project/fileKind'
 import { StorageError } from './storageError'
 
-/** The files every project has, by kind. Names are relative to the project folder, with slashes. */
-export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', articles: 'articles/index.json' } as const
+/** The files of a project besides texts and annotations, by kind; every one but `entities` is in each. Names are relative to the project folder, with slashes. */
+export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', entities: 'entities.json', articles: 'articles/index.json' } as const
 
 export type CoreKind = keyof typeof CORE
 export const coreKinds = Object.keys(CORE) as readonly CoreKind[]
@@ -15,17 +15,17 @@ export const LOCK = '.lock'
 
 export const isId = (name: string): boolean => idSchema.safeParse(name).success
 
-/** Where one coder's annotations of one article are. @throws StorageError 'refused' when an id is not one */
-export const shardFile = (coder: string, article: string): string => `${ANNOTATIONS}/${checked(coder)}/${checked(article)}.json`
+/** Where one coder's annotations of one article or event are. @throws StorageError 'refused' when an id is not one */
+export const shardFile = (coder: string, subject: string): string => `${ANNOTATIONS}/${checked(coder)}/${checked(subject)}.json`
 
 /** Where an article's canonical text is. @throws StorageError 'refused' when the id is not one */
 export const textFile = (article: string): string => `articles/text/${checked(article)}.txt`
 
 /** Whose annotations of what a file holds; null when it is no such file. */
-export function shardOf(file: string): { readonly coder: string; readonly article: string } | null {
+export function shardOf(file: string): { readonly coder: string; readonly subject: string } | null {
   const [folder, coder, name, ...more] = file.split('/')
-  const article = name?.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
-  return folder === ANNOTATIONS && coder !== undefined && more.length === 0 && isId(coder) && isId(article) ? { coder, article } : null
+  const subject = name?.endsWith('.json') ? name.slice(0, -'.json'.length) : ''
+  return folder === ANNOTATIONS && coder !== undefined && more.length === 0 && isId(coder) && isId(subject) ? { coder, subject } : null
 }
 
 /** What kind of records a file holds; null when it is none of the project's. */

@@ -3,10 +3,12 @@ import { annotationSchema, type Annotation } from '../domain/project/annotation'
 import { articleSchema } from '../domain/project/article'
 import { codebookSchema } from '../domain/project/codebook'
 import { coderSchema } from '../domain/project/coder'
+import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
-import type { FileKind } from '../domain/project/format'
+import type { FileKind } from '../domain/project/fileKind'
 import { projectInfoSchema } from '../domain/project/info'
 import { putRecord, THE, type Records } from '../domain/project/records'
+import { sheetSchema, type Sheet } from '../domain/project/sheet'
 import { shardOf } from './fileNames'
 
 /** How a kind of file holds records: its data on disk, and the way from there to records and back. */
@@ -41,20 +43,30 @@ export const eventsShape = shape('events', z.object({ events: z.array(eventSchem
   count: ({ events }) => events.length,
 })
 
+export const entitiesShape = shape('entities', z.object({ entities: z.array(entitySchema) }), {
+  fill: (records, { entities }) => { for (const entity of entities) putRecord(records, 'entity', entity.id, entity) },
+  gather: (records) => ({ entities: [...records.entity.values()] }),
+  count: ({ entities }) => entities.length,
+})
+
 export const articlesShape = shape('articles', z.object({ articles: z.array(articleSchema) }), {
   fill: (records, { articles }) => { for (const article of articles) putRecord(records, 'article', article.id, article) },
   gather: (records) => ({ articles: [...records.article.values()] }),
   count: ({ articles }) => articles.length,
 })
 
-/** A shard: one coder's annotations of one article, and nothing else, or a later save would go astray. */
-export function annotationsShape(file: string): FileShape<{ annotations: Annotation[] }> {
+/** A shard: one coder's annotations of one article or event with their coding sheet, and nothing else, or a later save would go astray. */
+export function annotationsShape(file: string): FileShape<{ annotations: Annotation[]; sheets: Sheet[] }> {
   const owner = shardOf(file)
-  const here = (annotation: Annotation): boolean => annotation.coder === owner?.coder && annotation.article === owner.article
-  const schema = z.object({ annotations: z.array(annotationSchema.refine(here, { message: 'belongs to another coder or article' })) })
+  const here = (record: Annotation | Sheet): boolean => record.coder === owner?.coder && record.subject === owner.subject
+  const stray = { message: 'belongs to another coder, article or event' }
+  const schema = z.object({ annotations: z.array(annotationSchema.refine(here, stray)), sheets: z.array(sheetSchema.refine(here, stray)).default([]) })
   return shape('annotations', schema, {
-    fill: (records, { annotations }) => { for (const annotation of annotations) putRecord(records, 'annotation', annotation.id, annotation) },
-    gather: (records) => ({ annotations: [...records.annotation.values()] }),
+    fill: (records, { annotations, sheets }) => {
+      for (const annotation of annotations) putRecord(records, 'annotation', annotation.id, annotation)
+      for (const sheet of sheets) putRecord(records, 'sheet', sheet.id, sheet)
+    },
+    gather: (records) => ({ annotations: [...records.annotation.values()], sheets: [...records.sheet.values()] }),
     count: ({ annotations }) => annotations.length,
   })
 }

@@ -3,9 +3,11 @@ import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
+import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { ProjectInfo } from '../domain/project/info'
 import type { DamagedFile } from '../domain/project/damagedFile'
+import type { Sheet } from '../domain/project/sheet'
 
 /** Everything of a project but its texts and annotations. */
 export interface ProjectRecords {
@@ -13,6 +15,7 @@ export interface ProjectRecords {
   readonly coders: readonly Coder[]
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
+  readonly entities: readonly Entity[]
   readonly articles: readonly Article[]
 }
 
@@ -28,10 +31,10 @@ export interface ProjectFolder {
   readonly records: ProjectRecords
 
   /**
-   * The annotations of some articles, of all coders, read when first asked for and kept.
-   * What is damaged (of these articles) is listed and left out.
+   * The annotations and coding sheets of some articles and events, of all coders, read when first asked for and kept.
+   * What is damaged (of these) is listed and left out.
    */
-  annotations(articles: readonly string[]): Promise<{ readonly annotations: readonly Annotation[]; readonly damaged: readonly DamagedFile[] }>
+  annotations(subjects: readonly string[]): Promise<{ readonly annotations: readonly Annotation[]; readonly sheets: readonly Sheet[]; readonly damaged: readonly DamagedFile[] }>
 
   /**
    * Applies changes in order; resolves when all are durable. Calls are carried out one after the other.

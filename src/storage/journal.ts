@@ -9,7 +9,7 @@ import { keepAside } from './quarantine'
 import { replaceFile } from './replaceFile'
 import { StorageError } from './storageError'
 
-const putSchema = z.object({ kind: z.enum(['project', 'coder', 'codebook', 'event', 'article', 'annotation']), id: z.string(), record: z.unknown() })
+const putSchema = z.object({ kind: z.enum(['project', 'coder', 'codebook', 'event', 'article', 'annotation', 'entity', 'sheet']), id: z.string(), record: z.unknown() })
 const entrySchema = z.object({ files: z.array(z.object({ file: z.string(), puts: z.array(putSchema) })) })
 
 /**

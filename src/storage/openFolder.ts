@@ -62,25 +62,29 @@ export class OpenFolder implements ProjectFolder {
     for (const file of this.#files.core) file.fill(records)
     const [info, codebook] = [records.project.get(THE), records.codebook.get(THE)]
     if (!info || !codebook) throw new StorageError('unexpected', 'The project was not read. Open it again.')
-    return { info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], articles: [...records.article.values()] }
+    return {
+      info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], entities: [...records.entity.values()], articles: [...records.article.values()],
+    }
   }
 
-  /** Reads the four files every project has and finishes an interrupted change. @throws StorageError */
+  /** Reads the files every project has, the entities if there are any, and finishes an interrupted change. @throws StorageError */
   async load(): Promise<void> {
     for (const file of this.#files.core) {
       await file.load()
-      if (!file.present) throw unopenable(file.file, file.damage)
+      // Projects of format 1 have no register of entities.
+      const optional = file.file === CORE.entities && !file.damage
+      if (!file.present && !optional) throw unopenable(file.file, file.damage)
     }
     if (this.readOnly === null) await this.#recover()
   }
 
-  async annotations(articles: readonly string[]): ReturnType<ProjectFolder['annotations']> {
-    const { files, damaged } = await this.#files.shards(articles).catch((error: unknown) => {
+  async annotations(subjects: readonly string[]): ReturnType<ProjectFolder['annotations']> {
+    const { files, damaged } = await this.#files.shards(subjects).catch((error: unknown) => {
       throw storageError(error, 'reading annotations', 'annotations')
     })
     const records = emptyRecords()
     for (const file of files) file.fill(records)
-    return { annotations: [...records.annotation.values()], damaged: [...files.flatMap(({ damage }) => damage ?? []), ...damaged] }
+    return { annotations: [...records.annotation.values()], sheets: [...records.sheet.values()], damaged: [...files.flatMap(({ damage }) => damage ?? []), ...damaged] }
   }
 
   save(changes: readonly Change[]): Promise<void> {

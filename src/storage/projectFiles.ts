@@ -1,14 +1,14 @@
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
 import { ANNOTATIONS, CORE, coreKinds, isId, shardFile, shardOf, type CoreKind } from './fileNames'
-import { annotationsShape, articlesShape, codebookShape, eventsShape, projectShape } from './fileShape'
+import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, projectShape } from './fileShape'
 import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
 /** A file of records whatever it holds. */
 export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'fill' | 'load' | 'demandWritable' | 'put' | 'restore' | 'startAfresh'>
 
-// A folder with many shards is listed once rather than asked for each of so many articles.
+// A folder with many shards is listed once rather than asked for each of so many subjects.
 const LISTING_PAYS = 24
 
 /** The record files of a project, each opened once. */
@@ -21,6 +21,7 @@ export class ProjectFiles {
       project: new RecordFile(CORE.project, projectShape, custody),
       codebook: new RecordFile(CORE.codebook, codebookShape, custody),
       events: new RecordFile(CORE.events, eventsShape, custody),
+      entities: new RecordFile(CORE.entities, entitiesShape, custody),
       articles: new RecordFile(CORE.articles, articlesShape, custody),
     }
   }
@@ -40,12 +41,12 @@ export class ProjectFiles {
   }
 
   /**
-   * The shards there are of some articles, of all coders, loaded.
+   * The shards there are of some articles and events, of all coders, loaded.
    * @returns also what stands where a coder's folder should be and is none
    */
-  async shards(articles: readonly string[]): Promise<{ readonly files: readonly AnyFile[]; readonly damaged: readonly DamagedFile[] }> {
+  async shards(subjects: readonly string[]): Promise<{ readonly files: readonly AnyFile[]; readonly damaged: readonly DamagedFile[] }> {
     const { coders, damaged } = await this.#coders()
-    const names = (await Promise.all(coders.map((coder) => this.#candidates(coder, articles)))).flat()
+    const names = (await Promise.all(coders.map((coder) => this.#candidates(coder, subjects)))).flat()
     const files: AnyFile[] = []
     for (let at = 0; at < names.length; at += 8) files.push(...(await Promise.all(names.slice(at, at + 8).map((name) => this.#loaded(name)))).flat())
     return { files, damaged }
@@ -79,9 +80,9 @@ export class ProjectFiles {
     }
   }
 
-  async #candidates(coder: string, articles: readonly string[]): Promise<readonly string[]> {
-    const all = articles.map((article) => shardFile(coder, article))
-    if (articles.length < LISTING_PAYS) return all
+  async #candidates(coder: string, subjects: readonly string[]): Promise<readonly string[]> {
+    const all = subjects.map((subject) => shardFile(coder, subject))
+    if (subjects.length < LISTING_PAYS) return all
     const { place } = this.custody
     const there = new Set(await place.disk.readdir(place.path(`${ANNOTATIONS}/${coder}`)).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return []

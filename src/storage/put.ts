@@ -1,12 +1,14 @@
-import type { Change, Edit } from '../domain/changes/change'
+import type { Change } from '../domain/changes/change'
 import { annotationSchema, type Annotation } from '../domain/project/annotation'
 import { articleSchema } from '../domain/project/article'
 import { codebookSchema } from '../domain/project/codebook'
 import { coderSchema } from '../domain/project/coder'
+import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
 import { projectInfoSchema } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
 import { THE, type RecordKind, type RecordTypes } from '../domain/project/records'
+import { sheetSchema, type Sheet } from '../domain/project/sheet'
 import { CORE, isId, shardFile } from './fileNames'
 import { StorageError } from './storageError'
 
@@ -18,10 +20,11 @@ export type PutsByFile = ReadonlyMap<string, readonly Put[]>
 
 const schemas = {
   project: projectInfoSchema, coder: coderSchema, codebook: codebookSchema, event: eventSchema, article: articleSchema, annotation: annotationSchema,
+  entity: entitySchema, sheet: sheetSchema,
 }
 
 /**
- * The files a change touches and what it puts there. An annotation that goes to another coder or article leaves one
+ * The files a change touches and what it puts there. An annotation that goes to another coder or subject leaves one
  * file and enters another.
  * @throws StorageError 'refused' when a record is not what the domain says: it could be written, but never read again
  */
@@ -30,7 +33,7 @@ export function route(change: Change): PutsByFile {
   const add = (file: string, put: Put): void => void (puts.get(file)?.push(put) ?? puts.set(file, [put]))
   for (const edit of change.edits) {
     const put = checkedPut(edit.kind, edit.id, edit.after)
-    const [file, left] = edit.kind === 'annotation' ? shards(edit, put.record as Annotation | null) : [fileOf(edit.kind), null]
+    const [file, left] = edit.kind === 'annotation' || edit.kind === 'sheet' ? shards(edit.before, put.record as Annotation | Sheet | null) : [fileOf(edit.kind), null]
     if (left) add(left, { ...put, record: null } as Put)
     if (file) add(file, put)
   }
@@ -51,15 +54,16 @@ export function checkedPut(kind: RecordKind, id: string, record: unknown): Put {
   }
 }
 
-/** The file an annotation belongs to, and the one it leaves. */
-function shards({ before }: Extract<Edit, { kind: 'annotation' }>, after: Annotation | null): readonly [string | null, string | null] {
-  const from = before && shardFile(before.coder, before.article)
-  const to = after && shardFile(after.coder, after.article)
+/** The file an annotation or a sheet belongs to, and the one it leaves. */
+function shards(before: Annotation | Sheet | null, after: Annotation | Sheet | null): readonly [string | null, string | null] {
+  const from = before && shardFile(before.coder, before.subject)
+  const to = after && shardFile(after.coder, after.subject)
   return to === null ? [from, null] : [to, from === to ? null : from]
 }
 
-function fileOf(kind: Exclude<RecordKind, 'annotation'>): string {
+function fileOf(kind: Exclude<RecordKind, 'annotation' | 'sheet'>): string {
   if (kind === 'event') return CORE.events
+  if (kind === 'entity') return CORE.entities
   if (kind === 'article') return CORE.articles
   return kind === 'codebook' ? CORE.codebook : CORE.project
 }

@@ -6,7 +6,7 @@ import { encode } from '../../src/storage/envelope'
 import { createProject } from '../../src/storage/projectFolder'
 
 const time = '2026-03-01T12:00:00.000Z'
-const codebook: Codebook = { name: 'Bench', version: 1, dimensions: [] }
+const codebook: Codebook = { name: 'Bench', version: 1, log: [], dimensions: [] }
 
 /** Annotations in one shard: with 313 bytes each the shard is about 8 kB. */
 const PER_SHARD = 26
@@ -16,7 +16,7 @@ export function annotation(n: number, article: string): Annotation {
   const start = 1_000_000 + n % 1000
   const quote = 'the bridge would reopen'
   const made: Annotation = {
-    id: `n${String(n).padStart(9, '0')}`, article, coder: 'ana', code: 'blame', unit: 'span', values: {}, note: '', codebook: 1, created: time, modified: time,
+    id: `n${String(n).padStart(9, '0')}`, subject: article, coder: 'ana', code: 'blame', unit: 'span', values: {}, note: '', certainty: null, codebook: 1, created: time, modified: time,
     spans: [{ start, end: start + quote.length, quote, prefix: '', suffix: '' }],
   }
   return { ...made, note: 'x'.repeat(Math.max(0, 313 - JSON.stringify(made).length)) }
@@ -26,7 +26,7 @@ export const articleOf = (shard: number): string => `a${String(shard).padStart(7
 
 /** Writes a project of so many annotations, a shard for every article; @returns the number of shards */
 export async function writeProject(folder: string, annotations: number): Promise<number> {
-  await createProject(folder, { info: { id: 'bench', name: 'Bench', created: time }, coder: { id: 'ana', name: 'First coder', joined: time }, codebook })
+  await createProject(folder, { info: { id: 'bench', name: 'Bench', created: time, memo: '' }, coder: { id: 'ana', name: 'First coder', joined: time }, codebook })
   mkdirSync(join(folder, 'annotations/ana'))
   const shards = Math.ceil(annotations / PER_SHARD)
   for (let shard = 0; shard < shards; shard += 1) {

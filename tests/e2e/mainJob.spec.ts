@@ -27,7 +27,7 @@ for (const material of materials) {
 
     const coded = await test.step('takes everything back and does it again', () => undoesAndRedoes(ana, folder))
     expect(coded.annotations).toHaveLength(11)
-    expect(new Set(coded.annotations.map((one) => one.article)).size).toBe(3)
+    expect(new Set(coded.annotations.map((one) => one.subject)).size).toBe(3)
 
     const layout = await test.step('arranges the desk', () => arranges(ana, material, dataDir, coded))
     await kill(launched.app)

@@ -3,8 +3,10 @@ import { annotationSchema } from '../project/annotation'
 import { articleSchema } from '../project/article'
 import { codebookSchema } from '../project/codebook'
 import { coderSchema } from '../project/coder'
+import { entitySchema } from '../project/entity'
 import { eventSchema } from '../project/event'
 import { projectInfoSchema } from '../project/info'
+import { sheetSchema } from '../project/sheet'
 import { idSchema, lineSchema } from '../project/values'
 import type { Change } from './change'
 
@@ -17,5 +19,6 @@ export const changeSchema: z.ZodType<Change> = z.object({
   edits: z.array(z.discriminatedUnion('kind', [
     editOf('project', projectInfoSchema), editOf('coder', coderSchema), editOf('codebook', codebookSchema),
     editOf('event', eventSchema), editOf('article', articleSchema), editOf('annotation', annotationSchema),
+    editOf('entity', entitySchema), editOf('sheet', sheetSchema),
   ])).readonly(),
 }).readonly()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { units } from './codebook'
-import { countSchema, idSchema, timeSchema } from './values'
+import { valueSchema } from './field'
+import { countSchema, idSchema, memoSchema, timeSchema } from './values'
 
 const anchorSchema = z.object({
   start: countSchema,
@@ -8,27 +9,38 @@ const anchorSchema = z.object({
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** The field of kind `role` it fills; absent where the code has no roles. */
+  role: idSchema.optional(),
 }).readonly()
   .refine((a) => a.start < a.end, { path: ['end'], message: 'must be greater than start' })
   .refine((a) => a.end - a.start === a.quote.length, { path: ['quote'], message: 'must be as long as its span' })
 
+/** How sure the coder is. */
+const certainties = ['low', 'medium', 'high'] as const
+
 export const annotationSchema = z.object({
   id: idSchema,
-  article: idSchema,
+  /** What was coded: an article's id, or an event's where `unit` is `event`. */
+  subject: idSchema,
   coder: idSchema,
   code: idSchema,
   unit: z.enum(units),
-  /** In text order; gaps and overlaps with other annotations are normal. */
+  /** In text order; gaps and overlaps with other annotations are normal. Empty for articles and events as a whole. */
   spans: z.array(anchorSchema).readonly(),
-  /** Field id -> what was entered: text, an option's id, or an ordinal's number. Absent means empty. */
-  values: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
-  note: z.string(),
-  /** Version of the codebook it was made under. */
+  /** Field id -> what was entered. Absent means empty. What fills a role stands in `spans`. */
+  values: z.record(z.string(), valueSchema).readonly(),
+  /** The coder's memo on it. */
+  note: memoSchema,
+  /** Null while the coder has said nothing about it. */
+  certainty: z.enum(certainties).nullable().default(null),
+  /** Version of the codebook it was made, or last confirmed, under. */
   codebook: countSchema,
   created: timeSchema,
   modified: timeSchema,
 }).readonly()
-  .refine((a) => a.unit !== 'span' || a.spans.length > 0, { path: ['spans'], message: 'must hold at least one span' })
+  .refine((a) => (a.unit !== 'span' && a.unit !== 'paragraph') || a.spans.length > 0, { path: ['spans'], message: 'must hold at least one span' })
 
 /** One coder's application of one code. */
 export type Annotation = z.infer<typeof annotationSchema>
+/** A span of an annotation. */
+export type Part = Annotation['spans'][number]

@@ -1,20 +1,9 @@
+import type { FileKind } from './fileKind'
+import { migrations, type Migration } from './migrations'
 import { ParseError } from './parse'
 
 /** The version every file of a project is written in. Raise it together with a migration. */
-export const FORMAT_VERSION = 1
-
-/** The kinds of file a project folder holds. */
-export type FileKind = 'project' | 'codebook' | 'events' | 'articles' | 'annotations'
-
-/** Takes one kind of file from version `to - 1` to version `to`; kinds it doesn't name pass unchanged. */
-export interface Migration {
-  readonly to: number
-  readonly why: string
-  readonly files: Partial<Record<FileKind, (data: unknown) => unknown>>
-}
-
-/** Every change of format there has been, oldest first: one entry for each version after 1. */
-export const migrations: readonly Migration[] = []
+export const FORMAT_VERSION = 2
 
 /** A file from a newer Synoptic: it can be looked at, but must not be written. */
 export class NewerVersionError extends Error {

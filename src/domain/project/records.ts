@@ -2,8 +2,10 @@ import type { Annotation } from './annotation'
 import type { Article } from './article'
 import type { Codebook } from './codebook'
 import type { Coder } from './coder'
+import type { Entity } from './entity'
 import type { NewsEvent } from './event'
 import type { ProjectInfo } from './info'
+import type { Sheet } from './sheet'
 
 /** What a project consists of, each kind as records with an id. */
 export interface RecordTypes {
@@ -12,6 +14,8 @@ export interface RecordTypes {
   codebook: Codebook
   event: NewsEvent
   article: Article
+  entity: Entity
+  sheet: Sheet
   annotation: Annotation
 }
 
@@ -30,39 +34,45 @@ export interface Records {
   readonly codebook: Map<string, Codebook>
   readonly event: Map<string, NewsEvent>
   readonly article: Map<string, Article>
+  readonly entity: Map<string, Entity>
+  readonly sheet: Map<string, Sheet>
   readonly annotation: Map<string, Annotation>
-  /** Article id -> its annotations by id, of all coders; kept in step by `putRecord`. */
+  /** Article or event id -> its annotations by id, of all coders; kept in step by `putRecord`, like the next. */
   readonly annotationsOf: Map<string, Map<string, Annotation>>
+  /** Article or event id -> its coding sheets by coder. */
+  readonly sheetsOf: Map<string, Map<string, Sheet>>
 }
 
 export const emptyRecords = (): Records => ({
-  project: new Map(), coder: new Map(), codebook: new Map(), event: new Map(), article: new Map(), annotation: new Map(), annotationsOf: new Map(),
+  project: new Map(), coder: new Map(), codebook: new Map(), event: new Map(), article: new Map(), entity: new Map(), sheet: new Map(), annotation: new Map(),
+  annotationsOf: new Map(), sheetsOf: new Map(),
 })
 
 /** Puts one record in place, or takes it out with null. */
 export function putRecord<K extends RecordKind>(records: Records, kind: K, id: string, record: RecordTypes[K] | null): void {
   // The key decides the map's type; TypeScript can't follow that through a union of maps.
   const map = records[kind] as Map<string, RecordTypes[K]>
-  if (kind === 'annotation') regroup(records, records.annotation.get(id), record as Annotation | null)
+  if (kind === 'annotation') regroup(records.annotationsOf, records.annotation.get(id), record as Annotation | null, (one) => one.id)
+  if (kind === 'sheet') regroup(records.sheetsOf, records.sheet.get(id), record as Sheet | null, (one) => one.coder)
   if (record === null) map.delete(id)
   else map.set(id, record)
 }
 
-function regroup(records: Records, before: Annotation | undefined, after: Annotation | null): void {
-  if (before && before.article !== after?.article) {
-    const group = records.annotationsOf.get(before.article)
-    group?.delete(before.id)
-    if (group?.size === 0) records.annotationsOf.delete(before.article)
+function regroup<T extends { readonly subject: string }>(groups: Map<string, Map<string, T>>, before: T | undefined, after: T | null, keyOf: (one: T) => string): void {
+  if (before && (before.subject !== after?.subject || keyOf(before) !== keyOf(after))) {
+    const group = groups.get(before.subject)
+    group?.delete(keyOf(before))
+    if (group?.size === 0) groups.delete(before.subject)
   }
   if (!after) return
-  const group = records.annotationsOf.get(after.article)
-  if (group) group.set(after.id, after)
-  else records.annotationsOf.set(after.article, new Map([[after.id, after]]))
+  const group = groups.get(after.subject)
+  if (group) group.set(keyOf(after), after)
+  else groups.set(after.subject, new Map([[keyOf(after), after]]))
 }
 
-/** The annotations of one article in the order of the text. */
-export function annotationsInOrder(records: Records, article: string): Annotation[] {
-  return [...(records.annotationsOf.get(article)?.values() ?? [])].sort(inTextOrder)
+/** The annotations of one article (or event) in the order of the text. */
+export function annotationsInOrder(records: Records, subject: string): Annotation[] {
+  return [...(records.annotationsOf.get(subject)?.values() ?? [])].sort(inTextOrder)
 }
 
 /** Order by first start, longer first, then by id so that it is the same everywhere. */

@@ -19,3 +19,6 @@ export const countSchema = z.int('must be a whole number').min(0, 'must not be n
 
 /** A name or line that somebody typed or a source gave; any characters, but not a novel. */
 export const lineSchema = z.string().max(10_000, 'is longer than 10,000 characters')
+
+/** What somebody wrote down for themselves and their team: as long as a chapter, at most. */
+export const memoSchema = z.string().max(100_000, 'is longer than 100,000 characters')

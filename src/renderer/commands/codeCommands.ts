@@ -14,7 +14,7 @@ import { activeArticle, activeReader, pick, picked } from './textCommands'
 export function pickedOwn(desk: Desk) {
   const session = writable(desk)
   const annotation = picked(desk)
-  const own = session && annotation?.coder === session.opened.coder.id && !session.blocked(annotation.article)
+  const own = session && annotation?.coder === session.opened.coder.id && !session.blocked(annotation.subject)
   return session && own ? { session, annotation } : undefined
 }
 
@@ -23,7 +23,7 @@ export function codable(desk: Desk): { article: string; span: Span } | undefined
   const session = writable(desk)
   const article = activeArticle(desk)
   const annotation = picked(desk)
-  const [only, ...more] = annotation?.article === article ? (annotation?.spans ?? []) : []
+  const [only, ...more] = annotation?.subject === article ? (annotation?.spans ?? []) : []
   const span = activeReader(desk)?.selection() ?? (more.length === 0 ? only : undefined)
   return session && article !== undefined && span && !session.blocked(article) && session.loaded.get().has(article)
     ? { article, span: { start: span.start, end: span.end } }
@@ -54,8 +54,8 @@ export function recodePicked(desk: Desk, code: string): void {
 export async function resizeAnnotation(desk: Desk, id: string, span: Span, joins: string | null = null): Promise<void> {
   const session = writable(desk)
   const annotation = session?.records.annotation.get(id)
-  if (!session || !annotation || session.blocked(annotation.article)) return
-  const text = await session.text(annotation.article)
+  if (!session || !annotation || session.blocked(annotation.subject)) return
+  const text = await session.text(annotation.subject)
   session.perform(resize(session.records, { annotation: id, text, span }, session.circumstances()), joins)
 }
 
@@ -69,7 +69,7 @@ async function moveEnd(desk: Desk, move: Move): Promise<void> {
   const own = pickedOwn(desk)
   const [only, ...more] = own?.annotation.spans ?? []
   if (!own || !only || more.length > 0) return
-  const { article, id } = own.annotation
+  const { subject: article, id } = own.annotation
   const text = await own.session.text(article)
   const span = movedSpan(text, only, move, own.session.records.article.get(article)?.language)
   if (!span) return
@@ -111,7 +111,7 @@ export const codeCommands: readonly Command[] = [
       const own = pickedOwn(desk)
       if (!own?.session.perform(removeAnnotations(own.session.records, [own.annotation.id], own.session.circumstances()))) return
       pick(desk, null)
-      desk.readers.get(own.annotation.article)?.focus()
+      desk.readers.get(own.annotation.subject)?.focus()
     },
   },
   {
@@ -157,7 +157,7 @@ const undoLabel = (verb: string, change: Change | undefined): string => (change 
 function showChange(desk: Desk, change: Change | null): void {
   const edit = change?.edits.find((one) => one.kind === 'annotation')
   if (edit?.kind !== 'annotation') return
-  const article = (edit.after ?? edit.before)?.article
+  const article = (edit.after ?? edit.before)?.subject
   const index = desk.app.layout.get().columns.findIndex((column) => column.article === article)
   if (index !== -1) desk.app.layout.update((layout) => ({ ...layout, active: index, selection: null }))
   pick(desk, edit.after === null ? null : edit.id)

@@ -20,7 +20,7 @@ export function activeArticle(desk: Desk): string | undefined {
 export function picked(desk: Desk): Annotation | undefined {
   const { picked: id, view } = desk.app.layout.get()
   const annotation = id === null || view !== 'read' ? undefined : openSession(desk)?.records.annotation.get(id)
-  return annotation && desk.app.layout.get().columns.some((column) => column.article === annotation.article) ? annotation : undefined
+  return annotation && desk.app.layout.get().columns.some((column) => column.article === annotation.subject) ? annotation : undefined
 }
 
 /** Picks an annotation, or none, and brings it into view; a text selection is given up for it. */
@@ -28,7 +28,7 @@ export function pick(desk: Desk, id: string | null): void {
   desk.app.layout.update((layout) => ({ ...layout, picked: id, selection: id === null ? layout.selection : null }))
   const annotation = id === null ? undefined : openSession(desk)?.records.annotation.get(id)
   if (!annotation) return
-  const reader = desk.readers.get(annotation.article)
+  const reader = desk.readers.get(annotation.subject)
   reader?.setSelection(null)
   const [first] = annotation.spans
   if (first) reader?.reveal(first)

@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '../../domain/project/codebook'
+import type { Field, FieldValue } from '../../domain/project/field'
 import { ChoiceField } from './ChoiceField'
 import { LiveText } from './LiveText'
 

@@ -22,7 +22,7 @@ export class Session {
   readonly catalogue = new Cell(0)
   readonly history = new Cell<History>(noHistory)
   readonly damaged: Cell<readonly DamagedFile[]>
-  /** Ids of the articles whose annotations are here. */
+  /** Ids of the articles and events whose annotations are here. */
   readonly loaded = new Cell<ReadonlySet<string>>(new Set())
   /** True while another project is about to take its place: what were done now would be lost. */
   frozen = false
@@ -35,6 +35,7 @@ export class Session {
     putRecord(this.records, 'codebook', THE, opened.codebook)
     for (const coder of opened.coders) putRecord(this.records, 'coder', coder.id, coder)
     for (const event of opened.events) putRecord(this.records, 'event', event.id, event)
+    for (const entity of opened.entities) putRecord(this.records, 'entity', entity.id, entity)
     for (const article of opened.articles) putRecord(this.records, 'article', article.id, article)
     this.damaged = new Cell(opened.damaged)
     this.saver = new Saver(
@@ -100,14 +101,16 @@ export class Session {
     return known
   }
 
-  /** Fetches the annotations of those articles that are not here yet. */
-  async load(articles: readonly string[]): Promise<void> {
-    const wanted = articles.filter((id) => !this.loaded.get().has(id))
+  /** Fetches what was coded of those articles and events that are not here yet. */
+  async load(subjects: readonly string[]): Promise<void> {
+    const wanted = subjects.filter((id) => !this.loaded.get().has(id))
     if (wanted.length === 0) return
-    const answer = await this.bridge.call('project.annotations', { project: this.opened.handle, articles: wanted })
+    const answer = await this.bridge.call('project.annotations', { project: this.opened.handle, subjects: wanted })
     if (!answer.ok) throw new Error(answer.message)
-    const fresh = answer.value.annotations.filter((one) => !this.records.annotation.has(one.id) && !this.loaded.get().has(one.article))
+    const late = (one: { readonly subject: string }): boolean => this.loaded.get().has(one.subject)
+    const fresh = answer.value.annotations.filter((one) => !this.records.annotation.has(one.id) && !late(one))
     for (const annotation of fresh) putRecord(this.records, 'annotation', annotation.id, annotation)
+    for (const sheet of answer.value.sheets) if (!this.records.sheet.has(sheet.id) && !late(sheet)) putRecord(this.records, 'sheet', sheet.id, sheet)
     this.noteDamage(answer.value.damaged)
     this.loaded.set(new Set([...this.loaded.get(), ...wanted]))
     this.tell(fresh.map((after) => ({ kind: 'annotation', id: after.id, before: null, after })))
@@ -115,7 +118,7 @@ export class Session {
 
   /** Fetches all the rest, in batches, so that counts become complete while one already reads. */
   async loadAll(): Promise<void> {
-    const ids = [...this.records.article.keys()]
+    const ids = [...this.records.event.keys(), ...this.records.article.keys()]
     for (let at = 0; at < ids.length; at += BATCH) await this.load(ids.slice(at, at + BATCH))
   }
 

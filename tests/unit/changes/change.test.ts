@@ -13,7 +13,7 @@ function changeTo(now: Records, wanted: readonly { slot: number; note: string | 
   const edits = wanted.flatMap(({ slot, note }): Edit[] => {
     const id = `r${slot}`
     if (slot > 3) return [{ kind: 'event', id, before: now.event.get(id) ?? null, after: note === null ? null : { id, name: note, date: '' } }]
-    const after = note === null ? null : annotation(id, 'one <two> three', { note, article: note.length > 1 ? 'a2' : 'a1' })
+    const after = note === null ? null : annotation(id, 'one <two> three', { note, subject: note.length > 1 ? 'a2' : 'a1' })
     return [{ kind: 'annotation', id, before: now.annotation.get(id) ?? null, after }]
   })
   return { label, edits: edits.filter((edit) => !sameData(edit.before, edit.after)) }

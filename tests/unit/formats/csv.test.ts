@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../../src/formats/csv'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, project, sourceOf } from '../../fixtures/projects'
-import { annotation, article, codebook, NOW } from '../../fixtures/records'
+import { NOW, annotation, article, codebook, fields } from '../../fixtures/records'
 
 type Row = Record<string, string>
 
@@ -17,21 +17,21 @@ const rowsOf = (content: string): Row[] => Papa.parse<Row>(content, { header: tr
 
 const source = '“We are in a <just fight> against <hegemonic> forces,” he said.'
 const base: ProjectContents = {
-  info: { id: 'p1', name: 'Example', created: NOW }, coders: [{ id: 'ann', name: 'Ann', joined: NOW }, { id: 'bob', name: 'Ann', joined: NOW }], codebook,
-  events: [{ id: 'e1', name: 'Summit', date: '' }], articles: [article('a1', source.replace(/[<>]/g, ''), { event: 'e1' })], annotations: [], texts: new Map([['a1', source.replace(/[<>]/g, '')]]),
+  info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [{ id: 'ann', name: 'Ann', joined: NOW }, { id: 'bob', name: 'Ann', joined: NOW }], codebook,
+  events: [{ id: 'e1', name: 'Summit', date: '' }], entities: [], sheets: [], articles: [article('a1', source.replace(/[<>]/g, ''), { event: 'e1' })], annotations: [], texts: new Map([['a1', source.replace(/[<>]/g, '')]]),
 }
 const only = async (over: Parameters<typeof annotation>[2], contents = base): Promise<Row[]> =>
   rowsOf(await written({ ...contents, annotations: [annotation('n1', source, over)] }))
 
 describe('the columns', () => {
   test('are the fixed ones and one per field', async () => {
-    expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,span,spans,start,end,quote,form,speaker,cue,polarity,target,note,created,modified')
+    expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,unit,span,spans,start,end,quote,form,speaker,cue,polarity,target,note,created,modified')
   })
 
   test('a field that is called like one of them is told apart', async () => {
     const [framing] = codebook.dimensions
     if (!framing) throw new Error('no dimension')
-    const clashing = { ...codebook, dimensions: [{ ...framing, fields: [{ id: 'note', name: 'Note', kind: 'text', required: false, hint: '' } as const] }] }
+    const clashing = { ...codebook, dimensions: [{ ...framing, fields: [{ ...fields.speaker, id: 'note', name: 'Note' }] }] }
     const [row] = await only({ values: { note: 'field' }, note: 'own' }, { ...base, codebook: clashing })
     expect(row).toMatchObject({ field_note: 'field', note: 'own' })
   })

@@ -7,7 +7,7 @@ import type { ExportFormat as Agreed } from '../../../src/preload/contract'
 import { exported, project, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, NOW } from '../../fixtures/records'
 
-const empty: ProjectContents = { info: { id: 'p1', name: '', created: NOW }, coders: [], codebook, events: [], articles: [], annotations: [], texts: new Map() }
+const empty: ProjectContents = { info: { id: 'p1', name: '', created: NOW, memo: '' }, coders: [], codebook, events: [], entities: [], sheets: [], articles: [], annotations: [], texts: new Map() }
 
 test('the list is sorted, and its ids are those of the contract', () => {
   const found: readonly string[] = exporters.map((exporter) => exporter.id)
@@ -41,9 +41,9 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))('%s
     const asked: string[] = []
     const run = exporter.run({
       ...sourceOf({ ...empty, articles }),
-      annotations: (id) => {
+      coded: (id) => {
         asked.push(id)
-        return Array.from({ length: 50 }, (_none, i) => annotation(`${id}-${i}`, '<one> two', { article: id, note }))
+        return { annotations: Array.from({ length: 50 }, (_none, i) => annotation(`${id}-${i}`, '<one> two', { subject: id, note })), sheets: [] }
       },
     })
     const first = await run.next()
@@ -56,7 +56,7 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))('%s
   })
 
   test('passes on what its source throws', async () => {
-    const failing = exporter.run({ ...sourceOf({ ...empty, articles: [article('a1', 'x')] }), annotations: () => { throw new Error('damaged') } })
+    const failing = exporter.run({ ...sourceOf({ ...empty, articles: [article('a1', 'x')] }), coded: () => { throw new Error('damaged') } })
     await expect(exported(failing)).rejects.toThrow('damaged')
   })
 })

@@ -11,7 +11,7 @@ const written = async (contents: ProjectContents, withTexts = true): Promise<str
 const byId = (contents: ProjectContents): ProjectContents => ({ ...contents, annotations: [...contents.annotations].sort((a, b) => (a.id < b.id ? -1 : 1)) })
 
 const small: ProjectContents = {
-  info: { id: 'p1', name: 'Example', created: NOW }, coders: [], codebook, events: [], articles: [article('a1', 'one two')],
+  info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [], codebook, events: [], entities: [], sheets: [], articles: [article('a1', 'one two')],
   annotations: [annotation('n1', '<one> two')], texts: new Map([['a1', 'one two']]),
 }
 const changed = async (from: string, to: string): Promise<string> => (await written(small)).replace(from, to)
@@ -30,7 +30,7 @@ test('without texts everything else comes back', async () => {
 
 test('holds one record a line, and says in its first what it is', async () => {
   const lines = (await written(small)).split('\n')
-  expect(lines[0]).toBe('{"format":"synoptic-project","version":1,')
+  expect(lines[0]).toBe('{"format":"synoptic-project","version":2,')
   expect(lines.filter((line) => line.startsWith('{"id":"n1"'))).toHaveLength(1)
 })
 
@@ -43,7 +43,7 @@ describe('what is no such project is refused with the reason', () => {
   ])('%s', (_, json, problem) => { expect(() => parseProjectJson(json)).toThrow(problem) })
 
   test('newer', async () => {
-    const json = await changed('"version":1', '"version":2')
+    const json = await changed('"version":2', '"version":3')
     expect(() => parseProjectJson(json)).toThrow(NewerVersionError)
   })
 
@@ -52,8 +52,8 @@ describe('what is no such project is refused with the reason', () => {
     expect(() => parseProjectJson(text)).toThrow('the text of article a1 is not the one that was imported')
     const twice = await written({ ...small, annotations: [annotation('n1', '<one> two'), annotation('n1', 'one <two>')] })
     expect(() => parseProjectJson(twice)).toThrow('annotations has the id n1 twice')
-    const lost = await changed('"article":"a1"', '"article":"a2"')
-    expect(() => parseProjectJson(lost)).toThrow('annotation n1 codes an article that is not there')
+    const lost = await changed('"subject":"a1"', '"subject":"a2"')
+    expect(() => parseProjectJson(lost)).toThrow('annotation n1 belongs to an article or event that is not there')
     const place = await changed('"start":0,"end":3', '"start":3,"end":0')
     expect(() => parseProjectJson(place)).toThrow('annotations[0].spans[0].end must be greater than start')
   })

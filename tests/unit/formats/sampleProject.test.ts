@@ -28,7 +28,7 @@ describe('the sample project', () => {
     for (const article of articles) expect(parse(articleSchema, article, article.id)).toEqual(article)
     for (const one of annotations) {
       expect(parse(annotationSchema, one, one.id)).toEqual(one)
-      for (const span of one.spans) expect(holds(stored.get(one.article) ?? '', span)).toBe(true)
+      for (const span of one.spans) expect(holds(stored.get(one.subject) ?? '', span)).toBe(true)
     }
   })
 
@@ -48,7 +48,7 @@ describe('the sample project', () => {
       return entry ? missingFields(one, entry) : []
     })
     expect(missing.map((field) => field.id)).toEqual(['target'])
-    const pairs = annotations.flatMap((a, i) => annotations.slice(i + 1).filter((b) => a.article === b.article && a.spans[0] && b.spans[0] && overlaps(a.spans[0], b.spans[0])))
+    const pairs = annotations.flatMap((a, i) => annotations.slice(i + 1).filter((b) => a.subject === b.subject && a.spans[0] && b.spans[0] && overlaps(a.spans[0], b.spans[0])))
     expect(pairs.length).toBeGreaterThanOrEqual(2)
     expect([...stored.values()].filter((text) => text.includes('\u041aestrel'))).toHaveLength(1)
   })

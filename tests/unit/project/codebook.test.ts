@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { codebookSchema } from '../../../src/domain/project/codebook'
 import { missingFields } from '../../../src/domain/project/codes'
 import { parse } from '../../../src/domain/project/parse'
-import { annotation, codebook } from '../../fixtures/records'
+import { annotation, codebook, fields } from '../../fixtures/records'
 
 const [framing, ...others] = codebook.dimensions
 
@@ -14,7 +14,7 @@ test('a codebook gives no id and no key twice', () => {
 })
 
 test('a field called like something every object has is empty until it is filled', () => {
-  const field = { id: 'constructor', name: 'Constructor', kind: 'text', required: true, hint: '' } as const
+  const field = { ...fields.target, id: 'constructor', name: 'Constructor' }
   const [dimension] = codebook.dimensions
   const [code] = dimension?.codes ?? []
   if (!dimension || !code) throw new Error('the fixture has no code')

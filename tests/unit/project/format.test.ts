@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { FORMAT_VERSION, migrate, migrations, NewerVersionError, type FileKind, type Migration } from '../../../src/domain/project/format'
+import type { FileKind } from '../../../src/domain/project/fileKind'
+import { FORMAT_VERSION, migrate, NewerVersionError } from '../../../src/domain/project/format'
+import { migrations, type Migration } from '../../../src/domain/project/migrations'
 import { ParseError } from '../../../src/domain/project/parse'
 
 /** For each migration and each kind of file it names: data of the version before, and exactly what becomes of it. */
-const fixtures: Readonly<Record<number, Partial<Record<FileKind, { readonly before: unknown; readonly after: unknown }>>>> = {}
+const fixtures: Readonly<Record<number, Partial<Record<FileKind, { readonly before: unknown; readonly after: unknown }>>>> = {
+  2: {
+    annotations: {
+      before: { annotations: [{ id: 'n1', article: 'a1', note: 'x' }] },
+      after: { annotations: [{ id: 'n1', subject: 'a1', note: 'x' }] },
+    },
+  },
+}
 
 test('there is one migration for each version after 1, in order', () => {
   expect(migrations.map((step) => step.to)).toEqual(Array.from({ length: FORMAT_VERSION - 1 }, (_none, i) => i + 2))

@@ -12,7 +12,7 @@ test('annotations come in the order of the text, longer first, then by id', () =
 
 test('the index by article follows what is put, moved and taken out', () => {
   const made = records([], [annotation('n1', '<one>'), annotation('n2', '<one>')])
-  putRecord(made, 'annotation', 'n1', annotation('n1', '<one>', { article: 'a2' }))
+  putRecord(made, 'annotation', 'n1', annotation('n1', '<one>', { subject: 'a2' }))
   expect([idsOf(made, 'a1'), idsOf(made, 'a2')]).toEqual([['n2'], ['n1']])
   putRecord(made, 'annotation', 'n1', null)
   putRecord(made, 'annotation', 'n2', annotation('n2', 'one <two>', { note: 'x' }))

@@ -8,7 +8,7 @@ import { annotation, article, codebook, temporaryFolder } from './project'
 import { join } from 'node:path'
 
 const SEED = 20260301
-const info = { id: 'study', name: 'Study', created: '2026-03-01T12:00:00.000Z' }
+const info = { id: 'study', name: 'Study', created: '2026-03-01T12:00:00.000Z', memo: '' }
 const ana = { id: 'ana', name: 'First coder', joined: info.created }
 const articles = ['a1', 'a2']
 
@@ -20,7 +20,7 @@ const id = (prefix: string, most: number): fc.Arbitrary<string> => fc.integer({ 
 const orGone = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 3 })
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
-  { weight: 6, arbitrary: id('n', 6).chain((n) => orGone(fc.record({ article: fc.constantFrom(...articles), coder: fc.constantFrom('ana', 'ben'), note: text, values: fc.dictionary(text, fc.oneof(text, fc.integer())) }).map((more) => annotation(n, more))).map((after): Wish => ({ kind: 'annotation', id: n, after }))) },
+  { weight: 6, arbitrary: id('n', 6).chain((n) => orGone(fc.record({ subject: fc.constantFrom(...articles), coder: fc.constantFrom('ana', 'ben'), note: text, values: fc.dictionary(text, fc.oneof(text, fc.integer())) }).map((more) => annotation(n, more))).map((after): Wish => ({ kind: 'annotation', id: n, after }))) },
   { weight: 2, arbitrary: id('e', 3).chain((n) => orGone(text.map((name) => ({ id: n, name, date: '2026' }))).map((after): Wish => ({ kind: 'event', id: n, after }))) },
   { weight: 2, arbitrary: id('a', 2).chain((n) => orGone(text.map((headline) => article(n, { headline }))).map((after): Wish => ({ kind: 'article', id: n, after }))) },
   { weight: 1, arbitrary: text.map((name): Wish => ({ kind: 'coder', id: 'ben', after: { ...ana, id: 'ben', name } })) },

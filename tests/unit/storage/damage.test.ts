@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { nodeDisk, type Disk } from '../../../src/storage/disk'
 import { openProject } from '../../../src/storage/projectFolder'
 import { annotation, article, coding, newProject, opened, reopenedIds } from './project'
+import { FORMAT_VERSION } from '../../../src/domain/project/format'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
 
 // Disks are slow now and then; what counts here is not time.
@@ -20,7 +21,7 @@ async function coded(): Promise<string> {
   await project.save([addArticles([article('a1'), article('a2')])])
   await project.save([coding(annotation('n1'))])
   await project.save([coding(annotation('n2'))])
-  await project.save([coding(annotation('n3', { article: 'a2' }))])
+  await project.save([coding(annotation('n3', { subject: 'a2' }))])
   await project.close()
   return folder
 }
@@ -98,7 +99,7 @@ describe('a damaged shard', () => {
     await truncate(join(folder, shard), 100)
     const bytes = await readFile(join(folder, shard))
     const project = await opened(folder)
-    const changes = [coding(annotation('n4')), coding(annotation('n5', { article: 'a2' }))]
+    const changes = [coding(annotation('n4')), coding(annotation('n5', { subject: 'a2' }))]
     await expect(project.save(changes)).rejects.toMatchObject({ code: 'damaged', files: [shard], damaged: [{ file: shard }] })
     expect(await readFile(join(folder, shard))).toEqual(bytes)
     expect((await project.annotations(['a2'])).annotations.map(({ id }) => id)).toEqual(['n3', 'n5'])
@@ -112,7 +113,7 @@ describe('a damaged shard', () => {
     const folder = await coded()
     await truncate(join(folder, shard), 100)
     const project = await opened(folder)
-    const both = { label: 'both', edits: [...coding(annotation('n4')).edits, ...coding(annotation('n5', { article: 'a2' })).edits] }
+    const both = { label: 'both', edits: [...coding(annotation('n4')).edits, ...coding(annotation('n5', { subject: 'a2' })).edits] }
     await expect(project.save([both])).rejects.toMatchObject({ code: 'damaged' })
     expect((await project.annotations(['a2'])).annotations.map(({ id }) => id)).toEqual(['n3'])
     expect(existsSync(join(folder, '.journal'))).toBe(false)
@@ -248,7 +249,7 @@ describe.each(['project.json', 'codebook.json', 'events.json', 'articles/index.j
 
   it('of a newer version opens read-only and keeps every byte', async () => {
     const folder = await twice()
-    const newer = (await readFile(join(folder, core), 'utf8')).replace('"version":1', '"version":9')
+    const newer = (await readFile(join(folder, core), 'utf8')).replace(`"version":${FORMAT_VERSION}`, '"version":9')
     await writeFile(join(folder, core), newer)
     const project = await opened(folder)
     expect(project.readOnly).toContain('newer version')
@@ -260,11 +261,11 @@ describe.each(['project.json', 'codebook.json', 'events.json', 'articles/index.j
 describe('a shard of a newer version', () => {
   it('is shown as far as it can be and never written', async () => {
     const folder = await coded()
-    const newer = (await readFile(join(folder, shard), 'utf8')).replace('"version":1', '"version":9')
+    const newer = (await readFile(join(folder, shard), 'utf8')).replace(`"version":${FORMAT_VERSION}`, '"version":9')
     await writeFile(join(folder, shard), newer)
     const project = await opened(folder)
     expect((await project.annotations(['a1'])).annotations).toHaveLength(2)
-    await expect(project.save([coding(annotation('n4')), coding(annotation('n5', { article: 'a2' }))])).rejects.toMatchObject({ code: 'read-only', files: [shard] })
+    await expect(project.save([coding(annotation('n4')), coding(annotation('n5', { subject: 'a2' }))])).rejects.toMatchObject({ code: 'read-only', files: [shard] })
     expect(await readFile(join(folder, shard), 'utf8')).toBe(newer)
   })
 })

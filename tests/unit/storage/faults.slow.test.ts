@@ -32,8 +32,8 @@ async function everyCall(attempt: (at: number) => Promise<boolean>): Promise<voi
 }
 
 const one: Change = coding(annotation('new'))
-const first: Change = coding(annotation('new', { article: 'a2' }))
-const many: Change = { label: 'both', edits: [...one.edits, ...coding(annotation('new2', { article: 'a2' })).edits] }
+const first: Change = coding(annotation('new', { subject: 'a2' }))
+const many: Change = { label: 'both', edits: [...one.edits, ...coding(annotation('new2', { subject: 'a2' })).edits] }
 const cases = { 'a change of one file': { change: one, ids: ['new'] }, 'the first change of a file': { change: first, ids: ['new'] }, 'a change of several files': { change: many, ids: ['new', 'new2'] } }
 
 describe.each(Object.entries(cases))('%s', (_, { change, ids }) => {

@@ -10,7 +10,7 @@ import { annotation, coding, newProject, opened } from './project'
 vi.setConfig({ testTimeout: 30_000 })
 
 const both = (note: string): Change => ({
-  label: 'both', edits: [...coding(annotation('n1', { note })).edits, ...coding(annotation('n2', { article: 'a2', note })).edits],
+  label: 'both', edits: [...coding(annotation('n1', { note })).edits, ...coding(annotation('n2', { subject: 'a2', note })).edits],
 })
 
 const notes = async (folder: string): Promise<Record<string, string>> => {
@@ -108,6 +108,6 @@ it('a record of intent that is damaged is kept aside and listed', async () => {
 it('a change of one file writes no record of what it intends', async () => {
   const folder = await newProject()
   const project = await opened(folder)
-  await project.save([coding(annotation('n1')), coding(annotation('n2', { article: 'a2' }))])
+  await project.save([coding(annotation('n1')), coding(annotation('n2', { subject: 'a2' }))])
   await expect(readdir(join(folder, '.journal'))).rejects.toMatchObject({ code: 'ENOENT' })
 })

@@ -31,7 +31,7 @@ it('puts its records into a file that another process made meanwhile', async () 
   const [project, another] = [await opened(folder), await opened(other)]
   await project.annotations(['a1'])
   await another.save([coding(annotation('theirs'))])
-  await project.save([coding(annotation('n1', { article: 'a2' }))])
+  await project.save([coding(annotation('n1', { subject: 'a2' }))])
   await copyFile(join(other, shard), join(folder, shard))
   await project.save([coding(annotation('mine'))])
   await project.close()

@@ -6,19 +6,19 @@ import { anchorAt } from '../../../src/domain/text/anchor'
 import type { Change } from '../../../src/domain/changes/change'
 import type { Annotation } from '../../../src/domain/project/annotation'
 import type { Article } from '../../../src/domain/project/article'
-import type { Codebook } from '../../../src/domain/project/codebook'
+import { codebookSchema, type Codebook } from '../../../src/domain/project/codebook'
 import { createProject, openProject, type OpenOptions, type ProjectFolder } from '../../../src/storage/projectFolder'
 
 const noon = '2026-03-01T12:00:00.000Z'
 const text = 'The minister said the bridge would reopen by Friday. Engineers were less sure.'
 
-export const codebook: Codebook = {
+export const codebook: Codebook = codebookSchema.parse({
   name: 'Bridges', version: 1,
   dimensions: [{
     id: 'framing', name: 'Framing', unit: 'span', choice: 'many', level: 'nominal', mark: 'tint', fields: [],
-    codes: [{ id: 'blame', name: 'Blame', colour: 'rust', key: 'b', definition: '', include: '', exclude: '', fields: [], codes: [] }],
+    codes: [{ id: 'blame', name: 'Blame', colour: 'rust', key: 'b', definition: '' }],
   }],
-}
+})
 
 /** A new folder that goes when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -31,7 +31,7 @@ export async function temporaryFolder(): Promise<string> {
 export async function newProject(): Promise<string> {
   const folder = join(await temporaryFolder(), 'Study.synoptic')
   await createProject(folder, {
-    info: { id: 'study', name: 'Study', created: noon }, coder: { id: 'ana', name: 'First coder', joined: noon }, codebook,
+    info: { id: 'study', name: 'Study', created: noon, memo: '' }, coder: { id: 'ana', name: 'First coder', joined: noon }, codebook,
   })
   return folder
 }
@@ -52,7 +52,7 @@ export function article(id: string, more: Partial<Article> = {}): Article {
 
 export function annotation(id: string, more: Partial<Annotation> = {}): Annotation {
   return {
-    id, article: 'a1', coder: 'ana', code: 'blame', unit: 'span', spans: [anchorAt(text, { start: 4, end: 12 })], values: {}, note: '', codebook: 1,
+    id, subject: 'a1', coder: 'ana', code: 'blame', unit: 'span', spans: [anchorAt(text, { start: 4, end: 12 })], values: {}, note: '', certainty: null, codebook: 1,
     created: noon, modified: noon, ...more,
   }
 }

@@ -2,6 +2,7 @@ import { readFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
+import { FORMAT_VERSION } from '../../../src/domain/project/format'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
 import { createProject, openProject } from '../../../src/storage/projectFolder'
 import { annotation, article, codebook, coding, newProject, opened, removing, reopenedIds, temporaryFolder } from './project'
@@ -17,12 +18,12 @@ describe('a new project', () => {
     expect(project.readOnly).toBeNull()
     expect(project.damaged).toEqual([])
     expect(project.records).toMatchObject({ info: { id: 'study' }, coders: [{ id: 'ana' }], codebook, events: [], articles: [] })
-    expect(await project.annotations(['a1'])).toEqual({ annotations: [], damaged: [] })
+    expect(await project.annotations(['a1'])).toEqual({ annotations: [], sheets: [], damaged: [] })
   })
 
   it('is not made where there is something already', async () => {
     const folder = await newProject()
-    await expect(createProject(folder, { info: { id: 'x', name: '', created: '2026-03-01T12:00:00Z' }, coder: { id: 'x', name: '', joined: '2026-03-01T12:00:00Z' }, codebook }))
+    await expect(createProject(folder, { info: { id: 'x', name: '', created: '2026-03-01T12:00:00Z', memo: '' }, coder: { id: 'x', name: '', joined: '2026-03-01T12:00:00Z' }, codebook }))
       .rejects.toMatchObject({ code: 'conflict' })
   })
 
@@ -38,12 +39,12 @@ describe('saving', () => {
   it('gives back after reopening what was saved', async () => {
     const folder = await newProject()
     const project = await opened(folder)
-    await project.save([addArticles([article('a1'), article('a2')]), coding(annotation('n1')), coding(annotation('n2', { article: 'a2' }))])
+    await project.save([addArticles([article('a1'), article('a2')]), coding(annotation('n1')), coding(annotation('n2', { subject: 'a2' }))])
     await project.close()
     const again = await opened(folder)
     expect(again.records.articles).toEqual([article('a1'), article('a2')])
-    expect((await again.annotations(['a1', 'a2', 'a3'])).annotations).toEqual([annotation('n1'), annotation('n2', { article: 'a2' })])
-    expect((await again.annotations(['a2'])).annotations).toEqual([annotation('n2', { article: 'a2' })])
+    expect((await again.annotations(['a1', 'a2', 'a3'])).annotations).toEqual([annotation('n1'), annotation('n2', { subject: 'a2' })])
+    expect((await again.annotations(['a2'])).annotations).toEqual([annotation('n2', { subject: 'a2' })])
   })
 
   it('writes one line of JSON with a header, for its owner only, and keeps the generation before', async () => {
@@ -53,7 +54,7 @@ describe('saving', () => {
     await project.save([coding(annotation('n2'))])
     const now = JSON.parse(await readFile(join(folder, shard), 'utf8'))
     const before = JSON.parse(await readFile(join(folder, `${shard}.bak`), 'utf8'))
-    expect(now).toMatchObject({ format: 'synoptic', kind: 'annotations', version: 1, id: 'annotations/ana/a1', generation: 2 })
+    expect(now).toMatchObject({ format: 'synoptic', kind: 'annotations', version: FORMAT_VERSION, id: 'annotations/ana/a1', generation: 2 })
     expect(now.sha256).toBe(createHash('sha256').update(JSON.stringify(now.data)).digest('hex'))
     expect(before).toMatchObject({ generation: 1, data: { annotations: [{ id: 'n1' }] } })
     expect((await stat(join(folder, shard))).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
@@ -83,7 +84,7 @@ describe('saving', () => {
     await project.save([coding(annotation('n1')), removing(annotation('n1'))])
     await project.close()
     expect(await reopenedIds(folder)).toEqual([])
-    expect(JSON.parse(await readFile(join(folder, shard), 'utf8')).data).toEqual({ annotations: [] })
+    expect(JSON.parse(await readFile(join(folder, shard), 'utf8')).data).toEqual({ annotations: [], sheets: [] })
   })
 
   it('moves an annotation to the file of its new coder', async () => {
@@ -99,7 +100,7 @@ describe('saving', () => {
   it('refuses what could never be read again, and saves the rest', async () => {
     const folder = await newProject()
     const project = await opened(folder)
-    const wrong = [annotation('n2', { article: '../../outside' }), annotation('n2', { spans: [] }), annotation('n2', { codebook: -1 })]
+    const wrong = [annotation('n2', { subject: '../../outside' }), annotation('n2', { spans: [] }), annotation('n2', { codebook: -1 })]
     for (const record of wrong) {
       await expect(project.save([coding(annotation('n1')), coding(record)])).rejects.toMatchObject({ code: 'refused' })
     }

@@ -1,8 +1,8 @@
 import { anchorAt } from '../../text/anchor'
 import { sameSpan, type Span } from '../../text/span'
 import type { Annotation } from '../../project/annotation'
-import type { FieldValue } from '../../project/codebook'
-import { codeEntries } from '../../project/codes'
+import type { FieldValue } from '../../project/field'
+import { codeEntries, defaultsOf } from '../../project/codes'
 import { THE, type Records } from '../../project/records'
 import type { Circumstances, Outcome } from '../command'
 import { recode } from './recode'
@@ -32,8 +32,8 @@ export function annotate(records: Records, { article, text, span, code, values =
     if (entry.dimension.choice === 'one' && entries?.get(other.code)?.dimension === entry.dimension) return recode(records, { annotation: other.id, code }, at)
   }
   const annotation: Annotation = {
-    id: at.id(), article, coder: at.coder, code, unit: 'span', spans: [anchorAt(text, span)], values, note: '',
-    codebook: codebook.version, created: at.now, modified: at.now,
+    id: at.id(), subject: article, coder: at.coder, code, unit: 'span', spans: [anchorAt(text, span)], values: { ...defaultsOf(entry), ...values }, note: '',
+    certainty: null, codebook: codebook.version, created: at.now, modified: at.now,
   }
   return { label: `code “${entry.code.name}”`, edits: [{ kind: 'annotation', id: annotation.id, before: null, after: annotation }] }
 }

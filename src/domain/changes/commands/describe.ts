@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../project/codebook'
+import type { FieldValue } from '../../project/field'
 import type { Records } from '../../project/records'
 import { sameData } from '../change'
 import type { Circumstances, Outcome } from '../command'

@@ -40,6 +40,6 @@ export function CodePalette({ recode }: { readonly recode: boolean }) {
 function placeOf(desk: ReturnType<typeof useDesk>, recode: boolean): DOMRect | null {
   const annotation = picked(desk)
   const [span] = annotation?.spans ?? []
-  if (recode && annotation && span) return desk.readers.get(annotation.article)?.rects(span).at(-1) ?? null
+  if (recode && annotation && span) return desk.readers.get(annotation.subject)?.rects(span).at(-1) ?? null
   return activeReader(desk)?.anchorRect() ?? null
 }

@@ -31,13 +31,13 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
   const pane = useRef<HTMLElement>(null)
   useFieldFocus(pane)
   const own = pickedOwn(desk) !== undefined
-  const article = session.records.article.get(annotation.article)
+  const article = session.records.article.get(annotation.subject)
   const missing = entry ? missingFields(annotation, entry) : []
   const set = (description: Omit<Description, 'annotation'>, joins: string | null): void => {
     session.perform(describe(session.records, { annotation: annotation.id, ...description }, session.circumstances()), joins)
   }
   const leave = (): void => {
-    desk.readers.get(annotation.article)?.focus()
+    desk.readers.get(annotation.subject)?.focus()
     // What lies over the columns has done its service.
     desk.app.layout.update((layout) => (liesOver(layout, 'side') ? showPane(layout, 'side', false) : layout))
   }

@@ -72,8 +72,8 @@ export function TextColumn({ article, text, index, active }: Props) {
       for (const edit of edits) {
         if (edit.kind === 'codebook') reader.setMarks(annotations())
         if (edit.kind !== 'annotation') continue
-        if (edit.after?.article === id) reader.putMark(markOf(session, edit.after))
-        else if (edit.before?.article === id) reader.removeMark(edit.id)
+        if (edit.after?.subject === id) reader.putMark(markOf(session, edit.after))
+        else if (edit.before?.subject === id) reader.removeMark(edit.id)
       }
     })
     const endDragging = keepDragging(host.current)

@@ -9,12 +9,12 @@ const byPolarity = { positive: 'green', negative: 'violet', neutral: 'slate' } a
 export function markOf(session: Session, annotation: Annotation): ReaderMark {
   const { id, spans } = annotation
   const entry = session.codes().get(annotation.code)
-  const fixed = annotation.coder !== session.opened.coder.id || session.readOnly !== null || session.blocked(annotation.article)
+  const fixed = annotation.coder !== session.opened.coder.id || session.readOnly !== null || session.blocked(annotation.subject)
   if (!entry) return { id, spans, label: 'unknown code', colour: 'slate', style: 'neutral', incomplete: false, fixed }
   const { mark } = entry.dimension
   const sign = polarity(annotation, entry)
   return {
-    id, spans, fixed, label: shortLabel(annotation, entry), incomplete: missingFields(annotation, entry).length > 0,
+    id, spans, fixed, label: shortLabel(annotation, entry, (entity) => session.records.entity.get(entity)?.name), incomplete: missingFields(annotation, entry).length > 0,
     colour: mark === 'polarity' ? byPolarity[sign] : entry.code.colour,
     style: mark === 'polarity' ? sign : mark,
   }

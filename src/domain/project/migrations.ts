@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { FileKind } from './fileKind'
+import { parse } from './parse'
+
+/** Takes one kind of file from version `to - 1` to version `to`; kinds it doesn't name pass unchanged. */
+export interface Migration {
+  readonly to: number
+  readonly why: string
+  readonly files: Partial<Record<FileKind, (data: unknown) => unknown>>
+}
+
+const shard1 = z.looseObject({ annotations: z.array(z.looseObject({ article: z.string() })) })
+
+/** Every change of format there has been, oldest first: one entry for each version after 1. */
+export const migrations: readonly Migration[] = [
+  {
+    to: 2,
+    why: 'Events are coded too, so an annotation names its subject rather than its article. What else came with version 2 has defaults.',
+    files: {
+      annotations: (data) => {
+        const { annotations, ...rest } = parse(shard1, data, 'annotations')
+        return { ...rest, annotations: annotations.map(({ article, ...annotation }) => ({ ...annotation, subject: article })) }
+      },
+    },
+  },
+]
