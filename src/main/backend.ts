@@ -3,6 +3,7 @@ import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
+import { findInTexts } from './findInTexts'
 import { showMenu } from './menu'
 import { Preferences } from './preferences'
 import { ProjectDesk } from './projectDesk'
@@ -98,6 +99,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await preferences.rememberView(desk.project(project).records.info.id, view)
       return null
     },
+    'text.find': ({ project, ...asked }) => findInTexts(desk.project(project), asked),
     'article.text': ({ project, article }) => desk.project(project).text(article),
     'import.choose': ({ kind }) => imports.choose(kind),
     'import.run': ({ project, offer }) => imports.run(desk.project(project), offer),

@@ -44,6 +44,10 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.annotations': z.object({ project: idSchema, subjects: z.array(idSchema).max(10_000) }),
   'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
   'project.view': z.object({ project: idSchema, view: viewSchema }),
+  'text.find': z.object({
+    project: idSchema, articles: z.array(idSchema).max(1_000), most: z.int().min(1).max(10_000),
+    wanted: z.object({ words: z.string().min(1).max(1_000), matchCase: z.boolean(), whole: z.boolean() }),
+  }),
   'article.text': z.object({ project: idSchema, article: idSchema }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.run': z.object({ project: idSchema, offer: idSchema }),

@@ -8,6 +8,7 @@ import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Sheet } from '../domain/project/sheet'
+import type { Wanted } from '../domain/text/occurrences'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
 export interface Calls {
@@ -32,6 +33,8 @@ export interface Calls {
   /** Where the researcher is; kept on this machine, not in the project. */
   'project.view': { args: { project: Handle; view: ViewState }; result: null }
 
+  /** Where a string occurs in the texts of some articles; texts that can't be read are named in `unread`. */
+  'text.find': { args: { project: Handle; articles: readonly string[]; wanted: Wanted; most: number }; result: Found }
   'article.text': { args: { project: Handle; article: string }; result: ArticleText }
 
   /** Asks which files or which folder to import; null when cancelled. */
@@ -136,6 +139,12 @@ export interface LoadedAnnotations {
   readonly annotations: readonly Annotation[]
   readonly sheets: readonly Sheet[]
   readonly damaged: readonly DamagedFile[]
+}
+
+export interface Found {
+  /** In the order of the articles asked for; `before` and `after` are what stands around the hit. */
+  readonly hits: readonly { readonly article: string; readonly start: number; readonly end: number; readonly quote: string; readonly before: string; readonly after: string }[]
+  readonly unread: readonly string[]
 }
 
 export interface ArticleText {

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { Cell } from './store/cell'
 import { App } from './store/app'
+import { noRecentCodes } from './store/recentCodes'
 import type { Desk } from './commands/command'
 import { applyTheme, themeOf } from './theme/applyTheme'
 import { Root } from './views/Root'
@@ -19,7 +20,11 @@ async function begin(root: HTMLElement): Promise<void> {
     fieldsAsked: new Cell<boolean>(false),
     hint: new Cell<string | null>(null),
     lastCode: new Cell<string | null>(null),
+    recent: new Cell(noRecentCodes),
+    lastPicked: new Cell<string | null>(null),
+    brush: new Cell<string | null>(null),
   }
+  desk.app.layout.watch(() => { desk.lastPicked.update((last) => desk.app.layout.get().picked ?? last) })
   createRoot(root).render(<Root desk={desk} />)
   if (answer.value.given) await desk.app.open({ from: 'given' })
 }

@@ -1,4 +1,4 @@
-import type { Span } from './span'
+import { splitsPair, type Span } from './span'
 
 /** The paragraphs of a canonical text: lines that hold more than white space, without their line ends. */
 export function paragraphs(text: string): Span[] {
@@ -43,6 +43,22 @@ export function words(text: string, within: Span, language = 'en'): Span[] {
   return found
 }
 
+// Longer than any character as readers count them, family emoji included.
+const CHARACTER = 64
+
+/** Where the character (grapheme) that begins at `offset` ends; the text's end at the end. */
+export function characterEnd(text: string, offset: number): number {
+  const [first] = segmenter('grapheme', 'en').segment(text.slice(offset, offset + CHARACTER))
+  return offset + (first?.segment.length ?? 0)
+}
+
+/** Where the character (grapheme) that ends at `offset` begins; 0 at the beginning. */
+export function characterStart(text: string, offset: number): number {
+  const from = Math.max(0, offset - CHARACTER)
+  const last = [...segmenter('grapheme', 'en').segment(text.slice(splitsPair(text, from) ? from + 1 : from, offset))].at(-1)
+  return offset - (last?.segment.length ?? 0)
+}
+
 function push(found: Span[], text: string, from: number, to: number): void {
   const body = text.slice(from, to)
   const start = from + (body.length - body.trimStart().length)
@@ -52,7 +68,7 @@ function push(found: Span[], text: string, from: number, to: number): void {
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-function segmenter(granularity: 'sentence' | 'word', language: string): Intl.Segmenter {
+function segmenter(granularity: 'sentence' | 'word' | 'grapheme', language: string): Intl.Segmenter {
   const key = `${granularity} ${language}`
   let known = segmenters.get(key)
   if (!known) {

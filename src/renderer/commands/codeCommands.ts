@@ -1,14 +1,17 @@
 import type { Change } from '../../domain/changes/change'
 import { annotate } from '../../domain/changes/commands/annotate'
+import { codeWhole } from '../../domain/changes/commands/codeWhole'
 import { recode } from '../../domain/changes/commands/recode'
 import { removeAnnotations } from '../../domain/changes/commands/remove'
 import { resize } from '../../domain/changes/commands/resize'
 import type { CodeEntry } from '../../domain/project/codes'
 import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
-import { writable, type Command, type Desk } from './command'
-import { showPane } from './panes'
-import { activeArticle, activeReader, pick, picked } from './textCommands'
+import { withUsed } from '../store/recentCodes'
+import { canApply, codable, codableWhole } from './codeTargets'
+import { openSession, writable, type Command, type Desk } from './command'
+import { showPane, withSideTab } from './panes'
+import { activeReader, pick, picked } from './textCommands'
 
 /** The picked annotation, if it is the coder's own and may be written. */
 export function pickedOwn(desk: Desk) {
@@ -18,36 +21,42 @@ export function pickedOwn(desk: Desk) {
   return session && own ? { session, annotation } : undefined
 }
 
-/** What a code would be applied to: the selection in the active column, otherwise the passage of the picked annotation. */
-export function codable(desk: Desk): { article: string; span: Span } | undefined {
-  const session = writable(desk)
-  const article = activeArticle(desk)
-  const annotation = picked(desk)
-  const [only, ...more] = annotation?.subject === article ? (annotation?.spans ?? []) : []
-  const span = activeReader(desk)?.selection() ?? (more.length === 0 ? only : undefined)
-  return session && article !== undefined && span && !session.blocked(article) && session.loaded.get().has(article)
-    ? { article, span: { start: span.start, end: span.end } }
-    : undefined
-}
-
 /**
- * Applies a code to what is selected, or to the passage of the picked annotation, which keeps its own code.
- * The new annotation becomes the picked one; the selection stays, so that it can take another code.
+ * Applies a code to what its dimension is for: to what is selected or to the passage of the picked annotation, which keeps its
+ * own code; or to the article or event in hand. The new annotation becomes the picked one; the selection stays, so that it
+ * can take another code.
  */
 export async function applyCode(desk: Desk, code: string): Promise<void> {
   const session = writable(desk)
+  const entry = session?.codes().get(code)
+  if (!session || !entry || !canApply(desk, entry)) return
+  const whole = codableWhole(desk, entry)
   const target = codable(desk)
-  if (!session || !target) return
-  const text = await session.text(target.article)
-  const change = annotate(session.records, { ...target, text, code }, session.circumstances())
-  if (!session.perform(change)) return
+  const change = whole === undefined
+    ? target ? annotate(session.records, { ...target, text: await session.text(target.article), code }, session.circumstances()) : null
+    : codeWhole(session.records, { subject: whole, code }, session.circumstances())
+  noteUse(desk, code)
+  if (session.perform(change)) pickChanged(desk, change)
+  else if (whole !== undefined) pickThere(desk, whole, code)
+  if (whole !== undefined) desk.app.layout.update((layout) => withSideTab(layout, entry.dimension.unit === 'event' ? 'event' : 'article'))
+}
+
+/** Picks the coder's own annotation of an article or event that carries a code already. */
+function pickThere(desk: Desk, subject: string, code: string): void {
+  const session = openSession(desk)
+  const there = [...(session?.records.annotationsOf.get(subject)?.values() ?? [])].find((one) => one.code === code && one.coder === session?.opened.coder.id)
+  if (there) desk.app.layout.update((layout) => ({ ...layout, picked: there.id }))
+}
+
+/** A code was used: it is the one to repeat, and among the recent ones. */
+function noteUse(desk: Desk, code: string): void {
   desk.lastCode.set(code)
-  pickChanged(desk, change)
+  desk.recent.update((recent) => withUsed(recent, code))
 }
 
 export function recodePicked(desk: Desk, code: string): void {
   const own = pickedOwn(desk)
-  if (own?.session.perform(recode(own.session.records, { annotation: own.annotation.id, code }, own.session.circumstances()))) desk.lastCode.set(code)
+  if (own?.session.perform(recode(own.session.records, { annotation: own.annotation.id, code }, own.session.circumstances()))) noteUse(desk, code)
 }
 
 /** Gives an annotation another span. @param joins see `Session.perform` */
@@ -83,11 +92,14 @@ const end = (move: Move, keys: readonly string[], label: string): Command => ({
 })
 
 /** One command per code of the open codebook, with the code's own key. */
-export const codeCommand = ({ code, dimension }: CodeEntry): Command => ({
-  id: `code.${code.id}`, menu: 'Code', group: 9, keys: code.key === '' ? [] : [code.key], scope: 'reader',
-  label: () => `${dimension.name}: ${code.name}`,
-  enabled: (desk) => codable(desk) !== undefined,
-  run: (desk) => applyCode(desk, code.id),
+export const codeCommand = (entry: CodeEntry): Command => ({
+  id: `code.${entry.code.id}`, menu: 'Code', group: 9, keys: entry.code.key === '' ? [] : [entry.code.key], scope: 'reader',
+  label: () => `${entry.dimension.name}: ${entry.code.name}`,
+  enabled: (desk) => canApply(desk, entry) || (desk.brush.get() !== null && entry.dimension.unit === 'span'),
+  run: (desk) => {
+    if (desk.brush.get() !== null && entry.dimension.unit === 'span') desk.brush.set(entry.code.id)
+    return applyCode(desk, entry.code.id)
+  },
 })
 
 /** Coding, and what can be done with the picked annotation. */
@@ -116,7 +128,7 @@ export const codeCommands: readonly Command[] = [
   },
   {
     id: 'code.choose', menu: 'Code', group: 0, keys: ['Enter', 'c'], scope: 'reader', label: () => 'Choose a code …',
-    enabled: (desk) => codable(desk) !== undefined && activeReader(desk)?.selection() != null,
+    enabled: (desk) => writable(desk) !== null && activeReader(desk)?.selection() != null,
     run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: false }) },
   },
   {
@@ -125,7 +137,10 @@ export const codeCommands: readonly Command[] = [
       const last = writable(desk)?.codes().get(desk.lastCode.get() ?? '')
       return last ? `Repeat “${last.code.name}”` : 'Repeat the last code'
     },
-    enabled: (desk) => desk.lastCode.get() !== null && codable(desk) !== undefined,
+    enabled: (desk) => {
+      const last = writable(desk)?.codes().get(desk.lastCode.get() ?? '')
+      return last !== undefined && canApply(desk, last)
+    },
     run: (desk) => applyCode(desk, desk.lastCode.get() ?? ''),
   },
   {
@@ -140,6 +155,10 @@ export const codeCommands: readonly Command[] = [
   end('shrink-end-word', ['Alt+ArrowLeft'], 'Move its end back by a word'),
   end('grow-start-word', ['Alt+Shift+ArrowLeft'], 'Move its start back by a word'),
   end('shrink-start-word', ['Alt+Shift+ArrowRight'], 'Move its start by a word'),
+  end('grow-end-character', ['Alt++'], 'Move its end by a character'),
+  end('shrink-end-character', ['Alt+-'], 'Move its end back by a character'),
+  end('grow-start-character', ['Alt+*'], 'Move its start back by a character'),
+  end('shrink-start-character', ['Alt+_'], 'Move its start by a character'),
   end('grow-end-sentence', ['Alt+ArrowDown'], 'Move its end by a sentence'),
   end('shrink-end-sentence', ['Alt+ArrowUp'], 'Move its end back by a sentence'),
 ]

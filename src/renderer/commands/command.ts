@@ -1,6 +1,7 @@
 import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
+import type { RecentCodes } from '../store/recentCodes'
 import type { Session } from '../store/session'
 
 /** What lies over the desk at the moment; one at a time. */
@@ -10,6 +11,8 @@ export type Overlay =
   /** The list of codes at the selection; `recode` gives the picked annotation another code instead. */
   | { readonly kind: 'codes'; readonly recode: boolean }
   | { readonly kind: 'keys' }
+  /** Every occurrence of some words, to be reviewed and coded. */
+  | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'new-event'; readonly articles: readonly string[] }
   | { readonly kind: 'event'; readonly event: string }
@@ -27,6 +30,11 @@ export interface Desk {
   readonly hint: Cell<string | null>
   /** What `Repeat` does again. */
   readonly lastCode: Cell<string | null>
+  readonly recent: Cell<RecentCodes>
+  /** Id of the annotation that was picked last, also when it is not picked any more. */
+  readonly lastPicked: Cell<string | null>
+  /** The code that every new selection gets as soon as it is made; null for none. */
+  readonly brush: Cell<string | null>
 }
 
 export const menus = ['File', 'Edit', 'Text', 'Code', 'View', 'Help'] as const

@@ -22,3 +22,12 @@ export const isShown = (layout: Layout, pane: Pane): boolean =>
 
 export const showPane = (layout: Layout, pane: Pane, show: boolean): Layout =>
   ({ ...layout, panes: { ...layout.panes, ...(liesOver(layout, pane) ? { [`${pane}-drawer`]: show ? 1 : 0 } : { [`${pane}-folded`]: show ? 0 : 1 }) } })
+
+/** What the side pane shows above the fields: the codebook, or the coding sheet of the article or event in hand. */
+export const sideTabs = ['codes', 'article', 'event'] as const
+export type SideTab = (typeof sideTabs)[number]
+
+export const sideTab = (layout: Layout): SideTab => sideTabs[layout.panes['side-tab'] ?? 0] ?? 'codes'
+
+export const withSideTab = (layout: Layout, tab: SideTab): Layout =>
+  (sideTab(layout) === tab ? layout : { ...layout, panes: { ...layout.panes, 'side-tab': sideTabs.indexOf(tab) } })

@@ -20,7 +20,7 @@ export function activeArticle(desk: Desk): string | undefined {
 export function picked(desk: Desk): Annotation | undefined {
   const { picked: id, view } = desk.app.layout.get()
   const annotation = id === null || view !== 'read' ? undefined : openSession(desk)?.records.annotation.get(id)
-  return annotation && desk.app.layout.get().columns.some((column) => column.article === annotation.subject) ? annotation : undefined
+  return annotation && (annotation.unit === 'event' || desk.app.layout.get().columns.some((column) => column.article === annotation.subject)) ? annotation : undefined
 }
 
 /** Picks an annotation, or none, and brings it into view; a text selection is given up for it. */
@@ -74,6 +74,10 @@ export const textCommands: readonly Command[] = [
   move('shrink-end-sentence', 2, ['Shift+ArrowUp'], 'Shrink by a sentence'),
   move('grow-start-sentence', 2, ['Mod+Shift+ArrowUp'], 'Grow by a sentence at the start'),
   move('shrink-start-sentence', 2, ['Mod+Shift+ArrowDown'], 'Shrink by a sentence at the start'),
+  move('grow-end-character', 2, ['+'], 'Grow by a character'),
+  move('shrink-end-character', 2, ['-'], 'Shrink by a character'),
+  move('grow-start-character', 2, ['*'], 'Grow by a character at the start'),
+  move('shrink-start-character', 2, ['_'], 'Shrink by a character at the start'),
   {
     id: 'text.all', menu: 'Text', group: 3, keys: ['Mod+a'], scope: 'reader', label: () => 'Select the whole article',
     enabled: (desk) => activeReader(desk) !== undefined,

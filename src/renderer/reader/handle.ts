@@ -5,8 +5,8 @@ import type { Theme } from './palette'
 
 /** What a column tells its owner. Calls made on the `Reader` itself are not echoed, except that `move` selects. */
 export interface ReaderEvents {
-  /** The selection changed by mouse or by `move`; null when it was given up. While the mouse drags nothing is said. */
-  select(span: Span | null): void
+  /** The selection changed by mouse or by `move`, which `by` tells; null when it was given up. While the mouse drags nothing is said. */
+  select(span: Span | null, by: 'mouse' | 'move'): void
   /** A mark was clicked (in the text or on its label), or null: plain text was clicked. */
   pick(id: string | null): void
   /** A grip of the picked mark was let go at another place; put the changed mark back with `putMark`. */
@@ -49,6 +49,8 @@ export interface Reader {
   setExcluded(spans: readonly Span[]): void
 
   selection(): Span | null
+  /** The selected text; null when nothing is selected. */
+  selectedText(): string | null
   /** Selects without scrolling; the span is made legal, and null gives the selection up. */
   setSelection(span: Span | null): void
   /**

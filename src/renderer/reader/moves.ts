@@ -1,3 +1,4 @@
+import { characterEnd, characterStart } from '../../domain/text/segments'
 import { trimmedSpan, type Span } from '../../domain/text/span'
 import { moveEdge } from './edges'
 import { firstUnit, lastUnit, type Unit } from './stretch'
@@ -7,6 +8,7 @@ export type Move =
   | 'next-sentence' | 'previous-sentence' | 'next-paragraph' | 'previous-paragraph' | 'next-word' | 'previous-word'
   | 'grow-end-word' | 'shrink-end-word' | 'grow-end-sentence' | 'shrink-end-sentence'
   | 'grow-start-word' | 'shrink-start-word' | 'grow-start-sentence' | 'shrink-start-sentence'
+  | 'grow-end-character' | 'shrink-end-character' | 'grow-start-character' | 'shrink-start-character'
   | 'collapse'
 
 /**
@@ -19,6 +21,7 @@ export function movedSpan(text: string, selected: Span | number, move: Move, lan
   const [verb, ...rest] = move.split('-')
   const kind = rest.at(-1)
   if (kind === 'paragraph') return paragraphTowards(text, selected, verb === 'next')
+  if (kind === 'character') return typeof selected === 'number' ? undefined : byCharacter(text, selected, rest[0] === 'start' ? 'start' : 'end', verb === 'grow')
   const unit: Unit = kind === 'word' ? 'word' : 'sentence'
   if (typeof selected === 'number') return unitAt(text, unit, selected, language)
   // From several words, a sentence say, one goes into them first: to the first or the last.
@@ -27,6 +30,14 @@ export function movedSpan(text: string, selected: Span | number, move: Move, lan
   if (verb === 'next') return firstUnit(text, unit, selected.end, language, (one) => one.start >= selected.end)
   if (verb === 'previous') return lastUnit(text, unit, selected.start, language, (one) => one.end <= selected.start)
   return moveEdge(text, selected, rest[0] === 'start' ? 'start' : 'end', unit, verb === 'grow' ? 'out' : 'in', language)
+}
+
+/** With one end moved by a character, as long as one is left. */
+function byCharacter(text: string, selected: Span, edge: 'start' | 'end', grow: boolean): Span | undefined {
+  const from = selected[edge]
+  const to = (edge === 'end') === grow ? characterEnd(text, from) : characterStart(text, from)
+  const span = edge === 'end' ? { start: selected.start, end: to } : { start: to, end: selected.end }
+  return to === from || span.start >= span.end ? undefined : span
 }
 
 /** The first or last word of a selection that holds several. */

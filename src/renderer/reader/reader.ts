@@ -116,12 +116,12 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       },
       release() { selecting.end() },
       select() {
-        if (selecting.adopt()) on.select(selecting.span)
+        if (selecting.adopt()) on.select(selecting.span, 'mouse')
       },
       click(offset) {
         if (selecting.span) {
           selecting.set(null)
-          on.select(null)
+          on.select(null, 'mouse')
         }
         if (offset !== undefined) caret = offset
         pick(offset === undefined ? [] : surface.marksAt(offset))
@@ -178,6 +178,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     setTheme(theme) { surface.setTheme(theme) },
     setExcluded: exclude,
     selection: () => selecting.span,
+    selectedText: () => selecting.span && text.slice(selecting.span.start, selecting.span.end),
     setSelection(span) { selecting.set(span) },
     move(by: Move) {
       const before = selecting.span
@@ -186,7 +187,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       if (span === null && before) caret = before.start
       selecting.set(span)
       if (span) viewport.reveal(by.includes('-start-') ? { start: span.start, end: span.start + 1 } : by.includes('-end-') ? { start: span.end - 1, end: span.end } : span)
-      on.select(span)
+      on.select(span, 'move')
       return true
     },
     anchorRect: () => (selecting.span ? selecting.rect(surface.rects(selecting.span)) : null),

@@ -1,12 +1,14 @@
 import { apply, type Change, type Edit } from '../../domain/changes/change'
 import type { Circumstances, Outcome } from '../../domain/changes/command'
 import { noHistory, record, redo, undo, type History } from '../../domain/changes/history'
-import type { Codebook } from '../../domain/project/codebook'
+import type { Codebook, Dimension } from '../../domain/project/codebook'
 import type { Coder } from '../../domain/project/coder'
 import { codeEntries, type CodeEntry } from '../../domain/project/codes'
+import { dimensionProgress, subjectProgress, type Progress } from '../../domain/project/progress'
 import { emptyRecords, putRecord, THE, type Records } from '../../domain/project/records'
 import type { DamagedFile } from '../../domain/project/damagedFile'
-import type { Bridge, OpenedProject } from '../../preload/contract'
+import type { Wanted } from '../../domain/text/occurrences'
+import type { Bridge, Found, OpenedProject } from '../../preload/contract'
 import { Cell } from './cell'
 import { Saver } from './saver'
 
@@ -60,6 +62,17 @@ export class Session {
     return this.entries.map
   }
 
+  /** How far the coder at work is with one dimension of an article or event. */
+  progressOf(subject: string, dimension: Dimension): Progress {
+    return dimensionProgress(this.records, this.codes(), { coder: this.opened.coder.id, subject, dimension })
+  }
+
+  /** How far the coder at work is with an article or event as a whole. */
+  progressWith(subject: string, kind: 'article' | 'event'): Progress {
+    const codebook = this.records.codebook.get(THE) ?? this.opened.codebook
+    return subjectProgress(this.records, codebook, { coder: this.opened.coder.id, subject, kind, entries: this.codes() })
+  }
+
   /**
    * Applies what a command came to, remembers it for undo and saves it.
    * @param joins see `record` in domain/changes/history
@@ -99,6 +112,13 @@ export class Session {
       this.texts.set(article, known)
     }
     return known
+  }
+
+  /** Where a string occurs in the texts of some articles. Rejects with a sentence for the researcher. */
+  async find(articles: readonly string[], wanted: Wanted, most: number): Promise<Found> {
+    const answer = await this.bridge.call('text.find', { project: this.opened.handle, articles, wanted, most })
+    if (!answer.ok) throw new Error(answer.message)
+    return answer.value
   }
 
   /** Fetches what was coded of those articles and events that are not here yet. */

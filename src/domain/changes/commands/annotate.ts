@@ -1,9 +1,11 @@
 import { anchorAt } from '../../text/anchor'
-import { sameSpan, type Span } from '../../text/span'
+import { paragraphs } from '../../text/segments'
+import { overlaps, sameSpan, type Span } from '../../text/span'
 import type { Annotation } from '../../project/annotation'
+import { codeEntries, defaultsOf, type CodeEntry } from '../../project/codes'
 import type { FieldValue } from '../../project/field'
-import { codeEntries, defaultsOf } from '../../project/codes'
 import { THE, type Records } from '../../project/records'
+import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
 import { recode } from './recode'
 
@@ -13,27 +15,48 @@ export interface Coding {
   readonly text: string
   readonly span: Span
   readonly code: string
+  /** The field of kind `role` that the span fills, where the code has roles. */
+  readonly role?: string
   readonly values?: Readonly<Record<string, FieldValue>>
 }
 
 /**
- * Applies a code to a span. Where the coder has already given this very span a code of the same dimension,
- * and the dimension takes only one, that annotation is recoded. Null when it carries this code already.
+ * Applies a code to a span; a code of a paragraph dimension to each paragraph the span touches. Where the coder has
+ * already given this very span a code of the same dimension, and the dimension takes only one, that annotation is recoded.
+ * Null when it carries this code already, and for codes of whole articles and events (see `codeWhole`).
  */
-export function annotate(records: Records, { article, text, span, code, values = {} }: Coding, at: Circumstances): Outcome {
+export const annotate = (records: Records, coding: Coding, at: Circumstances): Outcome => annotateAll(records, [coding], at)
+
+/** Applies codes to many spans as one step; what carries its code already is left as it is. */
+export function annotateAll(records: Records, codings: readonly Coding[], at: Circumstances): Outcome {
   const codebook = records.codebook.get(THE)
-  const entries = codebook && codeEntries(codebook)
-  const entry = entries?.get(code)
-  if (!codebook || !entry || !records.article.has(article)) return null
-  for (const other of records.annotationsOf.get(article)?.values() ?? []) {
+  if (!codebook) return null
+  const entries = codeEntries(codebook)
+  const edits = codings.flatMap((coding) => {
+    const entry = entries.get(coding.code)
+    return entry && records.article.has(coding.article) ? placesOf(coding, entry).flatMap((span) => editOf(records, entries, entry, { ...coding, span }, at) ?? []) : []
+  })
+  const name = entries.get(codings[0]?.code ?? '')?.code.name ?? ''
+  if (edits.length === 0) return null
+  return { label: edits.length === 1 ? `code “${name}”` : `code ${edits.length} passages “${name}”`, edits }
+}
+
+function placesOf({ text, span }: Coding, { dimension }: CodeEntry): readonly Span[] {
+  if (dimension.unit === 'span') return [span]
+  return dimension.unit === 'paragraph' ? paragraphs(text).filter((one) => overlaps(one, span)) : []
+}
+
+function editOf(records: Records, entries: ReadonlyMap<string, CodeEntry>, entry: CodeEntry, { article, text, span, code, role, values = {} }: Coding, at: Circumstances): Edit | null {
+  for (const other of role === undefined ? records.annotationsOf.get(article)?.values() ?? [] : []) {
     const only = other.spans.length === 1 ? other.spans[0] : undefined
     if (other.coder !== at.coder || !only || !sameSpan(only, span)) continue
     if (other.code === code && entry.dimension.mark !== 'polarity') return null
-    if (entry.dimension.choice === 'one' && entries?.get(other.code)?.dimension === entry.dimension) return recode(records, { annotation: other.id, code }, at)
+    if (entry.dimension.choice === 'one' && entries.get(other.code)?.dimension === entry.dimension) return recode(records, { annotation: other.id, code }, at)?.edits[0] ?? null
   }
-  const annotation: Annotation = {
-    id: at.id(), subject: article, coder: at.coder, code, unit: 'span', spans: [anchorAt(text, span)], values: { ...defaultsOf(entry), ...values }, note: '',
-    certainty: null, codebook: codebook.version, created: at.now, modified: at.now,
+  const anchor = anchorAt(text, span)
+  const after: Annotation = {
+    id: at.id(), subject: article, coder: at.coder, code, unit: entry.dimension.unit, spans: [role === undefined ? anchor : { ...anchor, role }],
+    values: { ...defaultsOf(entry), ...values }, note: '', certainty: null, codebook: records.codebook.get(THE)?.version ?? 0, created: at.now, modified: at.now,
   }
-  return { label: `code “${entry.code.name}”`, edits: [{ kind: 'annotation', id: annotation.id, before: null, after: annotation }] }
+  return { kind: 'annotation', id: after.id, before: null, after }
 }

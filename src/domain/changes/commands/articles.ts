@@ -26,14 +26,19 @@ export function editArticles(records: Records, ids: readonly string[], fields: A
   return edits.length === 0 ? null : { label: edits.length === 1 ? `change ${what}` : `change ${what} of ${edits.length} articles`, edits }
 }
 
-/** Takes articles out together with their annotations, everybody's. The annotations must be loaded. */
+/** Takes articles out together with what was coded of them, by everybody. The annotations must be loaded. */
 export function removeArticles(records: Records, ids: readonly string[]): Outcome {
   const edits = [...new Set(ids)].flatMap((id): Edit[] => {
     const before = records.article.get(id)
     if (!before) return []
-    const coded = [...(records.annotationsOf.get(id)?.values() ?? [])]
-    return [...coded.map((one): Edit => ({ kind: 'annotation', id: one.id, before: one, after: null })), { kind: 'article', id, before, after: null }]
+    return [...withoutCoding(records, id), { kind: 'article', id, before, after: null }]
   })
   const count = edits.filter((edit) => edit.kind === 'article').length
   return count === 0 ? null : { label: count === 1 ? 'remove an article' : `remove ${count} articles`, edits }
 }
+
+/** What takes away everything that was coded of an article or event. */
+export const withoutCoding = (records: Records, subject: string): readonly Edit[] => [
+  ...[...(records.annotationsOf.get(subject)?.values() ?? [])].map((before): Edit => ({ kind: 'annotation', id: before.id, before, after: null })),
+  ...[...(records.sheetsOf.get(subject)?.values() ?? [])].map((before): Edit => ({ kind: 'sheet', id: before.id, before, after: null })),
+]

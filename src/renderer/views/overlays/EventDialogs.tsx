@@ -58,7 +58,7 @@ export function EventDialog({ event: id }: { readonly event: string }) {
       <input id="event-name" className={styles['input']} autoFocus disabled={!writable} value={name} maxLength={1_000} onChange={(change) => { setName(change.target.value) }} onKeyDown={(key) => { if (confirms(key)) save() }} />
       <label className={styles['label']} htmlFor="event-date">Date</label>
       <input id="event-date" className={styles['input']} disabled={!writable} value={date} aria-invalid={!isDate(date)} placeholder={dateForm} onChange={(change) => { setDate(change.target.value.trim()) }} onKeyDown={(key) => { if (confirms(key)) save() }} />
-      <p className={styles['hint']}>{isDate(date) ? `${articles.length} ${articles.length === 1 ? 'article belongs' : 'articles belong'} to it. Dissolving it keeps them and all their annotations.` : `Write the date as ${dateForm}.`}</p>
+      <p className={styles['hint']}>{isDate(date) ? `${articles.length} ${articles.length === 1 ? 'article belongs' : 'articles belong'} to it. Dissolving it keeps them and all their annotations; what was coded of the event itself goes with it. Undo brings all back.` : `Write the date as ${dateForm}.`}</p>
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
 import { CodePalette } from './CodePalette'
 import { CommandPalette } from './CommandPalette'
+import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { DropHint } from './DropHint'
 import { EventDialog, NewEventDialog } from './EventDialogs'
 import { JobDialog } from './JobDialog'
@@ -24,6 +25,7 @@ export default function Overlays() {
     case 'codes': return <CodePalette recode={asked.recode} />
     case 'keys': return <KeysDialog />
     case 'new-project': return <NewProjectDialog />
+    case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
     case undefined: return <DropHint />

@@ -1,3 +1,4 @@
+import { Paintbrush } from 'lucide-react'
 import { missingFields } from '../../../domain/project/codes'
 import { countWords } from '../../../domain/text/canonical'
 import { useEffect, useState } from 'react'
@@ -21,6 +22,7 @@ export function StatusBar() {
       <SaveState />
       <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && `, ${incomplete} incomplete`}</span>
       <Selected />
+      <Brush />
       <Hint />
       <span className={styles['hints']}><span><kbd>Enter</kbd> choose a code</span><span><kbd>.</kbd> repeat</span><span><kbd>?</kbd> keys</span></span>
     </footer>
@@ -39,6 +41,14 @@ function SaveState() {
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}
     </>
   )
+}
+
+/** Says that whatever is selected will be coded. */
+function Brush() {
+  const { brush } = useDesk()
+  const code = useSession().codes().get(useCell(brush) ?? '')?.code
+  if (!code) return null
+  return <span className={styles['brush']} role="status"><Paintbrush size={12} /> Brush: <bdi>{code.name}</bdi> <button type="button" onClick={() => { brush.set(null) }}>Put it down <kbd>Esc</kbd></button></span>
 }
 
 function Hint() {

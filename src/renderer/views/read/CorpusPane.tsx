@@ -1,6 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ListPlus, PanelLeftOpen, Settings2 } from 'lucide-react'
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { dimensionsFor, type Progress } from '../../../domain/project/progress'
+import { THE } from '../../../domain/project/records'
+import type { Session } from '../../store/session'
 import { columnsThatFit, openArticle, openEvent } from '../../store/layout'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
@@ -71,6 +74,18 @@ function walk(event: KeyboardEvent<HTMLDivElement>): void {
   event.stopPropagation()
 }
 
+const said: Readonly<Record<Progress, string>> = { open: 'Not coded yet', begun: 'Begun', coded: 'Coded', none: 'Coded: none' }
+
+/** How much of an event the coder has finished: its own dimensions, and the share of its articles. */
+function doneOf(session: Session, event: string, articles: readonly string[]): string {
+  const finished = (subject: string, kind: 'article' | 'event'): boolean => ['coded', 'none'].includes(session.progressWith(subject, kind))
+  const codebook = session.records.codebook.get(THE)
+  const asked = codebook !== undefined && dimensionsFor(codebook, 'event').length > 0
+  const done = articles.filter((article) => finished(article, 'article')).length + (asked && finished(event, 'event') ? 1 : 0)
+  const total = articles.length + (asked ? 1 : 0)
+  return done === 0 ? '' : `${Math.round((done / total) * 100)} %`
+}
+
 function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: boolean; readonly onOpen: (row: CorpusRow) => void }) {
   const { overlay } = useDesk()
   const session = useSession()
@@ -80,7 +95,7 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
       <div className={styles['event']}>
         <button type="button" data-row className={styles['open']} title={`Open the articles of “${row.event.name}” side by side`} onClick={() => { onOpen(row) }}>
           <b><bdi>{row.event.name}</bdi></b>
-          <small>{[row.event.date, row.outlets > 0 ? `${row.outlets} ${row.outlets === 1 ? 'outlet' : 'outlets'}` : `${row.articles.length} ${row.articles.length === 1 ? 'article' : 'articles'}`].filter(Boolean).join(' · ')}</small>
+          <small>{[row.event.date, row.outlets > 0 ? `${row.outlets} ${row.outlets === 1 ? 'outlet' : 'outlets'}` : `${row.articles.length} ${row.articles.length === 1 ? 'article' : 'articles'}`, doneOf(session, row.id, row.articles)].filter(Boolean).join(' · ')}</small>
         </button>
         <button type="button" className={styles['edit']} aria-label={`Change the event ${row.event.name}`} onClick={() => { overlay.set({ kind: 'event', event: row.id }) }}><Settings2 size={13} /></button>
       </div>
@@ -88,9 +103,10 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
   }
   const { article } = row
   const mine = [...(session.records.annotationsOf.get(article.id)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id).length
+  const progress = session.progressWith(article.id, 'article')
   return (
     <button type="button" data-row className={`${styles['article']} ${open ? styles['on'] : ''}`} title={article.headline} onClick={() => { onOpen(row) }}>
-      <i className={`${styles['dot']} ${mine > 0 ? styles['begun'] : ''}`} aria-hidden="true" />
+      <i className={styles['dot']} data-progress={progress} title={said[progress]} role="img" aria-label={said[progress]} />
       <b><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
       <span className={styles['count']} title={`${mine} annotations of yours`}>{mine > 0 ? mine : ''}</span>
       <span className={styles['title']}><bdi>{article.headline || article.source.file}</bdi></span>

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react'
 import { Trash2 } from 'lucide-react'
 import { Button } from '../../controls/Button'
-import { FieldControl } from '../../controls/FieldControl'
 import { pickedOwn } from '../../commands/codeCommands'
 import { allCommands, perform } from '../../commands/list'
 import { liesOver, showPane } from '../../commands/panes'
 import { picked } from '../../commands/textCommands'
 import { describe, type Description } from '../../../domain/changes/commands/describe'
 import type { Annotation } from '../../../domain/project/annotation'
-import { missingFields, valueOf, type CodeEntry } from '../../../domain/project/codes'
+import type { CodeEntry } from '../../../domain/project/codes'
 import { quoteOf } from '../../../domain/text/anchor'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
+import { FieldForm } from './FieldForm'
 import styles from './Inspector.module.css'
 import { markOf } from './marks'
 
@@ -32,7 +32,6 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
   useFieldFocus(pane)
   const own = pickedOwn(desk) !== undefined
   const article = session.records.article.get(annotation.subject)
-  const missing = entry ? missingFields(annotation, entry) : []
   const set = (description: Omit<Description, 'annotation'>, joins: string | null): void => {
     session.perform(describe(session.records, { annotation: annotation.id, ...description }, session.circumstances()), joins)
   }
@@ -54,13 +53,8 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
       </header>
       <blockquote className={styles['quote']} style={{ borderColor: `var(--${markOf(session, annotation).colour}-line)` }}><bdi>{quoteOf(annotation.spans)}</bdi></blockquote>
       {!own && <p className={styles['foreign']}>{annotation.coder === session.opened.coder.id ? 'This annotation can’t be changed at the moment.' : `Made by ${session.records.coder.get(annotation.coder)?.name ?? 'another coder'}: to be read, not changed.`}</p>}
+      {entry && <FieldForm annotation={annotation} entry={entry} disabled={!own} />}
       <div className={styles['fields']}>
-        {entry?.fields.map((field) => (
-          <div key={field.id} className={styles['field']}>
-            <span className={styles['name']} title={field.required ? 'required' : undefined}>{field.name}{field.required && ' *'}</span>
-            <FieldControl field={field} value={valueOf(annotation, field)} missing={own && missing.includes(field)} disabled={!own} onChange={(value) => { set({ values: { [field.id]: value } }, field.kind === 'text' ? `${field.id} of ${annotation.id}` : null) }} />
-          </div>
-        ))}
         <label className={styles['field']}>
           <span className={styles['name']}>Note</span>
           <textarea className={styles['note']} rows={2} value={annotation.note} disabled={!own} onChange={(event) => { set({ note: event.target.value }, `note ${annotation.id}`) }} />

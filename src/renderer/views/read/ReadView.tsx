@@ -4,12 +4,11 @@ import { Group, Panel, Separator, type Layout as PaneLayout } from 'react-resiza
 import { isShown, liesOver, showPane } from '../../commands/panes'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
-import { CodebookPane } from './CodebookPane'
 import { ColumnView } from './ColumnView'
 import { CorpusPane } from './CorpusPane'
 import { EmptyDesk } from './EmptyDesk'
-import { Inspector } from './Inspector'
 import styles from './ReadView.module.css'
+import { Side } from './Side'
 import { useNarrow } from './useNarrow'
 
 /** The side-by-side reader: corpus, columns, codes and fields. */
@@ -67,15 +66,6 @@ function FoldedCorpus({ open }: { readonly open: boolean }) {
         <div className={styles['corpusDrawer']} onKeyDown={(event) => { if (event.key === 'Escape') show(false) }}><CorpusPane onOpened={() => { show(false) }} /></div>
       )}
     </>
-  )
-}
-
-function Side() {
-  return (
-    <aside className={styles['side']} aria-label="Codes and fields">
-      <CodebookPane />
-      <Inspector />
-    </aside>
   )
 }
 

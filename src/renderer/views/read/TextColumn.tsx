@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { brush } from '../../commands/brush'
 import { resizeAnnotation } from '../../commands/codeCommands'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
@@ -42,12 +43,13 @@ export function TextColumn({ article, text, index, active }: Props) {
       text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(),
       top: desk.app.topOf(id),
       on: {
-        select: (selection) => {
+        select: (selection, by) => {
           layout.update((now) => {
             if (selection) return { ...activate(now, place.current), selection, picked: null }
             // A column that loses its selection because another takes one does not become the active one by that.
             return now.columns[now.active]?.article === id ? { ...now, selection: null } : now
           })
+          if (selection && by === 'mouse') void brush(desk)
         },
         pick: (mark) => {
           // A click on a label leaves what was selected selected, and the next code would go there.

@@ -1,0 +1,29 @@
+import type { Annotation } from '../../project/annotation'
+import { codeEntries, defaultsOf } from '../../project/codes'
+import { THE, type Records } from '../../project/records'
+import type { Circumstances, Outcome } from '../command'
+import { recode } from './recode'
+
+/**
+ * Applies a code to an article or an event as a whole, as its dimension's unit says. Where the dimension takes only one
+ * code and the coder has given another, that annotation is recoded. Null when the code is there already or the subject
+ * is not what the dimension is for.
+ */
+export function codeWhole(records: Records, { subject, code }: { readonly subject: string; readonly code: string }, at: Circumstances): Outcome {
+  const codebook = records.codebook.get(THE)
+  const entries = codebook && codeEntries(codebook)
+  const entry = entries?.get(code)
+  if (!codebook || !entries || !entry) return null
+  const { dimension } = entry
+  const fits = dimension.unit === 'article' ? records.article.has(subject) : dimension.unit === 'event' && records.event.has(subject)
+  if (!fits) return null
+  const own = [...(records.annotationsOf.get(subject)?.values() ?? [])].filter((one) => one.coder === at.coder)
+  if (own.some((one) => one.code === code)) return null
+  const rival = dimension.choice === 'one' ? own.find((one) => entries.get(one.code)?.dimension === dimension) : undefined
+  if (rival) return recode(records, { annotation: rival.id, code }, at)
+  const after: Annotation = {
+    id: at.id(), subject, coder: at.coder, code, unit: dimension.unit, spans: [], values: defaultsOf(entry), note: '', certainty: null,
+    codebook: codebook.version, created: at.now, modified: at.now,
+  }
+  return { label: `code “${entry.code.name}”`, edits: [{ kind: 'annotation', id: after.id, before: null, after }] }
+}

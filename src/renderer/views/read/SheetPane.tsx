@@ -1,0 +1,108 @@
+import { removeAnnotations } from '../../../domain/changes/commands/remove'
+import { fillSheet } from '../../../domain/changes/commands/sheets'
+import { codeWhole } from '../../../domain/changes/commands/codeWhole'
+import type { Annotation } from '../../../domain/project/annotation'
+import type { Dimension } from '../../../domain/project/codebook'
+import { scoreOf, type CodeEntry } from '../../../domain/project/codes'
+import { dimensionsFor, type Progress } from '../../../domain/project/progress'
+import { THE } from '../../../domain/project/records'
+import { Checkbox, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Keys } from '../../controls/Keys'
+import { Swatch } from '../../controls/Swatch'
+import { keyParts } from '../../commands/keys'
+import type { Session } from '../../store/session'
+import { useCell } from '../../store/watch'
+import { useDesk, useSession } from '../desk'
+import { FieldForm } from './FieldForm'
+import styles from './SheetPane.module.css'
+
+interface Props {
+  /** The article's or event's id. */
+  readonly subject: string
+  readonly kind: 'article' | 'event'
+}
+
+/** The coding sheet of an article or event: what is coded of it as a whole, and which dimensions are finished. */
+export function SheetPane({ subject, kind }: Props) {
+  const session = useSession()
+  const loaded = useCell(session.loaded)
+  const codebook = session.records.codebook.get(THE)
+  const article = session.records.article.get(subject)
+  const name = kind === 'event' ? session.records.event.get(subject)?.name : [article?.outlet, article?.headline].filter(Boolean).join(': ') || article?.source.file
+  const dimensions = codebook ? dimensionsFor(codebook, kind) : []
+  const editable = session.readOnly === null && !session.blocked(subject) && loaded.has(subject)
+  return (
+    <section className={styles['sheet']} aria-label={kind === 'event' ? 'Coding sheet of the event' : 'Coding sheet of the article'}>
+      <h2 className={styles['subject']} title={name}><bdi>{name}</bdi></h2>
+      {dimensions.length === 0 && <p className={styles['none']}>No dimension of this codebook is about {kind === 'event' ? 'events' : 'articles'}. Add one in the Codebook view.</p>}
+      {!loaded.has(subject) && <p className={styles['none']} role="status">Opening …</p>}
+      {dimensions.map((dimension) => <Asked key={dimension.id} subject={subject} dimension={dimension} editable={editable} />)}
+    </section>
+  )
+}
+
+const said: Readonly<Record<Progress, string>> = { open: 'not coded yet', begun: 'begun', coded: 'coded', none: 'coded: none' }
+
+function Asked({ subject, dimension, editable }: { readonly subject: string; readonly dimension: Dimension; readonly editable: boolean }) {
+  const session = useSession()
+  const progress = session.progressOf(subject, dimension)
+  const own = ownOf(session, subject, dimension)
+  const finished = progress === 'coded' || progress === 'none'
+  const finish = (coded: boolean): void => { session.perform(fillSheet(session.records, { subject, coded: { [dimension.id]: coded } }, session.circumstances())) }
+  const whole = dimension.unit === 'article' || dimension.unit === 'event'
+  return (
+    <section className={styles['dimension']} aria-label={dimension.name}>
+      <h3 title={dimension.definition}><bdi>{dimension.name}</bdi> <small data-progress={progress}>{said[progress]}</small></h3>
+      {whole ? <Codes subject={subject} dimension={dimension} own={own} editable={editable} />
+        : <p className={styles['count']}>{own.length === 0 ? 'Nothing marked in the text' : `${own.length} ${own.length === 1 ? 'passage' : 'passages'} marked in the text`}</p>}
+      <Checkbox className={styles['finished'] ?? ''} isSelected={finished} isDisabled={!editable} onChange={finish}>
+        <span aria-hidden="true" className={styles['box']} /> {own.length === 0 ? 'Nothing here: coded, none' : 'Finished'}
+      </Checkbox>
+    </section>
+  )
+}
+
+function ownOf(session: Session, subject: string, dimension: Dimension): readonly Annotation[] {
+  const codes = session.codes()
+  return [...(session.records.annotationsOf.get(subject)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id && codes.get(one.code)?.dimension.id === dimension.id)
+}
+
+function Codes({ subject, dimension, own, editable }: { readonly subject: string; readonly dimension: Dimension; readonly own: readonly Annotation[]; readonly editable: boolean }) {
+  const desk = useDesk()
+  const session = useSession()
+  const entries = [...session.codes().values()].filter((entry) => entry.dimension.id === dimension.id)
+  const given = new Map(own.map((one) => [one.code, one]))
+  const change = (keys: ReadonlySet<string>): void => {
+    const added = [...keys].find((code) => !given.has(code))
+    const gone = own.filter((one) => !keys.has(one.code)).map(({ id }) => id)
+    const outcome = added === undefined ? removeAnnotations(session.records, gone, session.circumstances()) : codeWhole(session.records, { subject, code: added }, session.circumstances())
+    session.perform(outcome)
+  }
+  return (
+    <ToggleButtonGroup
+      aria-label={`Codes of ${dimension.name}`} orientation="vertical" isDisabled={!editable} className={styles['codes'] ?? ''}
+      selectionMode={dimension.choice === 'one' ? 'single' : 'multiple'} selectedKeys={[...given.keys()]}
+      onSelectionChange={(keys) => { change(new Set([...keys].map(String))) }}
+    >
+      {entries.map((entry) => {
+        const annotation = given.get(entry.code.id)
+        return (
+          <div key={entry.code.id}>
+            <ToggleButton id={entry.code.id} className={styles['code'] ?? ''} style={{ paddingLeft: 8 + entry.depth * 14 }}>
+              <Swatch colour={entry.code.colour} mark={dimension.mark} />
+              <span className={styles['name']} title={entry.code.definition}><bdi>{entry.code.name}</bdi></span>
+              {annotation && <Score annotation={annotation} entry={entry} />}
+              {entry.code.key !== '' && <Keys parts={keyParts(entry.code.key, desk.mac)} />}
+            </ToggleButton>
+            {annotation && <div className={styles['fields']}><FieldForm annotation={annotation} entry={entry} disabled={!editable} /></div>}
+          </div>
+        )
+      })}
+    </ToggleButtonGroup>
+  )
+}
+
+function Score({ annotation, entry }: { readonly annotation: Annotation; readonly entry: CodeEntry }) {
+  const score = scoreOf(annotation, entry)
+  return score === undefined ? null : <span className={styles['score']} title="Mean of the items answered">{score.toFixed(2)}</span>
+}
