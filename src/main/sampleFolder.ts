@@ -39,10 +39,11 @@ async function fill(folder: string, contents: ProjectContents, self: Coder): Pro
   }
 }
 
-const everythingIn = ({ events, articles, annotations }: ProjectContents): Change => ({
+const everythingIn = ({ events, entities, articles, annotations }: ProjectContents): Change => ({
   label: 'sample',
   edits: [
     ...events.map((after): Edit => ({ kind: 'event', id: after.id, before: null, after })),
+    ...entities.map((after): Edit => ({ kind: 'entity', id: after.id, before: null, after })),
     ...articles.map((after): Edit => ({ kind: 'article', id: after.id, before: null, after })),
     ...annotations.map((after): Edit => ({ kind: 'annotation', id: after.id, before: null, after })),
   ],

@@ -53,6 +53,19 @@ describe('the sample project', () => {
     expect([...stored.values()].filter((text) => text.includes('\u041aestrel'))).toHaveLength(1)
   })
 
+  test('knows its speakers and targets under one name, whatever each outlet calls them', () => {
+    const { entities } = built()
+    const names = (values: Readonly<Record<string, unknown>>): unknown[] => ['speaker', 'target'].flatMap((id) => (values[id] === undefined ? [] : [entities.find((one) => one.id === values[id])?.name]))
+    const spoken = annotations.flatMap((one) => names(one.values))
+    expect(spoken).not.toContain(undefined)
+    // The Capital Ledger calls him “the Ordeshi strongman”.
+    expect(spoken.filter((name) => name === 'the chairman of Ordesh')).toHaveLength(3)
+    expect(new Set(entities.map((one) => one.name)).size).toBe(entities.length)
+    expect(new Set(entities.map((one) => one.kind))).toEqual(new Set(['person', 'group', 'country', 'thing']))
+    const everything = [...stored.values()].join('\n').toLowerCase()
+    for (const alias of entities.flatMap((one) => one.aliases)) expect(everything).toContain(alias.toLowerCase())
+  })
+
   test('fields hold only what their options offer', () => {
     const entries = codeEntries(codebook)
     for (const one of annotations) {

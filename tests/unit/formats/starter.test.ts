@@ -23,6 +23,10 @@ describe('the starter codebook', () => {
     expect(new Set(entries.map((entry) => entry.code.colour)).size).toBeGreaterThanOrEqual(6)
   })
 
+  test('takes speakers and targets from the register of entities, so that they are the same in all outlets', () => {
+    expect(allFields(codebook).filter((field) => field.kind === 'entity').map((field) => field.id)).toEqual(['speaker', 'target'])
+  })
+
   test('asks for polarity and target of a sentiment, and for the form of a source', () => {
     expect(allFields(codebook).filter((field) => field.required).map((field) => field.id)).toEqual(['form', 'polarity', 'target'])
     const polarity = allFields(codebook).find((field) => field.id === 'polarity')
