@@ -25,12 +25,11 @@ const MOST_HITS = 5_000
 export function searchTexts(session: Session, articles: readonly string[], wanted: Wanted, tell: (state: SearchState) => void): () => void {
   let ended = false
   const run = async (): Promise<void> => {
-    await Promise.resolve()
-    let state: SearchState = { hits: [], unread: [], done: 0, full: false }
-    if (wanted.words === '') state = { ...state, done: articles.length }
+    const among = wanted.words === '' ? [] : articles
+    let state: SearchState = { hits: [], unread: [], done: articles.length - among.length, full: false }
     tell(state)
-    for (let at = 0; wanted.words !== '' && at < articles.length && !state.full; at += AT_ONCE) {
-      const some = articles.slice(at, at + AT_ONCE)
+    for (let at = 0; at < among.length && !state.full; at += AT_ONCE) {
+      const some = among.slice(at, at + AT_ONCE)
       const found = await session.find(some, wanted, MOST_HITS - state.hits.length)
       if (ended) return
       const hits = [...state.hits, ...found.hits]
