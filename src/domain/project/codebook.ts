@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { colours } from './colours'
 import { fieldSchema, levels } from './field'
+import { LONGEST_EXAMPLE } from './limits'
 import { countSchema, idSchema, lineSchema, memoSchema, timeSchema } from './values'
 
 /** What one act of coding refers to. */
 export const units = ['span', 'paragraph', 'article', 'event'] as const
-
-/** Names of the colours codes are drawn in; each has a tint and a line colour in both themes. */
-export const colours = ['amber', 'rust', 'blue', 'teal', 'green', 'violet', 'rose', 'slate'] as const
 
 /**
  * How a dimension's codes are drawn besides their colour: a tint under the text, a straight underline,
@@ -15,7 +14,7 @@ export const colours = ['amber', 'rust', 'blue', 'teal', 'green', 'violet', 'ros
 const markStyles = ['tint', 'line', 'polarity'] as const
 
 /** A passage that shows what a code means; `from` says where it stands, in words. */
-const exampleSchema = z.object({ quote: z.string().min(1).max(10_000), from: lineSchema.default('') }).readonly()
+const exampleSchema = z.object({ quote: z.string().min(1).max(LONGEST_EXAMPLE), from: lineSchema.default('') }).readonly()
 
 const codeOwn = z.object({
   id: idSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DATE } from './dates'
+import { LONGEST_LINE, LONGEST_MEMO } from './limits'
 
 // Schemas only describe data; the generated fast path needs eval, which the window's policy forbids.
 z.config({ jitless: true })
@@ -18,7 +19,7 @@ export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256')
 export const countSchema = z.int('must be a whole number').min(0, 'must not be negative')
 
 /** A name or line that somebody typed or a source gave; any characters, but not a novel. */
-export const lineSchema = z.string().max(10_000, 'is longer than 10,000 characters')
+export const lineSchema = z.string().max(LONGEST_LINE, 'is longer than 10,000 characters')
 
 /** What somebody wrote down for themselves and their team: as long as a chapter, at most. */
-export const memoSchema = z.string().max(100_000, 'is longer than 100,000 characters')
+export const memoSchema = z.string().max(LONGEST_MEMO, 'is longer than 100,000 characters')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { colours } from '../../../src/domain/project/codebook'
+import { colours } from '../../../src/domain/project/colours'
 import { page, palette } from '../../../src/renderer/reader/palette'
 
 /** Contrast ratio of two colours written #rrggbb, after WCAG 2.2. */
