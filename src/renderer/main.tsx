@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { Cell } from './store/cell'
 import { App } from './store/app'
 import { noRecentCodes } from './store/recentCodes'
-import type { Desk } from './commands/command'
+import type { Desk, Guide } from './commands/command'
 import { applyTheme, themeOf } from './theme/applyTheme'
 import { Root } from './views/Root'
 import './theme/tokens.css'
@@ -22,6 +22,7 @@ async function begin(root: HTMLElement): Promise<void> {
     lastCode: new Cell<string | null>(null),
     recent: new Cell(noRecentCodes),
     lastPicked: new Cell<string | null>(null),
+    guide: new Cell<Guide | null>(null),
     brush: new Cell<string | null>(null),
   }
   desk.app.layout.watch(() => { desk.lastPicked.update((last) => desk.app.layout.get().picked ?? last) })

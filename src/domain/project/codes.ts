@@ -39,6 +39,9 @@ export function allFields(codebook: Codebook): readonly Field[] {
 export const valueOf = (annotation: Annotation, field: Field): FieldValue | undefined =>
   Object.hasOwn(annotation.values, field.id) ? annotation.values[field.id] : undefined
 
+/** The fields of a code that are parts of the annotation in the text. */
+export const rolesOf = (entry: CodeEntry): readonly Field[] => entry.fields.filter((field) => field.kind === 'role')
+
 /** The spans that fill a role; of a field that is no role, none. */
 export const partsOf = (annotation: Annotation, field: Field): readonly Part[] => annotation.spans.filter((part) => part.role === field.id)
 

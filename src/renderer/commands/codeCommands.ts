@@ -4,7 +4,7 @@ import { codeWhole } from '../../domain/changes/commands/codeWhole'
 import { recode } from '../../domain/changes/commands/recode'
 import { removeAnnotations } from '../../domain/changes/commands/remove'
 import { resize } from '../../domain/changes/commands/resize'
-import type { CodeEntry } from '../../domain/project/codes'
+import { rolesOf, type CodeEntry } from '../../domain/project/codes'
 import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
 import { withUsed } from '../store/recentCodes'
@@ -32,6 +32,12 @@ export async function applyCode(desk: Desk, code: string): Promise<void> {
   if (!session || !entry || !canApply(desk, entry)) return
   const whole = codableWhole(desk, entry)
   const target = codable(desk)
+  if (target && whole === undefined && rolesOf(entry).length > 0) {
+    noteUse(desk, code)
+    // Each selection is then said to be one of its parts, in any order.
+    desk.guide.set({ code, article: target.article, annotation: null, step: crypto.randomUUID() })
+    return
+  }
   const change = whole === undefined
     ? target ? annotate(session.records, { ...target, text: await session.text(target.article), code }, session.circumstances()) : null
     : codeWhole(session.records, { subject: whole, code }, session.circumstances())

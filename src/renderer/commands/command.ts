@@ -17,6 +17,16 @@ export type Overlay =
   | { readonly kind: 'new-event'; readonly articles: readonly string[] }
   | { readonly kind: 'event'; readonly event: string }
 
+/** An annotation of several roles while it is being made. */
+export interface Guide {
+  readonly code: string
+  readonly article: string
+  /** Its id; null before the first role is filled. */
+  readonly annotation: string | null
+  /** Makes one step for undo of all that belongs to it. */
+  readonly step: string
+}
+
 /** Everything commands act on. */
 export interface Desk {
   readonly app: App
@@ -33,6 +43,8 @@ export interface Desk {
   readonly recent: Cell<RecentCodes>
   /** Id of the annotation that was picked last, also when it is not picked any more. */
   readonly lastPicked: Cell<string | null>
+  /** The annotation that is being put together from several selections; null for none. */
+  readonly guide: Cell<Guide | null>
   /** The code that every new selection gets as soon as it is made; null for none. */
   readonly brush: Cell<string | null>
 }

@@ -3,12 +3,13 @@ import { layoutLanes, type Label, type LaneItem } from './lanes'
 import type { ReaderMark } from './mark'
 import { palette, type Theme } from './palette'
 
-/** A span of a mark with its place below the top of the margin element, in pixels. */
+/** A mark with its place below the top of the margin element, in pixels: of all its spans together, and of each. */
 export interface MarginItem {
   readonly key: string
   readonly mark: ReaderMark
   readonly top: number
   readonly bottom: number
+  readonly parts: readonly { readonly top: number; readonly bottom: number }[]
 }
 
 const LINE = 12
@@ -68,7 +69,14 @@ export class Margin {
       const item = byKey.get(id)
       if (!item) continue
       const name = `${item.mark.colour}${item.mark.incomplete ? ' incomplete' : ''}${item.mark.id === picked ? ' picked' : ''}`
-      paths.set(name, (paths.get(name) ?? '') + bracket(this.#right - gutter.width + bracketLeft(gutter, lane), item.top + 2, item.bottom - 2))
+      const left = this.#right - gutter.width + bracketLeft(gutter, lane)
+      const add = (to: string, d: string): void => { paths.set(to, (paths.get(to) ?? '') + d) }
+      for (const part of item.parts) add(name, bracket(left, part.top + 2, part.bottom - 2))
+      // What belongs together although text lies between is joined by a dotted line.
+      for (const [i, part] of item.parts.entries()) {
+        const above = item.parts[i - 1]
+        if (above && part.top > above.bottom) add(`${name} joint`, `M${left + 0.75} ${Math.round(above.bottom)}V${Math.round(part.top)}`)
+      }
     }
     this.#drawPaths(paths)
     this.#drawLabels(layout.labels, byKey, picked)

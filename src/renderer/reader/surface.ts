@@ -180,17 +180,22 @@ export class Surface {
     this.#geometry.begin()
     const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, first)))
     const [from, to] = [blocks.starts[first] ?? 0, blocks.ends[last] ?? 0]
-    const items: MarginItem[] = []
+    const items = new Map<string, MarginItem>()
     for (const entry of this.#marks.index.overlapping(from, to)) {
       const extent = this.#geometry.extent(entry, from, to)
-      if (extent) items.push({ key: `${entry.value.id} ${entry.start}`, mark: entry.value, top: extent.top - base, bottom: extent.bottom - base })
+      if (!extent) continue
+      const [top, bottom] = [extent.top - base, extent.bottom - base]
+      const so = items.get(entry.value.id)
+      items.set(entry.value.id, so
+        ? { ...so, bottom: Math.max(so.bottom, bottom), parts: withPart(so.parts, { top, bottom }) }
+        : { key: entry.value.id, mark: entry.value, top, bottom, parts: [{ top, bottom }] })
     }
     const { left, top } = body.getBoundingClientRect()
     const right = body.clientWidth
     this.outline.draw(this.positions, this.picked, this.#drawn, { left, top: top + base })
     for (const { style } of [this.#margin.element, this.outline.element]) style.top = `${base}px`
     this.#margin.resize(this.#gutter, right)
-    this.#margin.draw(items, this.#picked)
+    this.#margin.draw([...items.values()], this.#picked)
   }
 
   destroy(): void {
@@ -222,6 +227,12 @@ export class Surface {
     this.#marks.reset(marks)
     this.#inks.prepare(inksOf(marks))
   }
+}
+
+/** Parts from top to bottom with another one, which joins the last where they stand beside the same lines. */
+function withPart(parts: MarginItem['parts'], part: MarginItem['parts'][number]): MarginItem['parts'] {
+  const last = parts.at(-1)
+  return last && part.top < last.bottom ? [...parts.slice(0, -1), { top: last.top, bottom: Math.max(last.bottom, part.bottom) }] : [...parts, part]
 }
 
 /** The inks many marks need. Their names are put together only once each: that would be the slow part. */

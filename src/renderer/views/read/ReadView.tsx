@@ -8,6 +8,7 @@ import { ColumnView } from './ColumnView'
 import { CorpusPane } from './CorpusPane'
 import { EmptyDesk } from './EmptyDesk'
 import styles from './ReadView.module.css'
+import { GuideBar } from './GuideBar'
 import { Side } from './Side'
 import { useNarrow } from './useNarrow'
 
@@ -31,7 +32,7 @@ export function ReadView() {
         </>
       )}
       {(narrow || !corpus) && <FoldedCorpus open={corpus} />}
-      <Panel id="columns" minSize={360}><Columns /></Panel>
+      <Panel id="columns" minSize={360}><div className={styles['middle']}><Columns /><GuideBar /></div></Panel>
       {side && !narrow && (
         <>
           <Separator className={styles['line'] ?? ''} aria-label="Width of codes and fields" />

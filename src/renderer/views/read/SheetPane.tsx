@@ -29,7 +29,8 @@ export function SheetPane({ subject, kind }: Props) {
   const codebook = session.records.codebook.get(THE)
   const article = session.records.article.get(subject)
   const name = kind === 'event' ? session.records.event.get(subject)?.name : [article?.outlet, article?.headline].filter(Boolean).join(': ') || article?.source.file
-  const dimensions = codebook ? dimensionsFor(codebook, kind) : []
+  // What is asked here comes before what is asked of the text.
+  const dimensions = codebook ? [...dimensionsFor(codebook, kind)].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a))) : []
   const editable = session.readOnly === null && !session.blocked(subject) && loaded.has(subject)
   return (
     <section className={styles['sheet']} aria-label={kind === 'event' ? 'Coding sheet of the event' : 'Coding sheet of the article'}>
@@ -49,11 +50,10 @@ function Asked({ subject, dimension, editable }: { readonly subject: string; rea
   const own = ownOf(session, subject, dimension)
   const finished = progress === 'coded' || progress === 'none'
   const finish = (coded: boolean): void => { session.perform(fillSheet(session.records, { subject, coded: { [dimension.id]: coded } }, session.circumstances())) }
-  const whole = dimension.unit === 'article' || dimension.unit === 'event'
   return (
     <section className={styles['dimension']} aria-label={dimension.name}>
       <h3 title={dimension.definition}><bdi>{dimension.name}</bdi> <small data-progress={progress}>{said[progress]}</small></h3>
-      {whole ? <Codes subject={subject} dimension={dimension} own={own} editable={editable} />
+      {isWhole(dimension) ? <Codes subject={subject} dimension={dimension} own={own} editable={editable} />
         : <p className={styles['count']}>{own.length === 0 ? 'Nothing marked in the text' : `${own.length} ${own.length === 1 ? 'passage' : 'passages'} marked in the text`}</p>}
       <Checkbox className={styles['finished'] ?? ''} isSelected={finished} isDisabled={!editable} onChange={finish}>
         <span aria-hidden="true" className={styles['box']} /> {own.length === 0 ? 'Nothing here: coded, none' : 'Finished'}
@@ -61,6 +61,8 @@ function Asked({ subject, dimension, editable }: { readonly subject: string; rea
     </section>
   )
 }
+
+const isWhole = ({ unit }: Dimension): boolean => unit === 'article' || unit === 'event'
 
 function ownOf(session: Session, subject: string, dimension: Dimension): readonly Annotation[] {
   const codes = session.codes()

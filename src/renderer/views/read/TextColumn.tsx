@@ -45,7 +45,8 @@ export function TextColumn({ article, text, index, active }: Props) {
       on: {
         select: (selection, by) => {
           layout.update((now) => {
-            if (selection) return { ...activate(now, place.current), selection, picked: null }
+            // While an annotation is put together from several selections it stays in hand.
+            if (selection) return { ...activate(now, place.current), selection, picked: desk.guide.get()?.annotation ?? null }
             // A column that loses its selection because another takes one does not become the active one by that.
             return now.columns[now.active]?.article === id ? { ...now, selection: null } : now
           })
