@@ -48,7 +48,7 @@ function Brush() {
   const { brush } = useDesk()
   const code = useSession().codes().get(useCell(brush) ?? '')?.code
   if (!code) return null
-  return <span className={styles['brush']} role="status"><Paintbrush size={12} /> Brush: <bdi>{code.name}</bdi> <button type="button" onClick={() => { brush.set(null) }}>Put it down <kbd>Esc</kbd></button></span>
+  return <span className={styles['brush']}><Paintbrush size={12} /> Brush: <bdi>{code.name}</bdi> <button type="button" onClick={() => { brush.set(null) }}>Put it down <kbd>Esc</kbd></button></span>
 }
 
 function Hint() {
