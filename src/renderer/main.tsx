@@ -21,7 +21,8 @@ async function begin(root: HTMLElement): Promise<void> {
     lastCode: new Cell<string | null>(null),
   }
   createRoot(root).render(<Root desk={desk} />)
-  if (answer.value.given) await desk.app.open({ from: 'given' })
+  if (answer.value.open) await desk.app.open({ from: 'current' })
+  else if (answer.value.given) await desk.app.open({ from: 'given' })
 }
 
 const root = document.getElementById('root')
