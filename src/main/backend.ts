@@ -55,13 +55,17 @@ function isOnScreen(bounds: Rectangle): boolean {
 
 function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exports: Exports, preferences: Preferences): Handlers {
   return {
-    'app.start': () => ({
-      settings: preferences.settings,
-      recent: preferences.recent,
-      given: desk.givenName === null ? null : { name: desk.givenName },
-      version: app.getVersion(),
-      platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
-    }),
+    'app.start': async () => {
+      await desk.pageBegins()
+      return {
+        settings: preferences.settings,
+        recent: preferences.recent,
+        given: desk.givenName === null ? null : { name: desk.givenName },
+        open: desk.isOpen,
+        version: app.getVersion(),
+        platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
+      }
+    },
     'app.settings': async (change) => {
       const settings = await preferences.change(change)
       nativeTheme.themeSource = settings.theme
@@ -87,9 +91,22 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return preferences.recent
     },
     'project.save': async ({ project, changes }) => {
-      await desk.project(project).save(changes)
+      await desk.work(project).save(changes)
       return null
     },
+    'project.changePart': async ({ project, change, edits }) => {
+      await desk.work(project).addPart(change, edits)
+      return null
+    },
+    'project.changeCommit': async (order) => {
+      await desk.work(order.project).commit(order)
+      return null
+    },
+    'project.changeDrop': async ({ project, change }) => {
+      await desk.work(project).drop(change)
+      return null
+    },
+    'project.history': ({ project, from }) => desk.work(project).history.page(from),
     'project.annotations': ({ project, subjects }) => desk.project(project).annotations(subjects),
     'project.mend': async (damage) => {
       await desk.mend(damage)

@@ -6,6 +6,7 @@ import type { Args, OpenedProject, ProjectChoice } from '../preload/contract'
 import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
 import { AppError } from './failure'
 import type { Preferences } from './preferences'
+import { OpenWork } from './openWork'
 import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
 import { sampleFolder } from './sampleFolder'
 import { starterCodebook } from './startingContents'
@@ -13,7 +14,7 @@ import type { MainWindow } from './window'
 
 /** The open project of this window, and how another takes its place. */
 export class ProjectDesk {
-  private current: { readonly folder: ProjectFolder; readonly handle: string } | undefined
+  private current: OpenWork | undefined
 
   constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private given: string | null) {}
 
@@ -23,9 +24,23 @@ export class ProjectDesk {
    * @throws AppError when no project is open, or another one
    */
   project(handle: string): ProjectFolder {
+    return this.work(handle).folder
+  }
+
+  /** The same with its history. */
+  work(handle: string): OpenWork {
     if (!this.current) throw new AppError('not-found', 'No project is open.')
     if (this.current.handle !== handle) throw new AppError('conflict', 'Another project is open now.')
-    return this.current.folder
+    return this.current
+  }
+
+  get isOpen(): boolean {
+    return this.current !== undefined
+  }
+
+  /** The window's page is another one now: what the one before had not sent to the end is given up. */
+  async pageBegins(): Promise<void> {
+    await this.current?.drop()
   }
 
   /** The folder named when Synoptic was started, until it was opened. */
@@ -44,11 +59,12 @@ export class ProjectDesk {
     if (chosen === null) return null
     const path = await realpath(chosen).catch(() => chosen)
     if (this.current?.folder.folder === path) return this.describe(this.current)
-    const next = { folder: await openProject(path), handle: randomUUID() }
+    const next = new OpenWork(await openProject(path), randomUUID())
     try {
       const opened = await this.describe(next)
       await this.close()
       this.current = next
+      next.folder.onWriting((writing) => { this.window.signal('writing', { project: next.handle, writing }) })
       return opened
     } catch (error) {
       await next.folder.close()
@@ -58,7 +74,8 @@ export class ProjectDesk {
 
   /** Puts a damaged file's previous generation in its place, or nothing. */
   async mend({ project, file, with: how }: Args<'project.mend'>): Promise<void> {
-    const folder = this.project(project)
+    const { folder, history } = this.work(project)
+    history.clear()
     await (how === 'previous' ? folder.restore(file) : folder.startAfresh(file))
   }
 
@@ -68,7 +85,7 @@ export class ProjectDesk {
     await closing?.folder.close()
   }
 
-  private async describe({ folder, handle }: { readonly folder: ProjectFolder; readonly handle: string }): Promise<OpenedProject> {
+  private async describe({ folder, handle }: OpenWork): Promise<OpenedProject> {
     const { info, coders, codebook, events, entities, articles } = folder.records
     // Habits: a home folder that can't be written is no reason not to open a project.
     await this.preferences.opened({ path: folder.folder, name: info.name }).catch(console.error)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { changeSchema } from '../domain/changes/schema'
+import { changeSchema, editsSchema } from '../domain/changes/schema'
 import { parse } from '../domain/project/parse'
-import { idSchema, lineSchema } from '../domain/project/values'
+import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
 import { AppError } from './failure'
 
@@ -31,6 +31,12 @@ const projectChoice = z.discriminatedUnion('from', [
   z.object({ from: z.literal('recent'), recent: idSchema }),
 ])
 
+const stepSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('do'), joins: z.string().max(1_000).nullable(), at: timeSchema }),
+  z.object({ act: z.literal('undo') }),
+  z.object({ act: z.literal('redo') }),
+])
+
 /** What each call must send. Nothing reaches a handler unchecked. */
 const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
@@ -40,7 +46,11 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.open': projectChoice,
   'project.close': z.null(),
   'project.forget': z.object({ recent: idSchema }),
-  'project.save': z.object({ project: idSchema, changes: z.array(changeSchema) }),
+  'project.save': z.object({ project: idSchema, changes: z.array(z.object({ change: changeSchema, step: stepSchema.nullable() })) }),
+  'project.changePart': z.object({ project: idSchema, change: idSchema, edits: editsSchema }),
+  'project.changeCommit': z.object({ project: idSchema, change: idSchema, label: lineSchema, step: stepSchema }),
+  'project.changeDrop': z.object({ project: idSchema, change: idSchema }),
+  'project.history': z.object({ project: idSchema, from: z.int().min(0) }),
   'project.annotations': z.object({ project: idSchema, subjects: z.array(idSchema).max(10_000) }),
   'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
   'project.view': z.object({ project: idSchema, view: viewSchema }),

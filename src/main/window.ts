@@ -4,6 +4,7 @@ import type { SignalChannel, SignalName, Signals } from '../preload/contract'
 
 const SIGNAL: SignalChannel = 'synoptic:signal'
 const CLOSING_MS = 15_000
+const [OFTEN_MS, TOO_OFTEN] = [60_000, 4]
 
 /** The one window: sandboxed, isolated, shown as soon as something is painted. */
 export class MainWindow {
@@ -11,6 +12,8 @@ export class MainWindow {
   private answered: ((unsaved: string | null) => void) | undefined
   private mayClose = false
   private heard = false
+  /** When the page went, lately; milliseconds. */
+  private gone: readonly number[] = []
   /** Settles when something stands in the window. */
   readonly painted: Promise<void>
 
@@ -30,6 +33,9 @@ export class MainWindow {
         resolve()
       })
     })
+    // A page that begins anew hears nothing yet.
+    this.browser.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => { if (isMainFrame && !isSameDocument) this.heard = false })
+    this.browser.webContents.on('render-process-gone', (_event, { reason }) => { if (reason !== 'clean-exit') this.comeBack() })
     this.browser.on('close', (event) => {
       if (this.mayClose) return
       event.preventDefault()
@@ -65,6 +71,15 @@ export class MainWindow {
   focus(): void {
     if (this.browser.isMinimized()) this.browser.restore()
     this.browser.focus()
+  }
+
+  /** The page is gone: it begins anew and finds the project open, unless it goes again and again. */
+  private comeBack(): void {
+    this.heard = false
+    this.answered?.(null)
+    this.gone = [...this.gone.filter((time) => Date.now() - time < OFTEN_MS), Date.now()]
+    if (this.gone.length < TOO_OFTEN) this.browser.webContents.reload()
+    else void dialog.showMessageBox({ type: 'error', message: 'The window stopped working.', detail: 'It stopped several times within a minute. What was saved is kept. Close Synoptic and start it anew.', buttons: ['OK'] })
   }
 
   /** Lets the page save, then closes; where something can't be saved the researcher decides. */

@@ -1,4 +1,4 @@
-import type { Change } from '../domain/changes/change'
+import type { Change, Edit } from '../domain/changes/change'
 import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
@@ -25,7 +25,18 @@ export interface Calls {
   'project.close': { args: null; result: null }
   'project.forget': { args: { recent: string }; result: readonly RecentProject[] }
   /** Applies changes in order and answers when they are durable. */
-  'project.save': { args: { project: Handle; changes: readonly Change[] }; result: null }
+  'project.save': { args: { project: Handle; changes: readonly SavedChange[] }; result: null }
+  /**
+   * A part of a change too large for one message; the first one begins it. `change` is an id the window makes up.
+   * Answers when the part is written down. One such change at a time.
+   */
+  'project.changePart': { args: { project: Handle; change: string; edits: readonly Edit[] }; result: null }
+  /** Answers when the change is decided: durable as a whole, and carried out whatever happens. Until then nothing of it counts. */
+  'project.changeCommit': { args: { project: Handle; change: string; label: string; step: StepMark }; result: null }
+  /** Gives up a change that is not decided, or of which no part has come. */
+  'project.changeDrop': { args: { project: Handle; change: string }; result: null }
+  /** What can be undone and redone in the open project, in pages, for a window that starts anew; `from` is the page's `next`, at first 0. */
+  'project.history': { args: { project: Handle; from: number }; result: HistoryPage }
   /** The annotations and coding sheets of some articles and events, of all coders. */
   'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: LoadedAnnotations }
   /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
@@ -55,6 +66,31 @@ export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']
 export type Result<K extends CallName> = Calls[K]['result']
 
+/** A change to be saved, and what it is in the history; null when it is no step of it. */
+export interface SavedChange {
+  readonly change: Change
+  readonly step: StepMark | null
+}
+
+/** A new step (see `record` in domain/changes/history), or the one that was last done undone, or the one last undone done again. */
+export type StepMark = { readonly act: 'do'; readonly joins: string | null; readonly at: string } | { readonly act: 'undo' } | { readonly act: 'redo' }
+
+/** Steps that were done, from the oldest, then those undone, as `History` keeps them; large ones in several pieces. */
+export interface HistoryPage {
+  readonly pieces: readonly HistoryPiece[]
+  /** Null when this was the last page. */
+  readonly next: number | null
+}
+export interface HistoryPiece {
+  readonly of: 'done' | 'undone'
+  /** False when its edits belong to the step of the piece before. */
+  readonly first: boolean
+  readonly label: string
+  readonly joins: string | null
+  readonly at: string
+  readonly edits: readonly Edit[]
+}
+
 /** Errors are values: a sentence for the researcher, and a code for the program. */
 export interface Failure {
   readonly code: FailureCode
@@ -73,6 +109,8 @@ export interface Signals {
   /** Files were dropped on the window; dropping is caught before the page sees it, so paths stay outside it. */
   dropped: ImportOffer
   progress: Progress
+  /** How far the files of large changes are written; null when they all are. */
+  writing: { project: Handle; writing: Writing | null }
   /** The window is about to close: save, then answer with `app.closing`. */
   closing: null
   /** A second start asked for this project. */
@@ -105,6 +143,8 @@ export interface StartInfo {
   readonly recent: readonly RecentProject[]
   /** A project folder named on the command line, if any. */
   readonly given: { readonly name: string } | null
+  /** Whether a project is open already, because the window's page was loaded anew. */
+  readonly open: boolean
   readonly version: string
   readonly platform: 'mac' | 'windows' | 'linux'
 }
@@ -183,6 +223,15 @@ export interface Progress {
   readonly total: number
   /** What is being worked on. */
   readonly now: string
+}
+
+/** How far what was decided is written. */
+export interface Writing {
+  /** In files. */
+  readonly done: number
+  readonly total: number
+  /** Why it does not go on at the moment, as a sentence; it is tried again by itself. */
+  readonly problem: string | null
 }
 
 export type RefusalReason = 'empty' | 'binary' | 'unreadable' | 'duplicate' | 'not-decodable' | 'too-large' | 'not-text'

@@ -27,7 +27,8 @@ async function begin(root: HTMLElement): Promise<void> {
   }
   desk.app.layout.watch(() => { desk.lastPicked.update((last) => desk.app.layout.get().picked ?? last) })
   createRoot(root).render(<Root desk={desk} />)
-  if (answer.value.given) await desk.app.open({ from: 'given' })
+  if (answer.value.open) await desk.app.open({ from: 'current' })
+  else if (answer.value.given) await desk.app.open({ from: 'given' })
 }
 
 const root = document.getElementById('root')

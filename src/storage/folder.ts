@@ -1,4 +1,4 @@
-import type { Change } from '../domain/changes/change'
+import type { Change, Edit } from '../domain/changes/change'
 import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
@@ -19,6 +19,28 @@ export interface ProjectRecords {
   readonly articles: readonly Article[]
 }
 
+/** A change that comes in parts, because it is too large to be sent and written down at once. */
+export interface LargeSave {
+  /** Writes down a part; resolves when it is durable. Each record occurs at most once in all parts. @throws as `ProjectFolder.save` does */
+  add(edits: readonly Edit[]): Promise<void>
+  /**
+   * Resolves when the whole change is durable, as what the journal says: from then on it is carried out whatever happens,
+   * file by file and between other saves, here or when the project is next opened. What is read of the project has it at once.
+   * When it fails nothing of it is saved.
+   */
+  decide(): Promise<void>
+  /** Gives the change up, unless it is decided: nothing of it is saved. */
+  drop(): Promise<void>
+}
+
+/** How far the files of a large change are written. */
+export interface Writing {
+  readonly done: number
+  readonly total: number
+  /** Why it does not go on at the moment, as a sentence; it is tried again by itself. */
+  readonly problem: string | null
+}
+
 /** An open project. Every method rejects with a `StorageError` and with nothing else. */
 export interface ProjectFolder {
   /** Absolute, with links resolved. */
@@ -27,7 +49,7 @@ export interface ProjectFolder {
   readonly readOnly: string | null
   /** Every file found damaged so far and not yet restored or started afresh. */
   readonly damaged: readonly DamagedFile[]
-  /** As they are on disk: changes that failed to save are not in it. */
+  /** As they are on disk, with what the journal holds: changes that failed to save are not in it. */
   readonly records: ProjectRecords
 
   /**
@@ -44,6 +66,12 @@ export interface ProjectFolder {
    *   'refused' (a record is not what the domain says), 'unexpected'; `files` says which files failed
    */
   save(changes: readonly Change[]): Promise<void>
+
+  /** Begins a change that comes in parts; one at a time. @throws StorageError 'read-only', 'conflict' while there is another */
+  saveInParts(): Promise<LargeSave>
+
+  /** Calls back at once and whenever the files of large changes get further; null when they are all written. */
+  onWriting(watcher: (writing: Writing | null) => void): void
 
   /**
    * Stores the canonical text of an article that is being imported; resolves when it is durable.
@@ -70,6 +98,9 @@ export interface ProjectFolder {
    */
   startAfresh(file: string): Promise<void>
 
-  /** Waits for what is being saved, then releases the lock. The folder must not be used afterwards. */
+  /**
+   * Waits for what is being saved, then releases the lock. The folder must not be used afterwards. What is still to be
+   * written of a decided large change is written when the project is opened again.
+   */
   close(): Promise<void>
 }

@@ -1,24 +1,30 @@
-import { z } from 'zod'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode, flushFolder, readBytes } from './disk'
-import { DamageError, decode, encode } from './envelope'
-import { JOURNAL, kindOf } from './fileNames'
+import { DamageError, encode } from './envelope'
+import { JOURNAL } from './fileNames'
+import { entryData, entryFile, journalFiles, partFile, partFiles, readEntry } from './journalEntry'
 import type { Place } from './place'
-import { checkedPut, type Put, type PutsByFile } from './put'
+import type { Put, PutsByFile } from './put'
 import { keepAside } from './quarantine'
 import { replaceFile } from './replaceFile'
-import { StorageError } from './storageError'
 
-const putSchema = z.object({ kind: z.enum(['project', 'coder', 'codebook', 'event', 'article', 'annotation', 'entity', 'sheet']), id: z.string(), record: z.unknown() })
-const entrySchema = z.object({ files: z.array(z.object({ file: z.string(), puts: z.array(putSchema) })) })
+/** An entry on disk. */
+interface Entry {
+  /** Relative to the project folder, like its parts. */
+  readonly file: string
+  readonly parts: readonly string[]
+  /** The files of records it puts something into. */
+  readonly names: ReadonlySet<string>
+}
 
 /**
  * What is to be put into several files, written down before the first of them is touched, so that a crash leaves
- * either nothing of it or a record from which the rest is done when the project is opened again.
+ * either nothing of it or a record from which the rest is done when the project is opened again. A change too large to
+ * be written down at once comes in parts, which count for nothing until the entry that names them is durable.
  */
 export class Journal {
-  /** Entries on disk, relative to the project folder, oldest first. */
-  #entries: string[] = []
+  /** Oldest first. */
+  #entries: Entry[] = []
   readonly #left = new Map<string, readonly Put[]>()
   #next = 1
   /** True when the entries on disk say more than is left to do. */
@@ -26,32 +32,65 @@ export class Journal {
 
   constructor(private readonly place: Place) {}
 
-  /** What is still to be done; empty when no change was interrupted. */
+  /** What is still to be done; empty when no change was interrupted or is under way. */
   get left(): PutsByFile {
     return this.#left
   }
 
+  /** True when an entry on disk names the file: replayed after a crash it would overwrite what is saved without the journal. */
+  names(file: string): boolean {
+    return this.#entries.some((entry) => entry.names.has(file))
+  }
+
   /**
-   * Reads what a crash left. Entries that can't be read are kept aside and listed: the changes in them were never
-   * reported as saved.
+   * Reads what a crash left. Entries that can't be read are kept aside with their parts and listed, and nothing of them
+   * is done. Parts that no entry names belong to a change that was not decided: they go.
    */
   async recover(): Promise<readonly DamagedFile[]> {
-    if (!(await this.place.hasFolder(JOURNAL))) return []
-    const names = (await this.place.disk.readdir(this.place.path(JOURNAL))).filter((name) => /^\d{6}\.json$/.test(name)).sort()
+    const { entries, parts } = await journalFiles(this.place)
     const damaged: DamagedFile[] = []
-    for (const name of names) {
-      this.#next = Number.parseInt(name, 10) + 1
-      this.#entries.push(`${JOURNAL}/${name}`)
-      damaged.push(...(await this.#readEntry(`${JOURNAL}/${name}`)))
+    for (const file of entries) {
+      this.#next = Number.parseInt(file.slice(JOURNAL.length + 1), 10) + 1
+      damaged.push(...(await this.#recoverEntry(file)))
     }
+    const named = new Set(this.#entries.flatMap((entry) => entry.parts))
+    const unnamed = parts.filter((part) => !named.has(part))
+    if (damaged.length > 0) for (const part of unnamed) await this.#keep(part)
+    await this.dropParts(unnamed)
     this.#stale = damaged.length > 0
     return damaged
   }
 
   /** Writes down what is about to be done; resolves when that is durable. */
   async begin(puts: PutsByFile): Promise<void> {
-    await this.#write(puts)
+    await this.#writeEntry(entryData(puts), new Set(puts.keys()))
     this.#add(puts)
+  }
+
+  /** Writes down part number `number` of a change that is not decided yet; resolves when that is durable. */
+  async writePart(group: string, number: number, puts: PutsByFile): Promise<void> {
+    await this.place.makeFolder(JOURNAL)
+    await this.#write(partFile(group, number), entryData(puts))
+  }
+
+  /**
+   * Decides a change that was written down in so many parts, which come to `puts`; resolves when that is durable.
+   * When it fails the change is not decided, or that is taken back before anything else is saved.
+   */
+  async decide(group: string, count: number, puts: PutsByFile): Promise<void> {
+    try {
+      await this.#writeEntry(entryData(new Map(), { group, count }), new Set(puts.keys()), partFiles(group, count))
+    } catch (error) {
+      const entry = this.#entries.at(-1)
+      if (entry) await this.#forget([entry]).catch(() => undefined)
+      throw error
+    }
+    this.#add(puts)
+  }
+
+  /** Removes parts that were not decided. What can't be removed now goes when the project is next opened. */
+  async dropParts(parts: readonly string[]): Promise<void> {
+    for (const part of parts) await this.#remove(part).catch(() => undefined)
   }
 
   /** Says that a file has been dealt with. */
@@ -64,51 +103,67 @@ export class Journal {
   async settle(): Promise<void> {
     if (!this.#stale) return
     const old = [...this.#entries]
-    if (this.#left.size > 0) await this.#write(this.#left)
+    if (this.#left.size > 0) await this.#writeEntry(entryData(this.#left), new Set(this.#left.keys()))
     this.#stale = true
-    for (const entry of old) await this.#remove(entry)
+    await this.#forget(old)
+    this.#stale = false
+  }
+
+  /** Removes entries, the oldest first: an older change must never be replayed over a newer one. */
+  async #forget(old: readonly Entry[]): Promise<void> {
+    for (const entry of old) await this.#removeEntry(entry)
     await flushFolder(this.place.disk, this.place.path(JOURNAL))
     this.#entries = this.#entries.filter((entry) => !old.includes(entry))
-    this.#stale = false
   }
 
-  async #write(puts: PutsByFile): Promise<void> {
-    const id = `${JOURNAL}/${String(this.#next).padStart(6, '0')}`
-    const data = { files: [...puts].map(([file, list]) => ({ file, puts: list })) }
+  async #writeEntry(data: unknown, names: ReadonlySet<string>, parts: readonly string[] = []): Promise<void> {
+    const file = entryFile(this.#next)
     await this.place.makeFolder(JOURNAL)
+    const wasStale = this.#stale
     this.#next += 1
-    this.#entries.push(`${id}.json`)
+    this.#entries.push({ file, parts, names })
     // Should writing fail late, the entry may be there all the same: it is removed before anything else is saved.
     this.#stale = true
-    await replaceFile(this.place.disk, this.place.path(`${id}.json`), encode('journal', id, { data, generation: 1, written: new Date().toISOString() }), null)
-    this.#stale = false
+    await this.#write(file, data)
+    this.#stale = wasStale
   }
 
-  async #readEntry(entry: string): Promise<readonly DamagedFile[]> {
-    const bytes = await readBytes(this.place.disk, this.place.path(entry))
+  #write(file: string, data: unknown): Promise<void> {
+    const id = file.replace(/\.json$/, '')
+    return replaceFile(this.place.disk, this.place.path(file), encode('journal', id, { data, generation: 1, written: new Date().toISOString() }), null)
+  }
+
+  async #recoverEntry(file: string): Promise<readonly DamagedFile[]> {
     try {
-      const { data, newer } = decode(bytes, { kind: 'journal', id: entry.replace(/\.json$/, ''), schema: entrySchema })
-      if (newer) throw new StorageError('read-only', 'A newer version of Synoptic was interrupted while saving.', { files: [entry] })
-      this.#add(new Map(data.files.map(({ file, puts }) => [checkedFile(file), puts.map((put) => checkedPut(put.kind, put.id, put.record))])))
+      const read = await readEntry(this.place, file)
+      for (const puts of read.puts) this.#add(puts)
+      this.#entries.push({ file, parts: read.parts, names: new Set(read.puts.flatMap((puts) => [...puts.keys()])) })
       return []
     } catch (error) {
       if (!(error instanceof DamageError)) throw error
-      return [{ file: entry, problem: error.message, keptAs: await keepAside(this.place, entry, bytes), previous: null }]
+      this.#entries.push({ file, parts: [], names: new Set() })
+      return [{ file, problem: error.message, keptAs: await this.#keep(file), previous: null }]
     }
+  }
+
+  async #keep(file: string): Promise<string> {
+    return keepAside(this.place, file, await readBytes(this.place.disk, this.place.path(file)))
   }
 
   #add(puts: PutsByFile): void {
     for (const [file, list] of puts) this.#left.set(file, [...(this.#left.get(file) ?? []), ...list])
   }
 
-  async #remove(entry: string): Promise<void> {
-    await this.place.disk.unlink(this.place.path(entry)).catch((error: unknown) => {
+  /** Without the entry its parts count for nothing: it goes first, for good. */
+  async #removeEntry({ file, parts }: Entry): Promise<void> {
+    await this.#remove(file)
+    if (parts.length > 0) await flushFolder(this.place.disk, this.place.path(JOURNAL))
+    for (const part of parts) await this.#remove(part)
+  }
+
+  async #remove(file: string): Promise<void> {
+    await this.place.disk.unlink(this.place.path(file)).catch((error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error
     })
   }
-}
-
-function checkedFile(file: string): string {
-  if (kindOf(file) === null) throw new DamageError(`names a file that is none of the project’s: ${file}`)
-  return file
 }

@@ -1,9 +1,11 @@
 import type { Change } from '../domain/changes/change'
-import { emptyRecords, THE } from '../domain/project/records'
+import { emptyRecords, putRecord, THE, type Records } from '../domain/project/records'
 import type { DamagedFile } from '../domain/project/damagedFile'
-import { CORE } from './fileNames'
-import type { ProjectFolder, ProjectRecords } from './folder'
+import { Carrier } from './carrier'
+import { CORE, shardOf } from './fileNames'
+import type { LargeSave, ProjectFolder, ProjectRecords, Writing } from './folder'
 import { Journal } from './journal'
+import { PartwiseSave } from './largeSave'
 import type { Lock } from './lock'
 import type { Place } from './place'
 import { ProjectFiles } from './projectFiles'
@@ -19,11 +21,16 @@ export interface Access {
   readonly barrier: string | null
 }
 
+/** More files than this are finished while one already works, and not before the project is open. */
+const AT_ONCE = 32
+
 /** A project folder after `load`. */
 export class OpenFolder implements ProjectFolder {
   readonly #files: ProjectFiles
   readonly #journal: Journal
   readonly #texts: Texts
+  readonly #carrier: Carrier
+  #large: LargeSave | null = null
   /** Damage in what is no record file: the journal, links in place of folders. */
   #otherDamage: readonly DamagedFile[] = []
   #queue: Promise<unknown> = Promise.resolve()
@@ -34,6 +41,7 @@ export class OpenFolder implements ProjectFolder {
     this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null })
     this.#journal = new Journal(place)
     this.#texts = new Texts(place, (article) => this.#hashOf(article))
+    this.#carrier = new Carrier(this.#files, this.#journal, (task) => this.#inTurn(task))
   }
 
   get folder(): string {
@@ -60,6 +68,7 @@ export class OpenFolder implements ProjectFolder {
   get records(): ProjectRecords {
     const records = emptyRecords()
     for (const file of this.#files.core) file.fill(records)
+    this.#addLeft(records, (file) => shardOf(file) === null)
     const [info, codebook] = [records.project.get(THE), records.codebook.get(THE)]
     if (!info || !codebook) throw new StorageError('unexpected', 'The project was not read. Open it again.')
     return {
@@ -84,6 +93,8 @@ export class OpenFolder implements ProjectFolder {
     })
     const records = emptyRecords()
     for (const file of files) file.fill(records)
+    const wanted = new Set(subjects)
+    this.#addLeft(records, (file) => wanted.has(shardOf(file)?.subject ?? ''))
     return { annotations: [...records.annotation.values()], sheets: [...records.sheet.values()], damaged: [...files.flatMap(({ damage }) => damage ?? []), ...damaged] }
   }
 
@@ -91,11 +102,32 @@ export class OpenFolder implements ProjectFolder {
     return this.#inTurn(async () => {
       this.#demandWritable()
       try {
-        await saveChanges(this.#files, this.#journal, changes)
+        await saveChanges(this.#files, this.#journal, changes, this.#carrier.busy)
       } finally {
         this.#hashes = null
       }
     })
+  }
+
+  saveInParts(): Promise<LargeSave> {
+    return this.#inTurn(async () => {
+      this.#demandWritable()
+      if (this.#large) throw new StorageError('conflict', 'Another large change is under way. Nothing was saved of this one; wait for the other, then try again.')
+      if (!this.#carrier.busy) await finishInterrupted(this.#files, this.#journal)
+      this.#large = new PartwiseSave({
+        files: this.#files, journal: this.#journal, inTurn: (task) => this.#inTurn(task),
+        ended: (decided) => {
+          this.#large = null
+          this.#hashes = null
+          if (decided) this.#carrier.start()
+        },
+      })
+      return this.#large
+    })
+  }
+
+  onWriting(watcher: (writing: Writing | null) => void): void {
+    this.#carrier.watch(watcher)
   }
 
   async writeText(article: string, text: string): Promise<void> {
@@ -118,7 +150,9 @@ export class OpenFolder implements ProjectFolder {
     })
   }
 
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    this.#carrier.stop()
+    await this.#large?.drop()
     return this.#inTurn(async () => {
       if (!this.access.lock) return
       await sweep(this.place)
@@ -141,9 +175,18 @@ export class OpenFolder implements ProjectFolder {
     try {
       if (!this.#recovered) this.#otherDamage = await this.#journal.recover()
       this.#recovered = true
-      await finishInterrupted(this.#files, this.#journal)
+      if (this.#journal.left.size > AT_ONCE) this.#carrier.start()
+      else await finishInterrupted(this.#files, this.#journal)
     } catch (error) {
       throw storageError(error, 'finishing an interrupted change', CORE.project)
+    }
+  }
+
+  /** Adds what the journal holds for files that are read like these, and are not damaged. */
+  #addLeft(records: Records, isRead: (file: string) => boolean): void {
+    for (const [file, puts] of this.#journal.left) {
+      if (!isRead(file) || this.#files.of(file).damage) continue
+      for (const put of puts) putRecord(records, put.kind, put.id, put.record)
     }
   }
 

@@ -6,15 +6,16 @@ import { StorageError, storageError } from './storageError'
 
 /**
  * Saves changes in order: see `ProjectFolder.save`.
+ * @param carrying true while a large change is carried out: what it has left is not waited for, but nothing overtakes it
  * @throws StorageError; with several failures the first, whose `files` are all that failed
  */
-export async function saveChanges(files: ProjectFiles, journal: Journal, changes: readonly Change[]): Promise<void> {
-  await finishInterrupted(files, journal)
+export async function saveChanges(files: ProjectFiles, journal: Journal, changes: readonly Change[], carrying: boolean): Promise<void> {
+  if (!carrying) await finishInterrupted(files, journal)
   const { accepted, failures } = await sort(files, changes)
   const puts = merged(accepted)
-  if (accepted.some((one) => one.size > 1) || [...puts.keys()].some((file) => journal.left.has(file))) {
+  if (accepted.some((one) => one.size > 1) || [...puts.keys()].some((file) => journal.names(file))) {
     await journal.begin(puts)
-    const { failed, waiting } = await finish(files, journal)
+    const { failed, waiting } = carrying ? await finishEach(files, journal, [...puts.keys()]) : await finish(files, journal)
     // What an older change left for a damaged file is not this call's affair.
     failures.push(...failed, ...waiting.filter((one) => one.files.some((file) => puts.has(file))))
   } else {
@@ -32,16 +33,28 @@ export async function finishInterrupted(files: ProjectFiles, journal: Journal): 
   if (failed.length > 0) throw together(failed)
 }
 
-async function finish(files: ProjectFiles, journal: Journal): Promise<{ failed: readonly StorageError[]; waiting: readonly StorageError[] }> {
-  const failed: StorageError[] = []
-  const waiting: StorageError[] = []
-  for (const [file, list] of [...journal.left]) {
-    const barred = await failureOf(() => files.of(file).demandWritable())
-    if (barred.length > 0) (barred.every(({ code }) => WAITS.has(code)) ? waiting : failed).push(...barred)
-    else failed.push(...(await failureOf(() => files.of(file).put(list).then(() => journal.done(file)))))
-  }
-  if (failed.length === 0) failed.push(...(await failureOf(() => journal.settle())))
-  return { failed, waiting }
+interface Unfinished {
+  readonly failed: readonly StorageError[]
+  /** Of files that await a decision. */
+  readonly waiting: readonly StorageError[]
+}
+
+async function finish(files: ProjectFiles, journal: Journal): Promise<Unfinished> {
+  const { failed, waiting } = await finishEach(files, journal, [...journal.left.keys()])
+  return { failed: failed.length === 0 ? await failureOf(() => journal.settle()) : failed, waiting }
+}
+
+async function finishEach(files: ProjectFiles, journal: Journal, names: readonly string[]): Promise<Unfinished> {
+  const all: Unfinished[] = []
+  for (const file of names) all.push(await finishFile(files, journal, file))
+  return { failed: all.flatMap(({ failed }) => failed), waiting: all.flatMap(({ waiting }) => waiting) }
+}
+
+/** Does what the journal holds for one file. */
+export async function finishFile(files: ProjectFiles, journal: Journal, file: string): Promise<Unfinished> {
+  const barred = await failureOf(() => files.of(file).demandWritable())
+  if (barred.length > 0) return barred.every(({ code }) => WAITS.has(code)) ? { failed: [], waiting: barred } : { failed: barred, waiting: [] }
+  return { failed: await failureOf(() => files.of(file).put(journal.left.get(file) ?? []).then(() => { journal.done(file) })), waiting: [] }
 }
 
 /** What a file can be that only the researcher can change. */

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '../../src/domain/project/annotation'
+import type { Article } from '../../src/domain/project/article'
 import type { Codebook } from '../../src/domain/project/codebook'
 import { encode } from '../../src/storage/envelope'
 import { createProject } from '../../src/storage/projectFolder'
 
 const time = '2026-03-01T12:00:00.000Z'
-const codebook: Codebook = { name: 'Bench', version: 1, log: [], dimensions: [] }
+const empty: Codebook = { name: 'Bench', version: 1, log: [], dimensions: [] }
 
 /** Annotations in one shard: with 313 bytes each the shard is about 8 kB. */
 const PER_SHARD = 26
@@ -24,15 +26,39 @@ export function annotation(n: number, article: string): Annotation {
 
 export const articleOf = (shard: number): string => `a${String(shard).padStart(7, '0')}`
 
+/** How a project for measuring is laid out where it is not the usual one. */
+interface Layout {
+  readonly perShard?: number
+  readonly codebook?: Codebook
+  /** The code of annotation number n. */
+  readonly code?: (n: number) => string
+  /** The text that every article has; without it shards alone are written. */
+  readonly text?: string
+}
+
 /** Writes a project of so many annotations, a shard for every article; @returns the number of shards */
-export async function writeProject(folder: string, annotations: number): Promise<number> {
+export async function writeProject(folder: string, annotations: number, { perShard = PER_SHARD, codebook = empty, code = () => 'blame', text }: Layout = {}): Promise<number> {
   await createProject(folder, { info: { id: 'bench', name: 'Bench', created: time, memo: '' }, coder: { id: 'ana', name: 'First coder', joined: time }, codebook })
   mkdirSync(join(folder, 'annotations/ana'))
-  const shards = Math.ceil(annotations / PER_SHARD)
+  const shards = Math.ceil(annotations / perShard)
   for (let shard = 0; shard < shards; shard += 1) {
     const article = articleOf(shard)
-    const data = { annotations: Array.from({ length: PER_SHARD }, (_, n) => annotation(shard * PER_SHARD + n, article)) }
-    writeFileSync(join(folder, `annotations/ana/${article}.json`), encode('annotations', `annotations/ana/${article}`, { data, generation: 1, written: time }))
+    const made = Array.from({ length: perShard }, (_, n) => ({ ...annotation(shard * perShard + n, article), code: code(shard * perShard + n) }))
+    writeFileSync(join(folder, `annotations/ana/${article}.json`), encode('annotations', `annotations/ana/${article}`, { data: { annotations: made }, generation: 1, written: time }))
+    if (text !== undefined) writeFileSync(join(folder, `articles/text/${article}.txt`), text)
   }
+  if (text !== undefined) writeIndex(folder, Array.from({ length: shards }, (_, shard) => article(shard, text)))
   return shards
+}
+
+function writeIndex(folder: string, articles: readonly Article[]): void {
+  writeFileSync(join(folder, 'articles/index.json'), encode('articles', 'articles/index', { data: { articles }, generation: 1, written: time }))
+}
+
+function article(shard: number, text: string): Article {
+  const hash = createHash('sha256').update(text).digest('hex')
+  return {
+    id: articleOf(shard), outlet: `Outlet ${shard % 40}`, headline: `Bridge ${shard}`, date: '2026-02-28', byline: '', section: '', language: 'en', url: '', event: null, variables: {},
+    words: text.split(' ').length, length: text.length, hash, source: { file: `${articleOf(shard)}.txt`, encoding: 'UTF-8', bytes: text.length, hash }, imported: time,
+  }
 }

@@ -25,16 +25,22 @@ export class ConflictError extends Error {
  * @throws ConflictError before anything is altered
  */
 export function apply(records: Records, change: Change): void {
-  for (const edit of change.edits) {
-    if (!sameData(records[edit.kind].get(edit.id) ?? null, edit.before)) throw new ConflictError(edit)
-  }
+  for (const edit of change.edits) demandFits(records, edit)
   for (const edit of change.edits) putRecord(records, edit.kind, edit.id, edit.after)
+}
+
+/** @throws ConflictError when the record is not what the edit starts from */
+export function demandFits(records: Records, edit: Edit): void {
+  if (!sameData(records[edit.kind].get(edit.id) ?? null, edit.before)) throw new ConflictError(edit)
 }
 
 /** The change that takes this one back. */
 export function invert(change: Change): Change {
-  return { label: change.label, edits: change.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit) }
+  return { label: change.label, edits: change.edits.map(invertEdit) }
 }
+
+/** The edit that takes this one back. */
+export const invertEdit = (edit: Edit): Edit => ({ ...edit, before: edit.after, after: edit.before }) as Edit
 
 /**
  * One change with the effect of several applied in turn. Records that end as they began drop out.

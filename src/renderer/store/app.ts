@@ -3,6 +3,7 @@ import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, Sta
 import { Cell } from './cell'
 import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
+import { fetchHistory, subjectsOf } from './pastSteps'
 import { Session } from './session'
 
 const VIEW_AFTER_MS = 300
@@ -29,6 +30,10 @@ export class App {
     this.recent = new Cell(start.recent)
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
+    bridge.on('writing', ({ project, writing }) => {
+      const session = this.session.get()
+      if (session?.opened.handle === project) session.writing.set(writing)
+    })
     bridge.on('dropped', (offer) => { void this.jobs.import(offer) })
     bridge.on('open-given', () => { void this.open({ from: 'given' }) })
     bridge.on('closing', () => { void this.finish().then((unsaved) => bridge.call('app.closing', { unsaved })) })
@@ -57,7 +62,7 @@ export class App {
     await this.switching(async () => {
       const answer = await this.bridge.call('project.open', choice)
       if (!answer.ok) this.notice.set(answer.message)
-      else if (answer.value) this.enter(answer.value)
+      else if (answer.value) await this.enter(answer.value)
     })
   }
 
@@ -90,7 +95,8 @@ export class App {
 
   /** Saves all there is, also what stands half typed in a field. @returns null, or what is not saved and why */
   async finish(): Promise<string | null> {
-    if (this.jobs.busy()) return 'An import or export is under way. Wait for it or cancel it first.'
+    await this.session.get()?.settled()
+    if (this.jobs.busy()) return 'An import, an export or a large change is under way. Wait for it or cancel it first.'
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await this.sendView()
     return (await this.session.get()?.saver.flush()) ?? null
@@ -125,9 +131,12 @@ export class App {
     }
   }
 
-  private enter(opened: OpenedProject): void {
+  private async enter(opened: OpenedProject): Promise<void> {
     this.session.get()?.saver.stop()
-    const session = new Session(opened, this.bridge)
+    const history = await fetchHistory(this.bridge, opened.handle)
+    const session = new Session(opened, this.bridge, this.jobs.change, history)
+    // Undo finds what it takes back.
+    await session.load(subjectsOf(history))
     const exists = (article: string): boolean => session.records.article.has(article)
     this.session.set(null)
     this.tops.clear()

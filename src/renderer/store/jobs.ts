@@ -1,6 +1,7 @@
 import { addArticles } from '../../domain/changes/commands/articles'
 import type { Bridge, ExportFormat, ExportReport, ImportOffer, ImportReport, Progress } from '../../preload/contract'
 import { Cell } from './cell'
+import type { LongWatch } from './longChange'
 import type { Session } from './session'
 
 /** Long work the researcher waits for, and what came of it. */
@@ -9,15 +10,34 @@ export type Job =
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'exported'; readonly report: ExportReport }
+  /** `firm`: it can't be cancelled any more. */
+  | { readonly kind: 'change'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm: boolean; readonly cancel: () => void }
 
-/** Imports and exports, one at a time. */
+/** Imports, exports and large changes, one at a time. */
 export class Jobs {
   readonly current = new Cell<Job | null>(null)
+
+  /** Shows how far a large change of the open project is. */
+  readonly change: LongWatch = {
+    begins: (label, cancel) => {
+      // What is half typed counts as done before.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      this.current.set({ kind: 'change', label, progress: null, cancelling: false, firm: false, cancel })
+    },
+    progress: (now, done, total, firm) => {
+      this.current.update((job) => (job?.kind === 'change' ? { ...job, firm, progress: { job: 'change', done, total, now } } : job))
+    },
+    ends: (problem) => {
+      this.current.set(null)
+      if (problem !== null) this.notify(problem)
+    },
+    refused: (label) => { this.notify(`Nothing was changed, because “${label}” is still under way. Wait until it is done, then do it again.`) },
+  }
 
   constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void) {}
 
   progressed(progress: Progress): void {
-    this.current.update((job) => (job && 'progress' in job ? { ...job, progress } : job))
+    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' ? { ...job, progress } : job))
   }
 
   /** Asks what to import and imports it. */
@@ -30,8 +50,12 @@ export class Jobs {
   /** Ends what is under way; an import keeps what it has already stored. */
   async cancel(): Promise<void> {
     const job = this.current.get()
-    if (job?.kind !== 'import' && job?.kind !== 'export') return
+    if (!job || !('cancelling' in job)) return
     this.current.set({ ...job, cancelling: true })
+    if (job.kind === 'change') {
+      job.cancel()
+      return
+    }
     await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
@@ -76,7 +100,7 @@ export class Jobs {
 
   /** True while work is under way that must not lose its project. */
   busy(): boolean {
-    const kind = this.current.get()?.kind
-    return kind === 'import' || kind === 'export'
+    const job = this.current.get()
+    return job !== null && 'cancelling' in job
   }
 }

@@ -1,4 +1,3 @@
-import type { Change } from '../../domain/changes/change'
 import type { Answer, Failure } from '../../preload/contract'
 import { Cell } from './cell'
 
@@ -15,16 +14,16 @@ const RETRY_AFTER_MS = 5_000
  * merged on the way: one that can't be saved must not keep others back, and one that takes back what a failure left
  * half done must reach the disk.
  */
-export class Saver {
+export class Saver<T> {
   readonly status = new Cell<SaveStatus>({ state: 'saved' })
-  private queue: readonly Change[] = []
+  private queue: readonly T[] = []
   private sending: Promise<void> | undefined
   private retry: ReturnType<typeof setTimeout> | undefined
   private stopped = false
 
-  constructor(private readonly send: (changes: readonly Change[]) => Promise<Answer<null>>, private readonly failed: (failure: Failure) => void = () => undefined) {}
+  constructor(private readonly send: (changes: readonly T[]) => Promise<Answer<null>>, private readonly failed: (failure: Failure) => void = () => undefined) {}
 
-  add(change: Change): void {
+  add(change: T): void {
     this.queue = [...this.queue, change]
     this.start()
   }

@@ -1,6 +1,7 @@
-import { apply, type Change, type Edit } from '../../domain/changes/change'
+import { apply, invertEdit, type Change, type Edit } from '../../domain/changes/change'
 import type { Circumstances, Outcome } from '../../domain/changes/command'
-import { noHistory, record, redo, undo, type History } from '../../domain/changes/history'
+import { noHistory, record, redo, stepBack, stepForward, undo, type History } from '../../domain/changes/history'
+import type { Plan } from '../../domain/changes/plan'
 import type { Codebook, Dimension } from '../../domain/project/codebook'
 import type { Coder } from '../../domain/project/coder'
 import { codeEntries, type CodeEntry } from '../../domain/project/codes'
@@ -8,31 +9,37 @@ import { dimensionProgress, subjectProgress, type Progress } from '../../domain/
 import { emptyRecords, putRecord, THE, type Records } from '../../domain/project/records'
 import type { DamagedFile } from '../../domain/project/damagedFile'
 import type { Wanted } from '../../domain/text/occurrences'
-import type { Bridge, Found, OpenedProject } from '../../preload/contract'
+import type { Bridge, Found, OpenedProject, SavedChange, StepMark, Writing } from '../../preload/contract'
 import { Cell } from './cell'
+import { firstOf, LargeChanges } from './largeChanges'
+import { Loading } from './loading'
+import { LARGE, unwatched, type LongWatch } from './longChange'
 import { Saver } from './saver'
-
-const BATCH = 50
 
 /** An open project: its records, what was done to them, and what is on its way to the disk. */
 export class Session {
   readonly records: Records = emptyRecords()
-  readonly saver: Saver
+  readonly saver: Saver<SavedChange>
   /** Grows with every applied change; whoever shows records watches it. */
   readonly revision = new Cell(0)
   /** Grows when anything but annotations changed: lists of articles follow this one. */
   readonly catalogue = new Cell(0)
-  readonly history = new Cell<History>(noHistory)
+  readonly history: Cell<History>
+  /** How far the files of large changes are written; null when they all are. */
+  readonly writing = new Cell<Writing | null>(null)
   readonly damaged: Cell<readonly DamagedFile[]>
   /** Ids of the articles and events whose annotations are here. */
-  readonly loaded = new Cell<ReadonlySet<string>>(new Set())
+  readonly loaded: Cell<ReadonlySet<string>>
   /** True while another project is about to take its place: what were done now would be lost. */
   frozen = false
+  private readonly loading: Loading
+  private readonly large: LargeChanges
   private readonly texts = new Map<string, Promise<string>>()
   private readonly editWatchers = new Set<(edits: readonly Edit[]) => void>()
   private entries: { of: Codebook; map: ReadonlyMap<string, CodeEntry> } | undefined
 
-  constructor(readonly opened: OpenedProject, private readonly bridge: Bridge) {
+  constructor(readonly opened: OpenedProject, private readonly bridge: Bridge, private readonly watch: LongWatch = unwatched, history: History = noHistory) {
+    this.history = new Cell(history)
     putRecord(this.records, 'project', THE, opened.info)
     putRecord(this.records, 'codebook', THE, opened.codebook)
     for (const coder of opened.coders) putRecord(this.records, 'coder', coder.id, coder)
@@ -44,6 +51,10 @@ export class Session {
       (changes) => bridge.call('project.save', { project: opened.handle, changes }),
       ({ damaged }) => { this.noteDamage(damaged) },
     )
+    const ground = { bridge, project: opened.handle, records: this.records }
+    this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
+    this.loaded = this.loading.loaded
+    this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())
     if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)
   }
 
@@ -79,18 +90,50 @@ export class Session {
    * @returns whether there was anything to do
    */
   perform(outcome: Outcome, joins: string | null = null): boolean {
-    if (!outcome || this.readOnly !== null || this.frozen) return false
-    this.applied(outcome)
-    this.history.set(record(this.history.get(), outcome, joins))
+    if (!outcome || !this.mayChange()) return false
+    const at = new Date().toISOString()
+    this.applied(outcome, { act: 'do', joins, at })
+    this.history.set(record(this.history.get(), outcome, joins, at))
     return true
   }
 
+  /**
+   * Carries out a plan, however much it touches, without blocking the window; all annotations are fetched before, if they
+   * are not here yet. A large one is applied when it is durable as a whole; meanwhile nothing else can be changed, and
+   * until then it can be cancelled. Its files are written while one goes on working: see `writing`.
+   * @returns whether it was carried out
+   */
+  async carryOut(plan: Plan, watch: LongWatch = this.watch): Promise<boolean> {
+    if (!this.mayChange()) return false
+    const edits = this.loading.complete && plan.touched <= LARGE ? firstOf(plan, LARGE + 1) : null
+    if (edits && edits.length <= LARGE) return edits.length > 0 && this.perform({ label: plan.label, edits })
+    const at = new Date().toISOString()
+    return this.large.start({ plan, watch, step: { act: 'do', joins: null, at }, done: (change) => { this.entered(change, record(this.history.get(), change, null, at)) } })
+  }
+
+  /** @returns what was changed by that; null when nothing was, or it is so large that it is still under way */
   undo(): Change | null {
-    return this.step(undo(this.history.get()))
+    return this.step('undo')
   }
 
   redo(): Change | null {
-    return this.step(redo(this.history.get()))
+    return this.step('redo')
+  }
+
+  /** Undoes or does again one step after the other, until so many are done. @returns whether it came to that */
+  async stepTo(done: number): Promise<boolean> {
+    for (;;) {
+      const now = this.history.get()
+      const act = now.done.length > done ? 'undo' : 'redo'
+      if (now.done.length === done) return true
+      if (this.step(act) === null) await this.large.over()
+      if (this.history.get() === now) return false
+    }
+  }
+
+  /** Resolves when no large change is under way that can't be cancelled any more. */
+  settled(): Promise<void> {
+    return this.large.over('decided')
   }
 
   /** Calls back with the edits of every applied change, before anything else hears of it. */
@@ -122,24 +165,13 @@ export class Session {
   }
 
   /** Fetches what was coded of those articles and events that are not here yet. */
-  async load(subjects: readonly string[]): Promise<void> {
-    const wanted = subjects.filter((id) => !this.loaded.get().has(id))
-    if (wanted.length === 0) return
-    const answer = await this.bridge.call('project.annotations', { project: this.opened.handle, subjects: wanted })
-    if (!answer.ok) throw new Error(answer.message)
-    const late = (one: { readonly subject: string }): boolean => this.loaded.get().has(one.subject)
-    const fresh = answer.value.annotations.filter((one) => !this.records.annotation.has(one.id) && !late(one))
-    for (const annotation of fresh) putRecord(this.records, 'annotation', annotation.id, annotation)
-    for (const sheet of answer.value.sheets) if (!this.records.sheet.has(sheet.id) && !late(sheet)) putRecord(this.records, 'sheet', sheet.id, sheet)
-    this.noteDamage(answer.value.damaged)
-    this.loaded.set(new Set([...this.loaded.get(), ...wanted]))
-    this.tell(fresh.map((after) => ({ kind: 'annotation', id: after.id, before: null, after })))
+  load(subjects: readonly string[]): Promise<void> {
+    return this.loading.load(subjects)
   }
 
-  /** Fetches all the rest, in batches, so that counts become complete while one already reads. */
-  async loadAll(): Promise<void> {
-    const ids = [...this.records.event.keys(), ...this.records.article.keys()]
-    for (let at = 0; at < ids.length; at += BATCH) await this.load(ids.slice(at, at + BATCH))
+  /** Fetches all the rest while one already reads; resolves when all is here. */
+  loadAll(): Promise<void> {
+    return this.loading.all()
   }
 
   /** True when the article can't be coded at present: its text or this coder's annotations of it are damaged. */
@@ -151,24 +183,55 @@ export class Session {
   /** Who is new in the project becomes one of its coders; that is no step to undo. */
   private join(coder: Coder): void {
     putRecord(this.records, 'coder', coder.id, coder)
-    if (this.readOnly === null) this.saver.add({ label: 'join', edits: [{ kind: 'coder', id: coder.id, before: null, after: coder }] })
+    if (this.readOnly === null) this.saver.add({ change: { label: 'join', edits: [{ kind: 'coder', id: coder.id, before: null, after: coder }] }, step: null })
   }
 
-  private step(step: { history: History; change: Change } | undefined): Change | null {
-    if (!step || this.readOnly !== null || this.frozen) return null
-    this.applied(step.change)
+  private mayChange(): boolean {
+    const { label } = this.large
+    if (label !== null) this.watch.refused(label)
+    return this.readOnly === null && !this.frozen && label === null
+  }
+
+  private step(act: 'undo' | 'redo'): Change | null {
+    const now = this.history.get()
+    const last = (act === 'undo' ? now.done : now.undone).at(-1)?.change
+    if (!last || !this.mayChange()) return null
+    if (last.edits.length > LARGE) {
+      const edits = act === 'undo' ? () => inverse(last) : () => last.edits
+      const label = `${act}: ${last.label}`
+      const done = (change: Change): void => { this.entered(change, act === 'undo' ? stepBack(now) : stepForward(now)) }
+      void this.large.start({ plan: { label, touched: last.edits.length, edits }, step: { act }, watch: this.watch, done })
+      return null
+    }
+    const step = act === 'undo' ? undo(now) : redo(now)
+    if (!step) return null
+    this.applied(step.change, { act })
     this.history.set(step.history)
     return step.change
   }
 
-  private applied(change: Change): void {
+  private applied(change: Change, step: StepMark): void {
     apply(this.records, change)
     this.tell(change.edits)
-    this.saver.add(change)
+    this.saver.add({ change, step })
+  }
+
+  /** A large change is in the records. */
+  private entered({ edits }: Change, history: History): void {
+    this.history.set(history)
+    this.grow(edits)
   }
 
   private tell(edits: readonly Edit[]): void {
+    this.tellWatchers(edits)
+    this.grow(edits)
+  }
+
+  private tellWatchers(edits: readonly Edit[]): void {
     for (const watcher of [...this.editWatchers]) watcher(edits)
+  }
+
+  private grow(edits: readonly Edit[]): void {
     if (edits.some((edit) => edit.kind !== 'annotation')) this.catalogue.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }
@@ -178,4 +241,8 @@ export class Session {
     const fresh = found.filter((one) => !known.some((other) => other.file === one.file))
     if (fresh.length > 0) this.damaged.set([...known, ...fresh])
   }
+}
+
+function* inverse({ edits }: Change): Iterable<Edit> {
+  for (const edit of edits) yield invertEdit(edit)
 }

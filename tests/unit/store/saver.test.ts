@@ -17,7 +17,7 @@ const rename = (from: string | null, to: string): Change => ({
 function disk() {
   const sent: (readonly Change[])[] = []
   const waiting: ((answer: Answer<null>) => void)[] = []
-  const saver = new Saver((changes) => {
+  const saver = new Saver<Change>((changes) => {
     sent.push(changes)
     return new Promise((resolve) => waiting.push(resolve))
   })

@@ -13,6 +13,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
   switch (job.kind) {
     case 'import':
     case 'export': return <Working title={job.kind === 'import' ? `Importing ${job.label}` : 'Exporting'} progress={job.progress} cancelling={job.cancelling} />
+    case 'change': return <Working title={`${job.label.charAt(0).toUpperCase()}${job.label.slice(1)}`} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
     case 'imported': return <Imported report={job.report} onClose={close} />
     case 'exported': return (
       <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>
@@ -23,17 +24,20 @@ export function JobDialog({ job }: { readonly job: Job }) {
   }
 }
 
-function Working({ title, progress, cancelling }: { readonly title: string; readonly progress: Progress | null; readonly cancelling: boolean }) {
+/** @param firm once it can't be cancelled any more */
+function Working({ title, progress, cancelling, firm = false }: { readonly title: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm?: boolean }) {
   const { app } = useDesk()
   return (
-    <Dialog title={title} dismissable={false} onClose={() => undefined} actions={<Button autoFocus disabled={cancelling} onClick={() => { void app.jobs.cancel() }}>{cancelling ? 'Cancelling …' : 'Cancel'}</Button>}>
+    <Dialog title={title} dismissable={false} onClose={() => undefined} actions={<Button autoFocus disabled={cancelling || firm} onClick={() => { void app.jobs.cancel() }}>{cancelling && !firm ? 'Cancelling …' : 'Cancel'}</Button>}>
       <ProgressBar aria-label={title} isIndeterminate={progress === null || progress.total === 0} value={progress?.done ?? 0} maxValue={Math.max(1, progress?.total ?? 1)} className={styles['progress'] ?? ''}>
         {({ percentage }) => <div className={styles['track']}><div className={styles['bar']} style={{ width: `${percentage ?? 8}%` }} /></div>}
       </ProgressBar>
-      <p className={styles['now']}>{progress ? `${progress.done} of ${progress.total}` : 'Beginning'}{progress && progress.now !== '' && <> · <bdi>{progress.now}</bdi></>}</p>
+      <p className={styles['now']}>{progress ? howFar(progress) : 'Beginning'}{progress && progress.now !== '' && <> · <bdi>{progress.now}</bdi></>}</p>
     </Dialog>
   )
 }
+
+const howFar = ({ done, total }: Progress): string => `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
 
 function Imported({ report, onClose }: { readonly report: ImportReport; readonly onClose: () => void }) {
   const { app } = useDesk()

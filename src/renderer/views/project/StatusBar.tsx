@@ -2,7 +2,9 @@ import { Paintbrush } from 'lucide-react'
 import { missingFields } from '../../../domain/project/codes'
 import { countWords } from '../../../domain/text/canonical'
 import { useEffect, useState } from 'react'
+import type { Writing } from '../../../preload/contract'
 import { activeColumn } from '../../store/layout'
+import type { SaveStatus } from '../../store/saver'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './ProjectView.module.css'
@@ -32,11 +34,14 @@ export function StatusBar() {
 function SaveState() {
   const session = useSession()
   const status = useCell(session.saver.status)
+  const writing = useCell(session.writing)
+  const state = status.state === 'saved' && writing !== null ? (writing.problem === null ? 'saving' : 'failed') : status.state
+  const problem = status.state === 'failed' ? status.message : writing?.problem ?? undefined
   if (session.readOnly !== null) return <span className={styles['state']} data-state="read-only" role="status">Read only</span>
   return (
     <>
-      <span className={styles['state']} data-state={status.state} role="status" aria-live={status.state === 'failed' ? 'assertive' : 'off'} title={status.state === 'failed' ? status.message : undefined}>
-        <span className={styles['ellipsis']}>{status.state === 'saved' ? 'Saved' : status.state === 'saving' ? 'Saving' : `Not saved: ${status.message}`}</span>
+      <span className={styles['state']} data-state={state} role="status" aria-live={state === 'failed' ? 'assertive' : 'off'} title={problem}>
+        <span className={styles['ellipsis']}>{saveText(status, writing)}</span>
       </span>
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}
     </>
@@ -49,6 +54,15 @@ function Brush() {
   const code = useSession().codes().get(useCell(brush) ?? '')?.code
   if (!code) return null
   return <span className={styles['brush']}><Paintbrush size={12} /> Brush: <bdi>{code.name}</bdi> <button type="button" onClick={() => { brush.set(null) }}>Put it down <kbd>Esc</kbd></button></span>
+}
+
+/** What is only still to be written in its files is kept already, whatever happens. */
+function saveText(status: SaveStatus, writing: Writing | null): string {
+  if (status.state === 'failed') return `Not saved: ${status.message}`
+  if (status.state === 'saving') return 'Saving'
+  if (writing === null) return 'Saved'
+  const [done, total] = [writing.done.toLocaleString('en'), writing.total.toLocaleString('en')]
+  return writing.problem === null ? `Saving, ${done} of ${total} files` : `Waiting with ${done} of ${total} files saved: ${writing.problem}`
 }
 
 function Hint() {

@@ -1,0 +1,47 @@
+import type { Edit } from '../domain/changes/change'
+import type { Args, Handle, SavedChange } from '../preload/contract'
+import type { LargeSave } from '../storage/folder'
+import type { ProjectFolder } from '../storage/projectFolder'
+import { AppError } from './failure'
+import { pack, UndoLog, type PackedEdits } from './undoLog'
+
+/** The open project: its folder, what can be undone in it, and the large change that is coming in. */
+export class OpenWork {
+  readonly history = new UndoLog()
+  private large: { readonly change: string; readonly save: LargeSave; readonly edits: Promise<PackedEdits>[] } | null = null
+
+  constructor(readonly folder: ProjectFolder, readonly handle: Handle) {}
+
+  async save(changes: readonly SavedChange[]): Promise<void> {
+    await this.folder.save(changes.map(({ change }) => change))
+    for (const { change, step } of changes) this.history.note(change, step)
+  }
+
+  async addPart(change: string, edits: readonly Edit[]): Promise<void> {
+    this.large ??= { change, save: await this.folder.saveInParts(), edits: [] }
+    const { save, edits: packed } = this.demand(change)
+    await save.add(edits)
+    packed.push(pack(edits))
+  }
+
+  async commit({ change, label, step }: Args<'project.changeCommit'>): Promise<void> {
+    const { save, edits } = this.demand(change)
+    const packed = await Promise.all(edits)
+    await save.decide()
+    this.large = null
+    this.history.noteLarge(label, packed, step)
+  }
+
+  /** @param change which one; whichever there is when the page that sent it is gone */
+  async drop(change = this.large?.change): Promise<void> {
+    if (this.large?.change !== change) return
+    const dropped = this.large
+    this.large = null
+    await dropped?.save.drop()
+  }
+
+  private demand(change: string): NonNullable<OpenWork['large']> {
+    if (this.large?.change === change) return this.large
+    throw new AppError('conflict', 'This change was given up, or another large one is under way. Nothing of it was saved; do it again.')
+  }
+}

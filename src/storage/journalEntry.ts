@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { readBytes } from './disk'
+import { DamageError, decode } from './envelope'
+import { JOURNAL, kindOf } from './fileNames'
+import type { Place } from './place'
+import { checkedPut, type PutsByFile } from './put'
+import { StorageError } from './storageError'
+
+/**
+ * `000001.json`: an entry, in the order in which changes were decided. `p` and eight hexadecimal digits, a dash, a number:
+ * a part of a change too large for one entry, which counts only when an entry names it.
+ */
+const ENTRY = /^\d{6}\.json$/
+const PART = /^p[0-9a-f]{8}-\d{6}\.json$/
+
+const putSchema = z.object({ kind: z.enum(['project', 'coder', 'codebook', 'event', 'article', 'annotation', 'entity', 'sheet']), id: z.string(), record: z.unknown() })
+const entrySchema = z.object({
+  files: z.array(z.object({ file: z.string(), puts: z.array(putSchema) })),
+  /** The parts that come before what is in the entry itself. */
+  parts: z.object({ group: z.string().regex(/^p[0-9a-f]{8}$/), count: z.int().min(0) }).optional(),
+})
+
+/** What an entry says is to be put where, and the files, relative to the project folder, in which its parts are. */
+export interface ReadEntry {
+  readonly puts: readonly PutsByFile[]
+  readonly parts: readonly string[]
+}
+
+export const entryFile = (number: number): string => `${JOURNAL}/${digits(number)}.json`
+export const partFile = (group: string, number: number): string => `${JOURNAL}/${group}-${digits(number)}.json`
+/** The parts of a change, from the first. */
+export const partFiles = (group: string, count: number): readonly string[] => Array.from({ length: count }, (_, n) => partFile(group, n + 1))
+
+const digits = (number: number): string => String(number).padStart(6, '0')
+
+/** What is in the journal's folder, relative to the project folder; entries oldest first. */
+export async function journalFiles(place: Place): Promise<{ readonly entries: readonly string[]; readonly parts: readonly string[] }> {
+  if (!(await place.hasFolder(JOURNAL))) return { entries: [], parts: [] }
+  const names = (await place.disk.readdir(place.path(JOURNAL))).sort()
+  const matching = (form: RegExp): readonly string[] => names.filter((name) => form.test(name)).map((name) => `${JOURNAL}/${name}`)
+  return { entries: matching(ENTRY), parts: matching(PART) }
+}
+
+/** The data of an entry or a part, as `readEntry` reads it. */
+export const entryData = (puts: PutsByFile, parts?: { readonly group: string; readonly count: number }): unknown =>
+  ({ files: [...puts].map(([file, list]) => ({ file, puts: list })), ...(parts && { parts }) })
+
+/**
+ * Reads an entry with all its parts.
+ * @throws DamageError when any of them is missing or not whole; StorageError 'read-only' when a newer version wrote it
+ */
+export async function readEntry(place: Place, entry: string): Promise<ReadEntry> {
+  const own = await readOne(place, entry)
+  const parts = own.parts ? partFiles(own.parts.group, own.parts.count) : []
+  const puts: PutsByFile[] = []
+  for (const part of parts) puts.push((await readOne(place, part)).puts)
+  return { puts: [...puts, own.puts], parts }
+}
+
+async function readOne(place: Place, file: string): Promise<{ readonly puts: PutsByFile; readonly parts: z.infer<typeof entrySchema>['parts'] }> {
+  const bytes = await readBytes(place.disk, place.path(file)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new DamageError(`lacks ${file}`)
+    throw error
+  })
+  const { data, newer } = decode(bytes, { kind: 'journal', id: file.replace(/\.json$/, ''), schema: entrySchema })
+  if (newer) throw new StorageError('read-only', 'A newer version of Synoptic was interrupted while saving.', { files: [file] })
+  const puts = new Map(data.files.map(({ file: name, puts: list }) => [checkedFile(name), list.map((put) => checkedPut(put.kind, put.id, put.record))]))
+  return { puts, parts: data.parts }
+}
+
+function checkedFile(file: string): string {
+  if (kindOf(file) === null) throw new DamageError(`names a file that is none of the project’s: ${file}`)
+  return file
+}
