@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { Cell } from './store/cell'
 import { App } from './store/app'
+import { everything, noneChosen, type Chosen, type Review } from './store/review'
 import type { Desk } from './commands/command'
 import { applyTheme, themeOf } from './theme/applyTheme'
 import { Root } from './views/Root'
@@ -19,7 +20,16 @@ async function begin(root: HTMLElement): Promise<void> {
     fieldsAsked: new Cell<boolean>(false),
     hint: new Cell<string | null>(null),
     lastCode: new Cell<string | null>(null),
+    review: new Cell<Review>(everything),
+    chosen: new Cell<Chosen>(noneChosen),
+    toReveal: new Cell<string | null>(null),
+    shown: new Set(),
   }
+  desk.app.session.watch(() => {
+    desk.review.set(everything)
+    desk.chosen.set(noneChosen)
+    desk.shown.clear()
+  })
   createRoot(root).render(<Root desk={desk} />)
   if (answer.value.given) await desk.app.open({ from: 'given' })
 }

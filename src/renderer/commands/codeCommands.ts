@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/changes/change'
 import { annotate } from '../../domain/changes/commands/annotate'
-import { recode } from '../../domain/changes/commands/recode'
+import { recodeAll } from '../../domain/changes/commands/recode'
 import { removeAnnotations } from '../../domain/changes/commands/remove'
 import { resize } from '../../domain/changes/commands/resize'
 import type { CodeEntry } from '../../domain/project/codes'
@@ -8,6 +8,7 @@ import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
 import { writable, type Command, type Desk } from './command'
 import { showPane } from './panes'
+import { chosenOwn } from './reviewing'
 import { activeArticle, activeReader, pick, picked } from './textCommands'
 
 /** The picked annotation, if it is the coder's own and may be written. */
@@ -45,9 +46,21 @@ export async function applyCode(desk: Desk, code: string): Promise<void> {
   pickChanged(desk, change)
 }
 
-export function recodePicked(desk: Desk, code: string): void {
+/** Gives the picked annotation another code, or those chosen in the list of annotations. */
+export function recodeInHand(desk: Desk, code: string): void {
+  const session = writable(desk)
+  if (session?.perform(recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances()))) desk.lastCode.set(code)
+}
+
+/** Ids of what can be recoded or deleted: the picked annotation, or those chosen in the list of annotations. */
+function inHand(desk: Desk): readonly string[] {
   const own = pickedOwn(desk)
-  if (own?.session.perform(recode(own.session.records, { annotation: own.annotation.id, code }, own.session.circumstances()))) desk.lastCode.set(code)
+  return own ? [own.annotation.id] : chosenOwn(desk)
+}
+
+const counted = (desk: Desk, one: string, many: (n: number) => string): string => {
+  const { length } = inHand(desk)
+  return length > 1 ? many(length) : one
 }
 
 /** Gives an annotation another span. @param joins see `Session.perform` */
@@ -105,11 +118,12 @@ export const codeCommands: readonly Command[] = [
     run: (desk) => { showChange(desk, writable(desk)?.redo() ?? null) },
   },
   {
-    id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: () => 'Delete the annotation',
-    enabled: (desk) => pickedOwn(desk) !== undefined,
+    id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: (desk) => counted(desk, 'Delete the annotation', (n) => `Delete ${n} annotations`),
+    enabled: (desk) => inHand(desk).length > 0,
     run: (desk) => {
+      const session = writable(desk)
       const own = pickedOwn(desk)
-      if (!own?.session.perform(removeAnnotations(own.session.records, [own.annotation.id], own.session.circumstances()))) return
+      if (!session?.perform(removeAnnotations(session.records, inHand(desk), session.circumstances())) || !own) return
       pick(desk, null)
       desk.readers.get(own.annotation.subject)?.focus()
     },
@@ -129,8 +143,8 @@ export const codeCommands: readonly Command[] = [
     run: (desk) => applyCode(desk, desk.lastCode.get() ?? ''),
   },
   {
-    id: 'annotation.recode', menu: 'Code', group: 1, keys: ['r'], scope: 'reader', label: () => 'Give the annotation another code …',
-    enabled: (desk) => pickedOwn(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
+    id: 'annotation.recode', menu: 'Code', group: 1, keys: ['r'], scope: 'reader', label: (desk) => counted(desk, 'Give the annotation another code …', (n) => `Give ${n} annotations another code …`),
+    enabled: (desk) => inHand(desk).length > 0, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
   },
   {
     id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',

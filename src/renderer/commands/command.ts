@@ -1,6 +1,7 @@
 import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
+import type { Chosen, Review } from '../store/review'
 import type { Session } from '../store/session'
 
 /** What lies over the desk at the moment; one at a time. */
@@ -27,6 +28,13 @@ export interface Desk {
   readonly hint: Cell<string | null>
   /** What `Repeat` does again. */
   readonly lastCode: Cell<string | null>
+  /** What the list of annotations shows, and which of its rows are chosen. */
+  readonly review: Cell<Review>
+  readonly chosen: Cell<Chosen>
+  /** An annotation to be brought into view as soon as its column stands; null when there is none. */
+  readonly toReveal: Cell<string | null>
+  /** The incomplete annotations gone to since the tour of them began. */
+  readonly shown: Set<string>
 }
 
 export const menus = ['File', 'Edit', 'Text', 'Code', 'View', 'Help'] as const

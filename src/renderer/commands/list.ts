@@ -3,10 +3,11 @@ import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
 import { fileCommands } from './fileCommands'
 import { accelerator, pressed } from './keys'
+import { reviewCommands } from './reviewCommands'
 import { textCommands } from './textCommands'
 import { viewCommands } from './viewCommands'
 
-const fixed: readonly Command[] = [...fileCommands, ...codeCommands, ...textCommands, ...viewCommands]
+const fixed: readonly Command[] = [...fileCommands, ...codeCommands, ...textCommands, ...reviewCommands, ...viewCommands]
 
 /** Everything that can be done now, the open codebook's codes included. */
 export function allCommands(desk: Desk): readonly Command[] {
