@@ -52,8 +52,8 @@ export function recodeInHand(desk: Desk, code: string): void {
   if (session?.perform(recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances()))) desk.lastCode.set(code)
 }
 
-/** Ids of what can be recoded or deleted: the picked annotation, or those chosen in the list of annotations. */
-function inHand(desk: Desk): readonly string[] {
+/** Ids of what can be recoded, deleted or confirmed: the picked annotation, or those chosen in the list of annotations. */
+export function inHand(desk: Desk): readonly string[] {
   const own = pickedOwn(desk)
   return own ? [own.annotation.id] : chosenOwn(desk)
 }

@@ -2,18 +2,15 @@ import { confirmAnnotations } from '../../domain/changes/commands/codebook/confi
 import { findingFor } from '../store/findings'
 import { openSession, writable, type Command, type Desk } from './command'
 import { nextIncomplete, nextUncoded } from './jumps'
-import { chosenOwn, reviewOutdated, showIncomplete } from './reviewing'
-import { pickedOwn } from './codeCommands'
+import { reviewOutdated, showIncomplete } from './reviewing'
+import { inHand } from './codeCommands'
 import { activeReader } from './textCommands'
 
-/** The picked annotation, or those chosen in the list, as far as their codes' definitions changed since. */
-function outdatedInHand(desk: Desk): readonly string[] {
+/** True when the definition of an annotation's code changed since it was made or confirmed. */
+function isOutdated(desk: Desk, id: string): boolean {
   const session = writable(desk)
-  const own = pickedOwn(desk)
-  return (own ? [own.annotation.id] : chosenOwn(desk)).filter((id) => {
-    const annotation = session?.records.annotation.get(id)
-    return session && annotation && findingFor(session, annotation).outdated
-  })
+  const annotation = session?.records.annotation.get(id)
+  return session !== null && annotation !== undefined && findingFor(session, annotation).outdated
 }
 
 /** Going to what is still to be done, and looking through what was done. */
@@ -28,10 +25,10 @@ export const reviewCommands: readonly Command[] = [
   },
   {
     id: 'annotation.confirm', menu: 'Code', group: 1, keys: ['Shift+y'], scope: 'reader', label: () => 'Still right under the definition of today',
-    enabled: (desk) => outdatedInHand(desk).length > 0,
+    enabled: (desk) => inHand(desk).some((id) => isOutdated(desk, id)),
     run: (desk) => {
       const session = writable(desk)
-      session?.perform(confirmAnnotations(session.records, outdatedInHand(desk), session.circumstances()))
+      session?.perform(confirmAnnotations(session.records, inHand(desk).filter((id) => isOutdated(desk, id)), session.circumstances()))
     },
   },
   {

@@ -1,5 +1,5 @@
 import { activeColumn, openArticle, openEvent, columnsThatFit } from '../store/layout'
-import { actedOn, everything, type Review } from '../store/review'
+import { actedOn, everything, type Chosen, type Review } from '../store/review'
 import { inReadingOrder } from '../../domain/project/order'
 import type { Span } from '../../domain/text/span'
 import { openSession, writable, type Desk } from './command'
@@ -20,14 +20,23 @@ export function showIncomplete(desk: Desk): void {
   review(desk, { incomplete: true })
 }
 
+const answers = new WeakMap<Chosen, { readonly revision: number; readonly own: readonly string[] }>()
+
 /** What is chosen in the list of annotations, while that is what one sees, and is the coder's own and may be written. */
 export function chosenOwn(desk: Desk): readonly string[] {
   const session = writable(desk)
   if (!session || desk.app.layout.get().view !== 'annotations' || desk.review.get().tab !== 'annotations') return []
-  return actedOn(desk.chosen.get()).filter((id) => {
+  const chosen = desk.chosen.get()
+  const revision = session.revision.get()
+  // Every button and menu entry asks, and there can be very many.
+  const known = answers.get(chosen)
+  if (known?.revision === revision) return known.own
+  const own = actedOn(chosen).filter((id) => {
     const annotation = session.records.annotation.get(id)
     return annotation?.coder === session.opened.coder.id && !session.blocked(annotation.subject)
   })
+  answers.set(chosen, { revision, own })
+  return own
 }
 
 /** Opens what was coded, in a column or as an event, picks the annotation and brings its passage into view. */

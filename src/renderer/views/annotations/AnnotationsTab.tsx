@@ -63,9 +63,9 @@ function useKept(order: readonly string[], ready: boolean): void {
 }
 
 function kept(chosen: Chosen, order: readonly string[], at: number): Chosen {
-  const there = new Set(order)
-  const ids = [...chosen.ids].filter((id) => there.has(id))
-  const lost = chosen.cursor !== null && !there.has(chosen.cursor)
+  const lost = chosen.cursor !== null && !order.includes(chosen.cursor)
+  const there = chosen.ids.size > 0 ? new Set(order) : undefined
+  const ids = [...chosen.ids].filter((id) => there?.has(id))
   if (ids.length === chosen.ids.size && !lost) return chosen
   const cursor = lost ? (order[Math.min(at, order.length - 1)] ?? null) : chosen.cursor
   return cursor === null ? noneChosen : { ids: new Set(ids), cursor, from: lost ? cursor : chosen.from }
