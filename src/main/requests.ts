@@ -11,7 +11,11 @@ const columnSchema = z.object({ article: idSchema, width: z.number().min(0).max(
 
 /** Where the researcher was; also read from the file it is remembered in. */
 export const viewSchema = z.object({
-  view: z.enum(['read', 'articles']),
+  view: z.enum([
+    'read',
+    'articles',
+    'annotations',
+  ]),
   event: idSchema.nullable(),
   columns: z.array(columnSchema).max(4),
   active: z.int().min(0).max(3),

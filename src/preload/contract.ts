@@ -195,7 +195,10 @@ export interface ArticleText {
 
 /** What stands open, and where in it one reads. */
 export interface ViewState {
-  readonly view: 'read' | 'articles'
+  readonly view:
+    | 'read'
+    | 'articles'
+    | 'annotations'
   readonly event: string | null
   readonly columns: readonly ColumnState[]
   readonly active: number

@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/changes/change'
 import { annotate } from '../../domain/changes/commands/annotate'
 import { codeWhole } from '../../domain/changes/commands/codeWhole'
-import { recode } from '../../domain/changes/commands/recode'
+import { recodeAll } from '../../domain/changes/commands/recode'
 import { removeAnnotations } from '../../domain/changes/commands/remove'
 import { resize } from '../../domain/changes/commands/resize'
 import { rolesOf, type CodeEntry } from '../../domain/project/codes'
@@ -11,6 +11,7 @@ import { withUsed } from '../store/recentCodes'
 import { canApply, codable, codableWhole } from './codeTargets'
 import { openSession, writable, type Command, type Desk } from './command'
 import { showPane, withSideTab } from './panes'
+import { chosenOwn } from './reviewing'
 import { activeReader, pick, picked } from './textCommands'
 
 /** The picked annotation, if it is the coder's own and may be written. */
@@ -60,9 +61,21 @@ function noteUse(desk: Desk, code: string): void {
   desk.recent.update((recent) => withUsed(recent, code))
 }
 
-export function recodePicked(desk: Desk, code: string): void {
+/** Gives the picked annotation another code, or those chosen in the list of annotations. */
+export function recodeInHand(desk: Desk, code: string): void {
+  const session = writable(desk)
+  if (session?.perform(recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances()))) noteUse(desk, code)
+}
+
+/** Ids of what can be recoded, deleted or confirmed: the picked annotation, or those chosen in the list of annotations. */
+export function inHand(desk: Desk): readonly string[] {
   const own = pickedOwn(desk)
-  if (own?.session.perform(recode(own.session.records, { annotation: own.annotation.id, code }, own.session.circumstances()))) noteUse(desk, code)
+  return own ? [own.annotation.id] : chosenOwn(desk)
+}
+
+const counted = (desk: Desk, one: string, many: (n: number) => string): string => {
+  const { length } = inHand(desk)
+  return length > 1 ? many(length) : one
 }
 
 /** Gives an annotation another span. @param joins see `Session.perform` */
@@ -123,11 +136,12 @@ export const codeCommands: readonly Command[] = [
     run: (desk) => { showChange(desk, writable(desk)?.redo() ?? null) },
   },
   {
-    id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: () => 'Delete the annotation',
-    enabled: (desk) => pickedOwn(desk) !== undefined,
+    id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: (desk) => counted(desk, 'Delete the annotation', (n) => `Delete ${n} annotations`),
+    enabled: (desk) => inHand(desk).length > 0,
     run: (desk) => {
+      const session = writable(desk)
       const own = pickedOwn(desk)
-      if (!own?.session.perform(removeAnnotations(own.session.records, [own.annotation.id], own.session.circumstances()))) return
+      if (!session?.perform(removeAnnotations(session.records, inHand(desk), session.circumstances())) || !own) return
       pick(desk, null)
       desk.readers.get(own.annotation.subject)?.focus()
     },
@@ -150,8 +164,8 @@ export const codeCommands: readonly Command[] = [
     run: (desk) => applyCode(desk, desk.lastCode.get() ?? ''),
   },
   {
-    id: 'annotation.recode', menu: 'Code', group: 1, keys: ['r'], scope: 'reader', label: () => 'Give the annotation another code …',
-    enabled: (desk) => pickedOwn(desk) !== undefined, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
+    id: 'annotation.recode', menu: 'Code', group: 1, keys: ['r'], scope: 'reader', label: (desk) => counted(desk, 'Give the annotation another code …', (n) => `Give ${n} annotations another code …`),
+    enabled: (desk) => inHand(desk).length > 0, run: ({ overlay }) => { overlay.set({ kind: 'codes', recode: true }) },
   },
   {
     id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',

@@ -2,6 +2,7 @@ import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
 import type { RecentCodes } from '../store/recentCodes'
+import type { Chosen, Review } from '../store/review'
 import type { Session } from '../store/session'
 
 /** What lies over the desk at the moment; one at a time. */
@@ -47,6 +48,13 @@ export interface Desk {
   readonly guide: Cell<Guide | null>
   /** The code that every new selection gets as soon as it is made; null for none. */
   readonly brush: Cell<string | null>
+  /** What the list of annotations shows, and which of its rows are chosen. */
+  readonly review: Cell<Review>
+  readonly chosen: Cell<Chosen>
+  /** An annotation to be brought into view as soon as its column stands; null when there is none. */
+  readonly toReveal: Cell<string | null>
+  /** The incomplete annotations gone to since the tour of them began. */
+  readonly shown: Set<string>
 }
 
 export const menus = ['File', 'Edit', 'Text', 'Code', 'View', 'Help'] as const

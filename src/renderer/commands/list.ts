@@ -5,11 +5,14 @@ import { menus, openSession, writable, type Command, type Desk } from './command
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
+import { reviewCommands } from './reviewCommands'
 import { speedCommands } from './speedCommands'
 import { textCommands } from './textCommands'
 import { viewCommands } from './viewCommands'
 
-const fixed: readonly Command[] = [...fileCommands, ...guideCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...viewCommands]
+const fixed: readonly Command[] = [
+  ...fileCommands, ...guideCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...reviewCommands, ...viewCommands,
+]
 
 /** Everything that can be done now, the open codebook's codes included. */
 export function allCommands(desk: Desk): readonly Command[] {

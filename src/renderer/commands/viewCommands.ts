@@ -19,6 +19,12 @@ const pane = (id: Pane, key: string, label: string): Command => ({
   run: ({ app }) => { app.layout.update((layout) => showPane(layout, id, !isShown(layout, id))) },
 })
 
+const view = (id: Layout['view'], key: string, label: string): Command => ({
+  id: `view.${id}`, menu: 'View', group: 0, keys: [key], scope: 'anywhere', label: () => label,
+  enabled: hasSession, checked: ({ app }) => app.layout.get().view === id,
+  run: ({ app }) => { app.layout.update((layout) => ({ ...layout, view: id })) },
+})
+
 const themes = ['system', 'light', 'dark'] as const
 const themeNames = { system: 'Colours of the system', light: 'Light', dark: 'Dark' } as const
 
@@ -29,16 +35,9 @@ const column = (n: number): Command => ({
 
 /** Columns, panes, colours, and finding one's way. */
 export const viewCommands: readonly Command[] = [
-  {
-    id: 'view.read', menu: 'View', group: 0, keys: ['Mod+Alt+r'], scope: 'anywhere', label: () => 'Read',
-    enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'read',
-    run: ({ app }) => { app.layout.update((layout) => ({ ...layout, view: 'read' })) },
-  },
-  {
-    id: 'view.articles', menu: 'View', group: 0, keys: ['Mod+Alt+a'], scope: 'anywhere', label: () => 'Articles',
-    enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'articles',
-    run: ({ app }) => { app.layout.update((layout) => ({ ...layout, view: 'articles' })) },
-  },
+  view('read', 'Mod+Alt+r', 'Read'),
+  view('articles', 'Mod+Alt+a', 'Articles'),
+  view('annotations', 'Mod+Alt+n', 'Annotations'),
   {
     id: 'column.open', menu: 'View', group: 1, keys: ['Mod+t', 'o'], scope: 'anywhere', label: () => 'Open an article in a column …',
     enabled: (desk) => (openSession(desk)?.records.article.size ?? 0) > 0, run: ({ overlay }) => { overlay.set({ kind: 'articles' }) },

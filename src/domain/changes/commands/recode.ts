@@ -1,15 +1,27 @@
-import { codeEntries } from '../../project/codes'
+import type { Annotation } from '../../project/annotation'
+import { codeEntries, type CodeEntry } from '../../project/codes'
 import { THE, type Records } from '../../project/records'
+import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
 
 /** Gives an annotation another code; its span, note and the values of fields both codes have stay. */
-export function recode(records: Records, { annotation, code }: { annotation: string; code: string }, at: Circumstances): Outcome {
-  const before = records.annotation.get(annotation)
+export const recode = (records: Records, { annotation, code }: { annotation: string; code: string }, at: Circumstances): Outcome =>
+  recodeAll(records, { annotations: [annotation], code }, at)
+
+/** Gives those of the named annotations that are one's own another code; null when they all have it already. */
+export function recodeAll(records: Records, { annotations, code }: { readonly annotations: readonly string[]; readonly code: string }, at: Circumstances): Outcome {
   const codebook = records.codebook.get(THE)
   const entry = codebook && codeEntries(codebook).get(code)
-  if (!before || !entry || before.code === code || before.coder !== at.coder) return null
-  const kept = new Set(entry.fields.map((field) => field.id))
-  const values = Object.fromEntries(Object.entries(before.values).filter(([field]) => kept.has(field)))
-  const after = { ...before, code, values, codebook: codebook.version, modified: at.now }
-  return { label: `recode to “${entry.code.name}”`, edits: [{ kind: 'annotation', id: annotation, before, after }] }
+  if (!entry) return null
+  const edits = [...new Set(annotations)].flatMap((id): Edit[] => {
+    const before = records.annotation.get(id)
+    if (!before || before.code === code || before.coder !== at.coder) return []
+    return [{ kind: 'annotation', id, before, after: { ...withCode(before, entry), codebook: codebook.version, modified: at.now } }]
+  })
+  return edits.length === 0 ? null : { label: edits.length === 1 ? `recode to “${entry.code.name}”` : `recode ${edits.length} annotations to “${entry.code.name}”`, edits }
+}
+
+function withCode(annotation: Annotation, { code, fields }: CodeEntry): Annotation {
+  const kept = new Set(fields.map((field) => field.id))
+  return { ...annotation, code: code.id, values: Object.fromEntries(Object.entries(annotation.values).filter(([field]) => kept.has(field))) }
 }

@@ -1,7 +1,7 @@
 import { Keys } from '../../controls/Keys'
 import { Palette } from '../../controls/Palette'
 import { Swatch } from '../../controls/Swatch'
-import { applyCode, recodePicked, toFields } from '../../commands/codeCommands'
+import { applyCode, recodeInHand, toFields } from '../../commands/codeCommands'
 import { keyParts } from '../../commands/keys'
 import { activeReader, picked } from '../../commands/textCommands'
 import { useDesk, useSession } from '../desk'
@@ -23,7 +23,7 @@ export function CodePalette({ recode }: { readonly recode: boolean }) {
   const close = (): void => { desk.overlay.set(null) }
   const choose = (id: string, { shift }: { readonly shift: boolean }): void => {
     close()
-    const done = recode ? Promise.resolve(recodePicked(desk, id)) : applyCode(desk, id)
+    const done = recode ? Promise.resolve(recodeInHand(desk, id)) : applyCode(desk, id)
     void done.then(() => {
       if (shift) setTimeout(() => { toFields(desk) })
     })

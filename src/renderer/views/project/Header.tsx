@@ -5,7 +5,11 @@ import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './ProjectView.module.css'
 
-const views = [['read', 'Read'], ['articles', 'Articles']] as const
+const views = [
+  ['read', 'Read'],
+  ['articles', 'Articles'],
+  ['annotations', 'Annotations'],
+] as const
 
 export function Header() {
   const desk = useDesk()

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { THE } from '../../../domain/project/records'
 import { useCell } from '../../store/watch'
+import { AnnotationsView } from '../annotations/AnnotationsView'
 import { ArticlesView } from '../articles/ArticlesView'
 import { useDesk, useSession } from '../desk'
 import { ReadView } from '../read/ReadView'
@@ -21,7 +22,9 @@ export default function ProjectView() {
     <div className={styles['project']}>
       <Header />
       <Banners />
-      {view === 'read' ? <ReadView /> : <ArticlesView />}
+      {view === 'read' && <ReadView />}
+      {view === 'articles' && <ArticlesView />}
+      {view === 'annotations' && <AnnotationsView />}
       <StatusBar />
     </div>
   )

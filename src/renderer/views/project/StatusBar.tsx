@@ -1,10 +1,11 @@
 import { Paintbrush } from 'lucide-react'
-import { missingFields } from '../../../domain/project/codes'
+import { showIncomplete } from '../../commands/reviewing'
 import { countWords } from '../../../domain/text/canonical'
 import { useEffect, useState } from 'react'
 import type { Writing } from '../../../preload/contract'
 import { activeColumn } from '../../store/layout'
 import type { SaveStatus } from '../../store/saver'
+import { findingFor } from '../../store/findings'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './ProjectView.module.css'
@@ -12,21 +13,19 @@ import styles from './ProjectView.module.css'
 /** Who codes, whether it is saved, how much there is, what is selected. */
 export function StatusBar() {
   const session = useSession()
-  const { columns } = useCell(useDesk().app.layout)
+  const desk = useDesk()
+  const { columns, view } = useCell(desk.app.layout)
   const here = columns.flatMap(({ article }) => [...(session.records.annotationsOf.get(article)?.values() ?? [])])
-  const incomplete = here.filter((one) => {
-    const entry = session.codes().get(one.code)
-    return entry !== undefined && missingFields(one, entry).length > 0
-  }).length
+  const incomplete = here.filter((one) => findingFor(session, one).incomplete).length
   return (
     <footer className={styles['status']}>
       <span>Coder: <bdi>{session.opened.coder.name}</bdi></span>
       <SaveState />
-      <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && `, ${incomplete} incomplete`}</span>
+      <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && <>, <button type="button" className={styles['link']} title="List the incomplete annotations" onClick={() => { showIncomplete(desk) }}>{incomplete} incomplete</button></>}</span>
       <Selected />
       <Brush />
       <Hint />
-      <span className={styles['hints']}><span><kbd>Enter</kbd> choose a code</span><span><kbd>.</kbd> repeat</span><span><kbd>?</kbd> keys</span></span>
+      <span className={styles['hints']}>{view === 'read' && <><span><kbd>Enter</kbd> choose a code</span><span><kbd>.</kbd> repeat</span></>}<span><kbd>?</kbd> keys</span></span>
     </footer>
   )
 }
@@ -67,7 +66,8 @@ function saveText(status: SaveStatus, writing: Writing | null): string {
 
 function Hint() {
   const hint = useCell(useDesk().hint)
-  return hint === null ? null : <span className={styles['hint']} aria-live="polite">{hint}</span>
+  // Always there: what appears together with its text is not read out.
+  return <span className={styles['hint']} aria-live="polite">{hint}</span>
 }
 
 function Selected() {

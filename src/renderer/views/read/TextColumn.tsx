@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { brush } from '../../commands/brush'
 import { resizeAnnotation } from '../../commands/codeCommands'
+import { spanToReveal } from '../../commands/reviewing'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
 import { activate } from '../../store/layout'
@@ -71,6 +72,8 @@ export function TextColumn({ article, text, index, active }: Props) {
       // Whoever opened it means to read it; somebody who is typing is not disturbed.
       if (!document.activeElement?.matches('input, textarea, select') && desk.overlay.get() === null) reader.focus()
     }
+    const wanted = spanToReveal(desk, id)
+    if (wanted) reader.reveal(wanted)
     const endEdits = session.onEdits((edits) => {
       for (const edit of edits) {
         if (edit.kind === 'codebook') reader.setMarks(annotations())

@@ -1,5 +1,5 @@
 import type { Article } from '../../../domain/project/article'
-import { inReadingOrder } from '../../../domain/project/order'
+import { inReadingOrder, latestFirst } from '../../../domain/project/order'
 import type { NewsEvent } from '../../../domain/project/event'
 import type { Records } from '../../../domain/project/records'
 
@@ -24,7 +24,7 @@ export function corpusRows(records: Records, filter: string): readonly CorpusRow
     if (group) group.push(article)
     else groups.set(key, [article])
   }
-  const events = [...records.event.values()].sort((a, b) => b.date.localeCompare(a.date) || a.name.localeCompare(b.name))
+  const events = [...records.event.values()].sort(latestFirst)
   const rows: CorpusRow[] = []
   for (const event of events) {
     const articles = (groups.get(event.id) ?? []).sort(inReadingOrder)

@@ -1,0 +1,38 @@
+import type { App } from '../store/app'
+import { Cell } from '../store/cell'
+import { noRecentCodes } from '../store/recentCodes'
+import { everything, noneChosen, type Chosen, type Review } from '../store/review'
+import type { Desk, Guide, Overlay } from './command'
+
+/** What commands act on, with nothing in hand. */
+export function newDesk(app: App, mac: boolean): Desk {
+  const desk: Desk = {
+    app, mac,
+    readers: new Map(),
+    overlay: new Cell<Overlay | null>(null),
+    fieldsAsked: new Cell<boolean>(false),
+    hint: new Cell<string | null>(null),
+    lastCode: new Cell<string | null>(null),
+    recent: new Cell(noRecentCodes),
+    lastPicked: new Cell<string | null>(null),
+    guide: new Cell<Guide | null>(null),
+    brush: new Cell<string | null>(null),
+    review: new Cell<Review>(everything),
+    chosen: new Cell<Chosen>(noneChosen),
+    toReveal: new Cell<string | null>(null),
+    shown: new Set(),
+  }
+  app.layout.watch(() => { desk.lastPicked.update((last) => app.layout.get().picked ?? last) })
+  app.session.watch(() => { putDown(desk) })
+  return desk
+}
+
+/** Another project: what was in hand belongs to the one before. */
+function putDown(desk: Desk): void {
+  for (const cell of [desk.lastCode, desk.lastPicked, desk.brush, desk.toReveal]) cell.set(null)
+  desk.recent.set(noRecentCodes)
+  desk.guide.set(null)
+  desk.review.set(everything)
+  desk.chosen.set(noneChosen)
+  desk.shown.clear()
+}
