@@ -21,17 +21,20 @@ export interface Target {
 
 /** Where a code stands; undefined when the codebook has none of this id. */
 export function placeOf(codebook: Pick<Codebook, 'dimensions'>, id: string): Place | undefined {
-  const search = (dimension: Dimension, codes: readonly Code[], parents: readonly Code[]): Place | undefined => {
-    for (const [index, code] of codes.entries()) {
-      if (code.id === id) return { code, dimension, parents, index }
-      const found = code.codes.length > 0 ? search(dimension, code.codes, [...parents, code]) : undefined
-      if (found) return found
-    }
-    return undefined
-  }
   for (const dimension of codebook.dimensions) {
-    const found = search(dimension, dimension.codes, [])
-    if (found) return found
+    const [code, ...above] = pathTo(dimension.codes, id) ?? []
+    const [parent = dimension] = above
+    if (code) return { code, dimension, parents: [...above].reverse(), index: parent.codes.indexOf(code) }
+  }
+  return undefined
+}
+
+/** A code and those it is nested in, from the inside out. */
+function pathTo(codes: readonly Code[], id: string): readonly Code[] | undefined {
+  for (const code of codes) {
+    if (code.id === id) return [code]
+    const path = code.codes.length === 0 ? undefined : pathTo(code.codes, id)
+    if (path) return [...path, code]
   }
   return undefined
 }
@@ -65,19 +68,18 @@ export const alterDimension = (dimensions: Dimensions, id: string, change: (dime
 /** The dimensions with other codes (none, one or several) in the place of one; all that is not above it stays the same objects. */
 export function alterCode(dimensions: Dimensions, id: string, change: (code: Code) => readonly Code[]): Dimensions {
   return dimensions.map((dimension) => {
-    const codes = alterIn(dimension.codes, id, change)
-    return codes === dimension.codes ? dimension : { ...dimension, codes }
+    const [code, ...above] = pathTo(dimension.codes, id) ?? []
+    if (!code) return dimension
+    let before = code, after = change(code)
+    for (const parent of above) {
+      after = [{ ...parent, codes: swapped(parent.codes, before, after) }]
+      before = parent
+    }
+    return { ...dimension, codes: swapped(dimension.codes, before, after) }
   })
 }
 
-function alterIn(codes: readonly Code[], id: string, change: (code: Code) => readonly Code[]): readonly Code[] {
-  for (const [index, code] of codes.entries()) {
-    const nested = code.id === id ? code.codes : alterIn(code.codes, id, change)
-    const now = code.id === id ? change(code) : nested === code.codes ? null : [{ ...code, codes: nested }]
-    if (now) return [...codes.slice(0, index), ...now, ...codes.slice(index + 1)]
-  }
-  return codes
-}
+const swapped = (codes: readonly Code[], before: Code, after: readonly Code[]): readonly Code[] => codes.flatMap((one) => (one === before ? after : [one]))
 
 /** The dimensions with a code more. */
 export function insertCode(dimensions: Dimensions, code: Code, { dimension, parent, index }: Target): Dimensions {
