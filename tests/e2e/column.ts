@@ -20,13 +20,18 @@ export class Column {
 
   /** Drags the mouse over words, from their first character to their last; `within` tells which, where they occur often. */
   async drags(words: string, within = words): Promise<void> {
+    await this.sweeps(words, within)
+    await expect.poll(() => this.selected()).toBe(words)
+  }
+
+  /** The same, where what comes of it is no selection. */
+  async sweeps(words: string, within = words): Promise<void> {
     const { from, to } = await this.placeOf(words, within)
     const { mouse } = this.page
     await mouse.move(from.x, from.y)
     await mouse.down()
     await mouse.move(to.x, to.y, { steps: 4 })
     await mouse.up()
-    await expect.poll(() => this.selected()).toBe(words)
   }
 
   async clicks(words: string): Promise<void> {
@@ -59,7 +64,8 @@ export class Column {
     const grip = await this.text.locator(`.reader-grip.${end}`).boundingBox()
     if (!grip) throw new Error(`The picked annotation has no grip at its ${end}.`)
     const { mouse } = this.page
-    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+    // What one takes hold of is the dot at its outer end.
+    await mouse.move(grip.x + grip.width / 2, end === 'end' ? grip.y + grip.height + 1 : grip.y - 1)
     await mouse.down()
     await mouse.move(to.x, to.y, { steps: 6 })
     await mouse.up()

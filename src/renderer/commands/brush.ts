@@ -1,16 +1,6 @@
-import { applyCode } from './codeCommands'
+import { brush } from './codeCommands'
 import { openSession, writable, type Command, type Desk } from './command'
 import { activeReader, picked } from './textCommands'
-
-/** Gives what is selected the code on the brush, if there is one, and lets go of the selection: the next stroke can follow. */
-export async function brush(desk: Desk): Promise<void> {
-  const code = desk.brush.get()
-  const reader = activeReader(desk)
-  if (code === null || !reader?.selection()) return
-  await applyCode(desk, code)
-  reader.setSelection(null)
-  desk.app.layout.update((layout) => ({ ...layout, selection: null }))
-}
 
 const codeFor = (desk: Desk): string | null => picked(desk)?.code ?? desk.lastCode.get()
 

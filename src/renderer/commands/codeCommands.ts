@@ -48,6 +48,16 @@ export async function applyCode(desk: Desk, code: string): Promise<void> {
   if (whole !== undefined) desk.app.layout.update((layout) => withSideTab(layout, entry.dimension.unit === 'event' ? 'event' : 'article'))
 }
 
+/** Gives what is selected the code on the brush, if there is one, and lets go of the selection: the next stroke can follow. */
+export async function brush(desk: Desk): Promise<void> {
+  const code = desk.brush.get()
+  const reader = activeReader(desk)
+  if (code === null || !reader?.selection()) return
+  await applyCode(desk, code)
+  reader.setSelection(null)
+  desk.app.layout.update((layout) => ({ ...layout, selection: null }))
+}
+
 /** Picks the coder's own annotation of an article or event that carries a code already. */
 function pickThere(desk: Desk, subject: string, code: string): void {
   const session = openSession(desk)
@@ -116,8 +126,9 @@ export const codeCommand = (entry: CodeEntry): Command => ({
   label: () => `${entry.dimension.name}: ${entry.code.name}`,
   enabled: (desk) => canApply(desk, entry) || (desk.brush.get() !== null && entry.dimension.unit === 'span'),
   run: (desk) => {
-    if (desk.brush.get() !== null && entry.dimension.unit === 'span') desk.brush.set(entry.code.id)
-    return applyCode(desk, entry.code.id)
+    if (desk.brush.get() === null || entry.dimension.unit !== 'span') return applyCode(desk, entry.code.id)
+    desk.brush.set(entry.code.id)
+    return brush(desk)
   },
 })
 

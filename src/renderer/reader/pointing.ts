@@ -29,6 +29,7 @@ export function attachPointing(root: HTMLElement, positions: Positions, on: Poin
   const release = (): void => {
     if (down) on.release()
     down = undefined
+    root.classList.remove('reader-selecting')
     for (const column of columns) column.classList.remove('reader-aside')
   }
 
@@ -38,6 +39,8 @@ export function attachPointing(root: HTMLElement, positions: Positions, on: Poin
     on.press(selecting && !event.shiftKey)
     if (!selecting) return
     down = { x: event.clientX, y: event.clientY, label: labelled(event.target) }
+    // Nor must it jump where it ends on a grip of the picked mark.
+    root.classList.add('reader-selecting')
     // A selection begun here must not run on into the next column.
     for (const column of columns) column.classList.toggle('reader-aside', column !== root)
   }, { signal })

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { brush } from '../../commands/brush'
-import { resizeAnnotation } from '../../commands/codeCommands'
+import { brush, resizeAnnotation } from '../../commands/codeCommands'
 import { spanToReveal } from '../../commands/reviewing'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
