@@ -5,11 +5,12 @@ import { menus, openSession, writable, type Command, type Desk } from './command
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
+import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
 import { textCommands } from './textCommands'
 import { viewCommands } from './viewCommands'
 
-const fixed: readonly Command[] = [...fileCommands, ...guideCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...viewCommands]
+const fixed: readonly Command[] = [...fileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...viewCommands]
 
 /** Everything that can be done now, the open codebook's codes included. */
 export function allCommands(desk: Desk): readonly Command[] {
@@ -27,7 +28,7 @@ export function perform(desk: Desk, command: Command): boolean {
 }
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
-const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator]`
+const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator], [data-own-keys]`
 
 /** True while something lies over the desk that wants an answer first. */
 export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.jobs.current.get() !== null
