@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Annotation } from '../../src/domain/project/annotation'
 import type { Article } from '../../src/domain/project/article'
+import type { Entity } from '../../src/domain/project/entity'
 import type { NewsEvent } from '../../src/domain/project/event'
 import type { ViewState } from '../../src/preload/contract'
 
@@ -21,6 +22,12 @@ export async function readProject(folder: string): Promise<OnDisk> {
   const texts = new Map<string, string>()
   for (const { id } of articles) texts.set(id, await readFile(join(folder, 'articles/text', `${id}.txt`), 'utf8'))
   return { articles, events, texts, annotations: await readAnnotations(folder) }
+}
+
+/** The register, sorted by name. */
+export async function readEntities(folder: string): Promise<Entity[]> {
+  const { entities } = await dataIn<{ entities: Entity[] }>(join(folder, 'entities.json'))
+  return entities.sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** Sorted by id. */

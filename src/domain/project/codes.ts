@@ -45,7 +45,18 @@ export const rolesOf = (entry: CodeEntry): readonly Field[] => entry.fields.filt
 /** The spans that fill a role; of a field that is no role, none. */
 export const partsOf = (annotation: Annotation, field: Field): readonly Part[] => annotation.spans.filter((part) => part.role === field.id)
 
-/** The fields that are asked of an annotation as it is: those without a condition, and those whose condition holds. */
+/** The one passage that was coded, apart from what fills roles where there is more than that; undefined where there are several or none. */
+export function passageOf(annotation: Annotation | undefined): Part | undefined {
+  const spans = annotation?.spans ?? []
+  const passages = spans.filter((part) => part.role === undefined)
+  const [only, ...more] = passages.length > 0 ? passages : spans
+  return more.length === 0 ? only : undefined
+}
+
+/**
+ * The fields that are asked of an annotation as it is: those without a condition, and those whose condition holds.
+ * Values of the others stay in the annotation and come back with their field; what counts or exports answers goes by this list.
+ */
 export function shownFields(annotation: Annotation, entry: CodeEntry): readonly Field[] {
   const shown = new Map<string, Field>()
   for (const field of entry.fields) {

@@ -4,12 +4,12 @@ import { codeWhole } from '../../domain/changes/commands/codeWhole'
 import { recodeAll } from '../../domain/changes/commands/recode'
 import { removeAnnotations } from '../../domain/changes/commands/remove'
 import { resize } from '../../domain/changes/commands/resize'
-import { rolesOf, type CodeEntry } from '../../domain/project/codes'
+import { passageOf, rolesOf, shownFields, type CodeEntry } from '../../domain/project/codes'
 import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
 import { withUsed } from '../store/recentCodes'
 import { canApply, codable, codableWhole } from './codeTargets'
-import { openSession, writable, type Command, type Desk } from './command'
+import { openSession, writable, type Command, type Desk, type FieldsAsked } from './command'
 import { showPane, withSideTab } from './panes'
 import { chosenOwn } from './reviewing'
 import { activeReader, pick, picked } from './textCommands'
@@ -43,9 +43,18 @@ export async function applyCode(desk: Desk, code: string): Promise<void> {
     ? target ? annotate(session.records, { ...target, text: await session.text(target.article), code }, session.circumstances()) : null
     : codeWhole(session.records, { subject: whole, code }, session.circumstances())
   noteUse(desk, code)
-  if (session.perform(change)) pickChanged(desk, change)
+  const done = session.perform(change)
+  if (done) pickChanged(desk, change)
   else if (whole !== undefined) pickThere(desk, whole, code)
   if (whole !== undefined) desk.app.layout.update((layout) => withSideTab(layout, entry.dimension.unit === 'event' ? 'event' : 'article'))
+  if (done) askNow(desk)
+}
+
+/** Takes the keyboard to the first field of a code that wants to be asked for at once. */
+function askNow(desk: Desk): void {
+  const annotation = picked(desk)
+  const entry = annotation && writable(desk)?.codes().get(annotation.code)
+  if (annotation && entry?.code.ask === 'now' && shownFields(annotation, entry).length > 0) toFields(desk, 'first')
 }
 
 /** Gives what is selected the code on the brush, if there is one, and lets go of the selection: the next stroke can follow. */
@@ -74,7 +83,9 @@ function noteUse(desk: Desk, code: string): void {
 /** Gives the picked annotation another code, or those chosen in the list of annotations. */
 export function recodeInHand(desk: Desk, code: string): void {
   const session = writable(desk)
-  if (session?.perform(recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances()))) noteUse(desk, code)
+  if (!session?.perform(recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances()))) return
+  noteUse(desk, code)
+  askNow(desk)
 }
 
 /** Ids of what can be recoded, deleted or confirmed: the picked annotation, or those chosen in the list of annotations. */
@@ -105,11 +116,11 @@ function pickChanged(desk: Desk, change: Change | null): void {
 
 async function moveEnd(desk: Desk, move: Move): Promise<void> {
   const own = pickedOwn(desk)
-  const [only, ...more] = own?.annotation.spans ?? []
-  if (!own || !only || more.length > 0) return
+  const passage = passageOf(own?.annotation)
+  if (!own || !passage) return
   const { subject: article, id } = own.annotation
   const text = await own.session.text(article)
-  const span = movedSpan(text, only, move, own.session.records.article.get(article)?.language)
+  const span = movedSpan(text, passage, move, own.session.records.article.get(article)?.language)
   if (!span) return
   await resizeAnnotation(desk, id, span, `resize ${id}`)
   desk.readers.get(article)?.reveal(move.includes('start') ? span.start : span.end)
@@ -117,7 +128,7 @@ async function moveEnd(desk: Desk, move: Move): Promise<void> {
 
 const end = (move: Move, keys: readonly string[], label: string): Command => ({
   id: `annotation.${move}`, menu: 'Code', group: 3, keys, scope: 'reader', label: () => label,
-  enabled: (desk) => pickedOwn(desk)?.annotation.spans.length === 1, run: (desk) => moveEnd(desk, move),
+  enabled: (desk) => passageOf(pickedOwn(desk)?.annotation) !== undefined, run: (desk) => moveEnd(desk, move),
 })
 
 /** One command per code of the open codebook, with the code's own key. */
@@ -180,7 +191,7 @@ export const codeCommands: readonly Command[] = [
   },
   {
     id: 'annotation.fields', menu: 'Code', group: 1, keys: ['f', 'Enter'], scope: 'reader', label: () => 'Go to the fields',
-    enabled: (desk) => picked(desk) !== undefined, run: toFields,
+    enabled: (desk) => picked(desk) !== undefined, run: (desk) => { toFields(desk) },
   },
   end('grow-end-word', ['Alt+ArrowRight'], 'Move its end by a word'),
   end('shrink-end-word', ['Alt+ArrowLeft'], 'Move its end back by a word'),
@@ -195,10 +206,10 @@ export const codeCommands: readonly Command[] = [
 ]
 
 /** Shows the fields, wherever they are folded away, and puts the keyboard into them. */
-export function toFields(desk: Desk): void {
+export function toFields(desk: Desk, which: FieldsAsked = 'missing'): void {
   if (!picked(desk)) return
   desk.app.layout.update((layout) => showPane(layout, 'side', true))
-  desk.fieldsAsked.set(true)
+  desk.fieldsAsked.set(which)
 }
 
 const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)

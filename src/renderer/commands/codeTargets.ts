@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../../domain/project/codes'
+import { passageOf, type CodeEntry } from '../../domain/project/codes'
 import type { Span } from '../../domain/text/span'
 import { openSession, writable, type Desk } from './command'
 import { activeArticle, activeReader, picked } from './textCommands'
@@ -16,8 +16,7 @@ export function eventInHand(desk: Desk): string | undefined {
 export function codable(desk: Desk): { article: string; span: Span } | undefined {
   const article = activeArticle(desk)
   const annotation = picked(desk)
-  const [only, ...more] = annotation?.subject === article ? (annotation?.spans ?? []) : []
-  const span = activeReader(desk)?.selection() ?? (more.length === 0 ? only : undefined)
+  const span = activeReader(desk)?.selection() ?? (annotation?.subject === article ? passageOf(annotation) : undefined)
   return span && article !== undefined && ready(desk, article) ? { article, span: { start: span.start, end: span.end } } : undefined
 }
 

@@ -28,6 +28,16 @@ export interface Guide {
   readonly step: string
 }
 
+/** The first field; the first required one that is empty, or else the first; a certain one; or the one after a field that was just filled. */
+export type FieldsAsked = 'first' | 'missing' | { readonly at: string } | { readonly after: string }
+
+export interface RoleAsked {
+  readonly annotation: string
+  /** Id of the field. */
+  readonly role: string
+  readonly mode: 'replace' | 'add'
+}
+
 /** Everything commands act on. */
 export interface Desk {
   readonly app: App
@@ -35,8 +45,10 @@ export interface Desk {
   /** The readers on screen, by article. */
   readonly readers: Map<string, Reader>
   readonly overlay: Cell<Overlay | null>
-  /** True from when the fields of the picked annotation are to get the keyboard until they have it. */
-  readonly fieldsAsked: Cell<boolean>
+  /** Which field of the picked annotation is to get the keyboard, until it has it. */
+  readonly fieldsAsked: Cell<FieldsAsked | null>
+  /** The role of the picked annotation that the next selection is to fill; it counts only while that annotation is picked. */
+  readonly roleAsked: Cell<RoleAsked | null>
   /** Said in the status line to a key that did nothing; null when there is nothing to say. */
   readonly hint: Cell<string | null>
   /** What `Repeat` does again. */

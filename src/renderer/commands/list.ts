@@ -6,12 +6,13 @@ import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
 import { reviewCommands } from './reviewCommands'
+import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
 import { textCommands } from './textCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
-  ...fileCommands, ...guideCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...reviewCommands, ...viewCommands,
+  ...fileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...reviewCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

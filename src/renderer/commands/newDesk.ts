@@ -2,7 +2,7 @@ import type { App } from '../store/app'
 import { Cell } from '../store/cell'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
-import type { Desk, Guide, Overlay } from './command'
+import type { Desk, FieldsAsked, Guide, Overlay } from './command'
 
 /** What commands act on, with nothing in hand. */
 export function newDesk(app: App, mac: boolean): Desk {
@@ -10,7 +10,8 @@ export function newDesk(app: App, mac: boolean): Desk {
     app, mac,
     readers: new Map(),
     overlay: new Cell<Overlay | null>(null),
-    fieldsAsked: new Cell<boolean>(false),
+    fieldsAsked: new Cell<FieldsAsked | null>(null),
+    roleAsked: new Cell<ReturnType<Desk['roleAsked']['get']>>(null),
     hint: new Cell<string | null>(null),
     lastCode: new Cell<string | null>(null),
     recent: new Cell(noRecentCodes),

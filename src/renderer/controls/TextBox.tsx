@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type InputHTMLAttributes } from 'react'
+import { useState, type InputHTMLAttributes } from 'react'
 import { confirms } from './confirms'
 import styles from './TextBox.module.css'
+import { useAtEnd } from './useAtEnd'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   readonly value: string
@@ -38,11 +39,4 @@ export function TextBox({ value, onCommit, missing = false, flat = false, classN
       }}
     />
   )
-}
-
-/** Does something when the component goes: a field that is taken away is not left, so no blur tells of it. */
-function useAtEnd(work: () => void): void {
-  const latest = useRef(work)
-  useEffect(() => { latest.current = work })
-  useEffect(() => () => { latest.current() }, [])
 }

@@ -100,6 +100,24 @@ describe('fields and note', () => {
     expect(applied(now, say(now, { annotation: 'n1', note: 'why' }, at)).annotation.get('n1')).toMatchObject({ values: { form: 'direct', speaker: 'X' }, note: 'why' })
   })
 
+  test('certainty is said and taken back', () => {
+    const sure = applied(now, say(now, { annotation: 'n1', certainty: 'high' }, at))
+    expect(sure.annotation.get('n1')).toMatchObject({ certainty: 'high', values: { form: 'direct', speaker: 'X' } })
+    expect(applied(sure, say(sure, { annotation: 'n1', certainty: null }, at)).annotation.get('n1')?.certainty).toBeNull()
+    expect(say(now, { annotation: 'n1', certainty: null }, at)).toBeNull()
+  })
+
+  test('an entity that is new to the register comes in with the value that names it', () => {
+    const entity = { id: 'e1', name: 'The ministry', kind: 'group' as const, aliases: [], memo: '' }
+    const change = say(now, { annotation: 'n1', values: { speaker: 'e1' }, entities: [entity] }, at)
+    expect(change?.label).toBe('add “The ministry”')
+    const after = applied(now, change)
+    expect([after.entity.get('e1'), after.annotation.get('n1')?.values]).toEqual([entity, { form: 'direct', speaker: 'e1' }])
+    // One that is known already stays as it is.
+    expect(say(after, { annotation: 'n1', values: { cue: 'e1' }, entities: [{ ...entity, name: 'Other' }] }, at)?.edits).toHaveLength(1)
+    expect(say(now, { annotation: 'n9', values: { speaker: 'e1' }, entities: [entity] }, at)).toBeNull()
+  })
+
   test('do not apply when nothing changes, or to somebody else’s', () => {
     expect(say(now, { annotation: 'n1', values: { form: 'direct', cue: null }, note: '' }, at)).toBeNull()
     expect(say(now, { annotation: 'n1' }, at)).toBeNull()

@@ -2,7 +2,7 @@ import { anchorAt } from '../../text/anchor'
 import { paragraphs } from '../../text/segments'
 import { overlaps, sameSpan, type Span } from '../../text/span'
 import type { Annotation } from '../../project/annotation'
-import { codeEntries, defaultsOf, type CodeEntry } from '../../project/codes'
+import { codeEntries, defaultsOf, passageOf, type CodeEntry } from '../../project/codes'
 import type { FieldValue } from '../../project/field'
 import { THE, type Records } from '../../project/records'
 import type { Edit } from '../change'
@@ -48,8 +48,8 @@ function placesOf({ text, span }: Coding, { dimension }: CodeEntry): readonly Sp
 
 function editOf(records: Records, entries: ReadonlyMap<string, CodeEntry>, entry: CodeEntry, { article, text, span, code, role, values = {} }: Coding, at: Circumstances): Edit | null {
   for (const other of role === undefined ? records.annotationsOf.get(article)?.values() ?? [] : []) {
-    const only = other.spans.length === 1 ? other.spans[0] : undefined
-    if (other.coder !== at.coder || !only || !sameSpan(only, span)) continue
+    const passage = passageOf(other)
+    if (other.coder !== at.coder || !passage || !sameSpan(passage, span)) continue
     if (other.code === code && entry.dimension.mark !== 'polarity') return null
     if (entry.dimension.choice === 'one' && entries.get(other.code)?.dimension === entry.dimension) return recode(records, { annotation: other.id, code }, at)?.edits[0] ?? null
   }

@@ -4,7 +4,7 @@ import { THE, type Records } from '../../project/records'
 import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
 
-/** Gives an annotation another code; its span, note and the values of fields both codes have stay. */
+/** Gives an annotation another code; its passage, note and what is entered in fields both codes have stay. */
 export const recode = (records: Records, { annotation, code }: { annotation: string; code: string }, at: Circumstances): Outcome =>
   recodeAll(records, { annotations: [annotation], code }, at)
 
@@ -23,5 +23,8 @@ export function recodeAll(records: Records, { annotations, code }: { readonly an
 
 function withCode(annotation: Annotation, { code, fields }: CodeEntry): Annotation {
   const kept = new Set(fields.map((field) => field.id))
-  return { ...annotation, code: code.id, values: Object.fromEntries(Object.entries(annotation.values).filter(([field]) => kept.has(field))) }
+  const spans = annotation.spans.filter((part) => part.role === undefined || kept.has(part.role))
+  // Parts that all filled roles the new code doesn't have are its passage now.
+  const passage = spans.length > 0 ? spans : annotation.spans.map(({ start, end, quote, prefix, suffix }) => ({ start, end, quote, prefix, suffix }))
+  return { ...annotation, code: code.id, spans: passage, values: Object.fromEntries(Object.entries(annotation.values).filter(([field]) => kept.has(field))) }
 }

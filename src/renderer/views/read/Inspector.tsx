@@ -1,11 +1,9 @@
-import { useEffect, useRef } from 'react'
 import { Trash2 } from 'lucide-react'
 import { Button } from '../../controls/Button'
 import { pickedOwn } from '../../commands/codeCommands'
 import { allCommands, perform } from '../../commands/list'
 import { liesOver, showPane } from '../../commands/panes'
 import { picked } from '../../commands/textCommands'
-import { describe, type Description } from '../../../domain/changes/commands/describe'
 import type { Annotation } from '../../../domain/project/annotation'
 import type { CodeEntry } from '../../../domain/project/codes'
 import { quoteOf } from '../../../domain/text/anchor'
@@ -28,13 +26,9 @@ export function Inspector() {
 function Annotated({ annotation, entry }: { readonly annotation: Annotation; readonly entry: CodeEntry | undefined }) {
   const desk = useDesk()
   const session = useSession()
-  const pane = useRef<HTMLElement>(null)
-  useFieldFocus(pane)
   const own = pickedOwn(desk) !== undefined
   const article = session.records.article.get(annotation.subject)
-  const set = (description: Omit<Description, 'annotation'>, joins: string | null): void => {
-    session.perform(describe(session.records, { annotation: annotation.id, ...description }, session.circumstances()), joins)
-  }
+  const passage = annotation.spans.filter((part) => part.role === undefined)
   const leave = (): void => {
     desk.readers.get(annotation.subject)?.focus()
     // What lies over the columns has done its service.
@@ -46,34 +40,15 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears the keys of the controls in it
-    <section className={styles['inspector']} aria-label="Picked annotation" ref={pane} onKeyDown={(event) => { if (event.key === 'Escape') leave() }}>
+    <section className={styles['inspector']} aria-label="Picked annotation" onKeyDown={(event) => { if (event.key === 'Escape') leave() }}>
       <header className={styles['head']}>
         <b><bdi>{entry?.code.name ?? 'unknown code'}</bdi></b> <span>· <bdi>{article?.outlet || 'outlet unknown'}</bdi></span>
         <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation (Del)" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
       </header>
-      <blockquote className={styles['quote']} style={{ borderColor: `var(--${markOf(session, annotation).colour}-line)` }}><bdi>{quoteOf(annotation.spans)}</bdi></blockquote>
+      <blockquote className={styles['quote']} style={{ borderColor: `var(--${markOf(session, annotation).colour}-line)` }}><bdi>{quoteOf(passage.length > 0 ? passage : annotation.spans)}</bdi></blockquote>
       {!own && <p className={styles['foreign']}>{annotation.coder === session.opened.coder.id ? 'This annotation can’t be changed at the moment.' : `Made by ${session.records.coder.get(annotation.coder)?.name ?? 'another coder'}: to be read, not changed.`}</p>}
-      {entry && <FieldForm annotation={annotation} entry={entry} disabled={!own} />}
-      <div className={styles['fields']}>
-        <label className={styles['field']}>
-          <span className={styles['name']}>Note</span>
-          <textarea className={styles['note']} rows={2} value={annotation.note} disabled={!own} onChange={(event) => { set({ note: event.target.value }, `note ${annotation.id}`) }} />
-        </label>
-      </div>
+      <FieldForm annotation={annotation} entry={entry} disabled={!own} remarks="open" onLeave={leave} />
       {own && <Button kind="quiet" className={styles['recode'] ?? ''} onClick={() => { run('annotation.recode') }}>Another code … <kbd>R</kbd></Button>}
     </section>
   )
-}
-
-/** Puts the keyboard into the first empty required field, or the first field, whenever it is asked for. */
-function useFieldFocus(pane: React.RefObject<HTMLElement | null>): void {
-  const { fieldsAsked } = useDesk()
-  const asked = useCell(fieldsAsked)
-  useEffect(() => {
-    if (!asked) return
-    fieldsAsked.set(false)
-    const target = pane.current?.querySelector<HTMLElement>('[aria-invalid=true] input, [data-invalid] input, input[aria-invalid=true]')
-      ?? pane.current?.querySelector<HTMLElement>('input:not(:disabled), textarea:not(:disabled)')
-    target?.focus()
-  }, [asked, fieldsAsked, pane])
 }

@@ -6,10 +6,11 @@ import type { Dimension } from '../../../domain/project/codebook'
 import { scoreOf, type CodeEntry } from '../../../domain/project/codes'
 import { dimensionsFor, type Progress } from '../../../domain/project/progress'
 import { THE } from '../../../domain/project/records'
-import { Checkbox, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Checkbox, ToggleButton } from 'react-aria-components'
 import { Keys } from '../../controls/Keys'
 import { Swatch } from '../../controls/Swatch'
 import { keyParts } from '../../commands/keys'
+import { activeReader } from '../../commands/textCommands'
 import type { Session } from '../../store/session'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
@@ -74,33 +75,29 @@ function Codes({ subject, dimension, own, editable }: { readonly subject: string
   const session = useSession()
   const entries = [...session.codes().values()].filter((entry) => entry.dimension.id === dimension.id)
   const given = new Map(own.map((one) => [one.code, one]))
-  const change = (keys: ReadonlySet<string>): void => {
-    const added = [...keys].find((code) => !given.has(code))
-    const gone = own.filter((one) => !keys.has(one.code)).map(({ id }) => id)
-    const outcome = added === undefined ? removeAnnotations(session.records, gone, session.circumstances()) : codeWhole(session.records, { subject, code: added }, session.circumstances())
-    session.perform(outcome)
+  const change = (code: string, on: boolean): void => {
+    const gone = own.filter((one) => one.code === code).map(({ id }) => id)
+    session.perform(on ? codeWhole(session.records, { subject, code }, session.circumstances()) : removeAnnotations(session.records, gone, session.circumstances()))
   }
+  const leave = (): void => { (desk.readers.get(subject) ?? activeReader(desk))?.focus() }
   return (
-    <ToggleButtonGroup
-      aria-label={`Codes of ${dimension.name}`} orientation="vertical" isDisabled={!editable} className={styles['codes'] ?? ''}
-      selectionMode={dimension.choice === 'one' ? 'single' : 'multiple'} selectedKeys={[...given.keys()]}
-      onSelectionChange={(keys) => { change(new Set([...keys].map(String))) }}
-    >
+    // No toolbar: its arrow keys and Tab would be taken from the forms between the codes.
+    <div role="group" aria-label={`Codes of ${dimension.name}`} className={styles['codes']} data-single={dimension.choice === 'one' ? '' : undefined}>
       {entries.map((entry) => {
         const annotation = given.get(entry.code.id)
         return (
           <div key={entry.code.id}>
-            <ToggleButton id={entry.code.id} className={styles['code'] ?? ''} style={{ paddingLeft: 8 + entry.depth * 14 }}>
+            <ToggleButton isSelected={annotation !== undefined} isDisabled={!editable} onChange={(on) => { change(entry.code.id, on) }} className={styles['code'] ?? ''} style={{ paddingLeft: 8 + entry.depth * 14 }}>
               <Swatch colour={entry.code.colour} mark={dimension.mark} />
               <span className={styles['name']} title={entry.code.definition}><bdi>{entry.code.name}</bdi></span>
               {annotation && <Score annotation={annotation} entry={entry} />}
               {entry.code.key !== '' && <Keys parts={keyParts(entry.code.key, desk.mac)} />}
             </ToggleButton>
-            {annotation && <div className={styles['fields']}><FieldForm annotation={annotation} entry={entry} disabled={!editable} /></div>}
+            {annotation && <div className={styles['fields']}><FieldForm annotation={annotation} entry={entry} disabled={!editable} remarks="folded" onLeave={leave} /></div>}
           </div>
         )
       })}
-    </ToggleButtonGroup>
+    </div>
   )
 }
 

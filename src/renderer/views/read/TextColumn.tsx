@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { brush, resizeAnnotation } from '../../commands/codeCommands'
 import { spanToReveal } from '../../commands/reviewing'
+import { askedRole } from '../../commands/roleCommands'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
 import { activate } from '../../store/layout'
@@ -45,14 +46,15 @@ export function TextColumn({ article, text, index, active }: Props) {
       on: {
         select: (selection, by) => {
           layout.update((now) => {
-            // While an annotation is put together from several selections it stays in hand.
-            if (selection) return { ...activate(now, place.current), selection, picked: desk.guide.get()?.annotation ?? null }
+            // While an annotation is put together from several selections, or one is made for a role of it, it stays in hand.
+            if (selection) return { ...activate(now, place.current), selection, picked: desk.guide.get()?.annotation ?? askedRole(desk)?.annotation ?? null }
             // A column that loses its selection because another takes one does not become the active one by that.
             return now.columns[now.active]?.article === id ? { ...now, selection: null } : now
           })
           if (selection && by === 'mouse') void brush(desk)
         },
         pick: (mark) => {
+          if (mark === null && askedRole(desk)) return
           // A click on a label leaves what was selected selected, and the next code would go there.
           reader.setSelection(null)
           layout.update((now) => ({ ...activate(now, place.current), picked: mark, selection: null }))

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../domain/project/annotation'
 import { missingFields, polarity, shortLabel } from '../../../domain/project/codes'
+import { unitedSpans } from '../../../domain/text/unite'
 import type { ReaderMark } from '../../reader/reader'
 import type { Session } from '../../store/session'
 
@@ -7,7 +8,9 @@ const byPolarity = { positive: 'green', negative: 'violet', neutral: 'slate' } a
 
 /** How an annotation is drawn in its column. One whose code is gone stays visible, without a style of its own. */
 export function markOf(session: Session, annotation: Annotation): ReaderMark {
-  const { id, spans } = annotation
+  const { id } = annotation
+  // Where what fills a role lies inside the passage, one bracket stands for both.
+  const spans = annotation.spans.length > 1 ? unitedSpans(null, annotation.spans) : annotation.spans
   const entry = session.codes().get(annotation.code)
   const fixed = annotation.coder !== session.opened.coder.id || session.readOnly !== null || session.blocked(annotation.subject)
   if (!entry) return { id, spans, label: 'unknown code', colour: 'slate', style: 'neutral', incomplete: false, fixed }
