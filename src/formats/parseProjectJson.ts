@@ -9,6 +9,7 @@ import { FORMAT_VERSION, NewerVersionError } from '../domain/project/format'
 import { projectInfoSchema } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
 import { sheetSchema } from '../domain/project/sheet'
+import { parseJson } from './json'
 import { PROJECT_FORMAT } from './projectJson'
 import { sha256 } from './sha256'
 import type { ProjectContents } from './source'
@@ -47,15 +48,6 @@ export function parseProjectJson(json: string, what = 'the project file'): Proje
   const problems = [...repeatedIds(contents), ...lostAnnotations(contents), ...changedTexts(contents)]
   if (problems.length > 0) throw new ParseError(what, problems)
   return contents
-}
-
-function parseJson(json: string, what: string): unknown {
-  try {
-    return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json)
-  } catch {
-    // The engine's own message quotes the document, and messages end up in logs.
-    throw new ParseError(what, ['it is no JSON, or cut off'])
-  }
 }
 
 function repeatedIds({ coders, events, entities, articles, sheets, annotations }: ProjectContents): string[] {
