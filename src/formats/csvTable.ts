@@ -1,16 +1,17 @@
 import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
-import { allFields, codeEntries, valueLabel, type CodeEntry, type NameOf } from '../domain/project/codes'
+import { codeEntries, scoreOf, type CodeEntry } from '../domain/project/codes'
 import type { NewsEvent } from '../domain/project/event'
 import { inTextOrder } from '../domain/project/records'
-import type { Anchor } from '../domain/text/anchor'
+import { quoteOf } from '../domain/text/anchor'
+import { fieldColumns } from './csvFields'
+import type { Cell } from './csvRecord'
+import { distinctNames } from './distinctNames'
 import type { Coded, ProjectSource } from './source'
 
-export type Cell = string | number
-
-const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit']
+const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit', 'coded']
 const aboutPlace = ['span', 'spans', 'start', 'end', 'quote']
-const aboutMaking = ['note', 'created', 'modified']
+const aboutMaking = ['certainty', 'note', 'codebook_version', 'created', 'modified']
 
 /** What the rows are about. */
 type Subject = { readonly article: Article } | { readonly event: NewsEvent }
@@ -23,53 +24,49 @@ export interface CsvTable {
 
 /**
  * The annotations of a project as a table. `start` and `end` are UTF-16 units of the article's canonical text,
- * half-open, so that `text.slice(start, end) === quote` in every row; `span` counts from 1 to `spans`. What is coded
- * without a span has one row with empty places. `code` is the path from the dimension down.
+ * half-open. An annotation has a row for each of its spans, and `span` counts from 1 to `spans`; in these rows
+ * `text.slice(start, end) === quote`. Where its code has roles, such as source, cue and content, it is one row: `span` is
+ * empty, `start` and `end` are its whole extent, `quote` its parts joined with ` […] `, so that the law holds only for
+ * rows whose `span` is a number. What is coded without a span has one row with empty places. `code` is the path from
+ * the dimension down.
  *
- * Each field has a column named by its id (`field_<id>` where that is one of the columns above). A choice is given
- * by its label, an ordinal by its number, because that is what one counts and averages.
+ * For each dimension that a coder has finished without an annotation there is a row without code and annotation, in which
+ * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`; the column `score` is there
+ * when a code has one.
  */
 export function csvTable(source: ProjectSource): CsvTable {
   const entries = codeEntries(source.codebook)
-  const fields = allFields(source.codebook).map((field) => field.id)
-  const coders = distinctNames(source.coders)
-  const events = distinctNames(source.events)
-  const entities = distinctNames(source.entities)
-  const own = new Set([...aboutWhat, ...aboutPlace, ...aboutMaking])
+  const coders = distinctNames(source.coders), events = distinctNames(source.events), entities = distinctNames(source.entities)
+  const score = [...entries.values()].some((entry) => entry.code.score !== 'none') ? ['score'] : []
+  const fields = fieldColumns(source.codebook, [...aboutWhat, ...aboutPlace, 'score', ...aboutMaking], (id) => entities.get(id))
 
-  const nameOf: NameOf = (id) => entities.get(id)
+  const aboutOf = (subject: Subject): string[] => ('article' in subject ? articleCells(subject.article, events) : ['', '', subject.event.date, '', events.get(subject.event.id) ?? ''])
+  const coderOf = (id: string): string => coders.get(id) ?? id
 
-  function* rowsOf(subject: Subject, { annotations }: Coded): Generator<Cell[]> {
-    const about = 'article' in subject ? articleCells(subject.article, events) : ['', '', subject.event.date, '', events.get(subject.event.id) ?? '']
-    for (const one of [...annotations].sort(inTextOrder)) {
+  function* rowsOf(subject: Subject, coded: Coded): Generator<Cell[]> {
+    const about = aboutOf(subject)
+    for (const one of [...coded.annotations].sort(inTextOrder)) {
       const entry = entries.get(one.code)
-      const what = [one.id, ...about, coders.get(one.coder) ?? one.coder, entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit]
-      const rest = [...fields.map((field) => fieldCell(one, entry, field, nameOf)), one.note, one.created, one.modified]
-      for (const place of placesOf(one.spans)) yield [...what, ...place, ...rest]
+      const what = [one.id, ...about, coderOf(one.coder), entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit, 'yes']
+      const scored = score.map(() => (entry && scoreOf(one, entry)) ?? '')
+      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified]
+      for (const place of placesOf(one, entry)) yield [...what, ...place, ...rest]
+    }
+    for (const { coder, coded: finished, modified } of coded.sheets) {
+      const found = new Set(coded.annotations.filter((one) => one.coder === coder).map((one) => entries.get(one.code)?.dimension.id))
+      for (const { name, unit } of source.codebook.dimensions.filter(({ id }) => finished.includes(id) && !found.has(id))) {
+        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', modified]
+      }
     }
   }
-  return { columns: [...aboutWhat, ...aboutPlace, ...fields.map((id) => (own.has(id) ? `field_${id}` : id)), ...aboutMaking], rowsOf }
+  return { columns: [...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking], rowsOf }
 }
 
-function placesOf(spans: readonly Anchor[]): Cell[][] {
+function placesOf({ spans }: Annotation, entry: CodeEntry | undefined): Cell[][] {
   if (spans.length === 0) return [['', 0, '', '', '']]
+  if (entry?.fields.some((field) => field.kind === 'role')) return [['', spans.length, Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)), quoteOf(spans)]]
   return spans.map(({ start, end, quote }, i) => [i + 1, spans.length, start, end, quote])
 }
 
 const articleCells = ({ id, outlet, date, headline, event }: Article, events: ReadonlyMap<string, string>): string[] =>
   [id, outlet, date, headline, event === null ? '' : events.get(event) ?? event]
-
-function fieldCell(annotation: Annotation, entry: CodeEntry | undefined, id: string, nameOf: NameOf): Cell {
-  const value = Object.hasOwn(annotation.values, id) ? annotation.values[id] : undefined
-  if (value === undefined) return ''
-  const field = entry?.fields.find((one) => one.id === id)
-  if (typeof value === 'number' || !field) return typeof value === 'number' ? value : String(value)
-  return typeof value === 'boolean' ? Number(value) : valueLabel(field, value, nameOf)
-}
-
-/** Names by id; where several have the same one, with the id behind it. */
-function distinctNames(records: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  const count = new Map<string, number>()
-  for (const { name } of records) count.set(name, (count.get(name) ?? 0) + 1)
-  return new Map(records.map(({ id, name }) => [id, count.get(name) === 1 ? name : `${name} (${id})`]))
-}

@@ -5,10 +5,12 @@ import { codebookSchema } from '../domain/project/codebook'
 import { coderSchema } from '../domain/project/coder'
 import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
-import { FORMAT_VERSION, NewerVersionError } from '../domain/project/format'
+import type { FileKind } from '../domain/project/fileKind'
+import { FORMAT_VERSION, migrate, NewerVersionError } from '../domain/project/format'
 import { projectInfoSchema } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
 import { sheetSchema } from '../domain/project/sheet'
+import { isObject, parseJson, type JsonObject } from './json'
 import { PROJECT_FORMAT } from './projectJson'
 import { sha256 } from './sha256'
 import type { ProjectContents } from './source'
@@ -23,24 +25,25 @@ const documentSchema = z.object({
   coders: z.array(coderSchema).readonly(),
   codebook: codebookSchema,
   events: z.array(eventSchema).readonly(),
-  entities: z.array(entitySchema).readonly(),
+  entities: z.array(entitySchema).readonly().default([]),
   articles: z.array(articleSchema).readonly(),
-  sheets: z.array(sheetSchema).readonly(),
+  sheets: z.array(sheetSchema).readonly().default([]),
   annotations: z.array(annotationSchema).readonly(),
 })
 
 const textsSchema = z.object({ articles: z.array(z.object({ id: z.string(), text: z.string().optional() })) })
 
 /**
- * Reads what `projectJson` wrote. Texts that were left out are missing from `texts`.
+ * Reads what `projectJson` wrote, now or in an earlier version. Texts that were left out are missing from `texts`.
  * @param what names the document in messages
  * @throws NewerVersionError, or ParseError when it is no project, holds an id twice, codes an article that isn't
  *   there, or holds a text that is not the one its article was imported with
  */
 export function parseProjectJson(json: string, what = 'the project file'): ProjectContents {
-  const data = parseJson(json, what)
-  const { version } = parse(headSchema, data, what)
+  const written = parseJson(json, what)
+  const { version } = parse(headSchema, written, what)
   if (version > FORMAT_VERSION) throw new NewerVersionError(version)
+  const data = isObject(written) ? current(written, version) : written
   const document = parse(documentSchema, data, what)
   const texts = parse(textsSchema, data, what).articles.flatMap(({ id, text }) => (text === undefined ? [] : [[id, text] as const]))
   const contents = { ...document, texts: new Map(texts) }
@@ -49,13 +52,20 @@ export function parseProjectJson(json: string, what = 'the project file'): Proje
   return contents
 }
 
-function parseJson(json: string, what: string): unknown {
-  try {
-    return JSON.parse(json.startsWith('\uFEFF') ? json.slice(1) : json)
-  } catch {
-    // The engine's own message quotes the document, and messages end up in logs.
-    throw new ParseError(what, ['it is no JSON, or cut off'])
-  }
+/** The members of a document that stand in each kind of file of a project folder, where migrations know them. */
+const membersOf: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
+  project: ['info', 'coders'], events: ['events'], entities: ['entities'], articles: ['articles'], annotations: ['annotations', 'sheets'],
+}
+
+function current(document: JsonObject, version: number): JsonObject {
+  const migrated = Object.entries(membersOf).flatMap(([kind, members]) => {
+    const there = members.filter((member) => member in document)
+    if (there.length === 0) return []
+    const data = migrate(kind as FileKind, Object.fromEntries(there.map((member) => [member, document[member]])), version)
+    return isObject(data) ? [data] : []
+  })
+  const codebook = 'codebook' in document && { codebook: migrate('codebook', document['codebook'], version) }
+  return Object.assign({ ...document }, ...migrated, codebook) as JsonObject
 }
 
 function repeatedIds({ coders, events, entities, articles, sheets, annotations }: ProjectContents): string[] {

@@ -17,6 +17,7 @@ export const projectJson = {
   id: 'json',
   label: 'JSON, the whole project',
   extension: 'json',
+  suffix: '',
   run: (source) => inChunks(members(source)),
 } as const satisfies Exporter
 

@@ -46,8 +46,8 @@ export class Exports {
     }
   }
 
-  private async askWhere({ label, extension }: Exporter, project: ProjectFolder): Promise<string | null> {
-    const name = `${basename(folderName(project.records.info.name), PROJECT_SUFFIX)}.${extension}`
+  private async askWhere({ label, extension, suffix }: Exporter, project: ProjectFolder): Promise<string | null> {
+    const name = `${basename(folderName(project.records.info.name), PROJECT_SUFFIX)}${suffix}.${extension}`
     const { canceled, filePath } = await dialog.showSaveDialog(this.window.browser, {
       title: 'Export', buttonLabel: 'Export', defaultPath: join(documentsFolder(), name), filters: [{ name: label, extensions: [extension] }],
     })

@@ -66,7 +66,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.run': z.object({ project: idSchema, offer: idSchema }),
   'import.cancel': z.object({ offer: idSchema }),
-  'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json']) }),
+  'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json', 'memos']) }),
   'export.cancel': z.null(),
 }
 

@@ -247,7 +247,7 @@ export interface ImportReport {
   readonly stopped: string | null
 }
 
-export type ExportFormat = 'csv' | 'json'
+export type ExportFormat = 'csv' | 'json' | 'memos'
 
 export interface ExportReport {
   readonly place: string

@@ -39,7 +39,7 @@ const codeOwn = z.object({
 
 export type Code = Readonly<z.infer<typeof codeOwn>> & { readonly codes: readonly Code[] }
 
-const codeSchema: z.ZodType<Code> = codeOwn.extend({
+export const codeSchema: z.ZodType<Code> = codeOwn.extend({
   get codes() { return z.array(codeSchema).readonly().default([]) },
 }).readonly()
 

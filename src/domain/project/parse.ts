@@ -20,11 +20,19 @@ export class ParseError extends Error {
 export function parse<T>(schema: z.ZodType<T>, data: unknown, what: string): T {
   const result = schema.safeParse(data)
   if (result.success) return result.data
-  throw new ParseError(what, result.error.issues.map((issue) => `${place(issue.path)} ${sentence(issue.message)}`.trim()))
+  throw new ParseError(what, problemsOf(result.error))
 }
 
-function place(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((so, key) => (typeof key === 'number' ? `${so}[${key}]` : so === '' ? String(key) : `${so}.${String(key)}`), '')
+/**
+ * What a schema objects to, one sentence for each problem with its place in the data.
+ * @param within where the data stands in something larger, e.g. `dimensions[2]`
+ */
+export function problemsOf(error: z.ZodError, within = ''): readonly string[] {
+  return error.issues.map((issue) => `${place(within, issue.path)} ${sentence(issue.message)}`.trim())
+}
+
+function place(within: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>((so, key) => (typeof key === 'number' ? `${so}[${key}]` : so === '' ? String(key) : `${so}.${String(key)}`), within)
 }
 
 const sentence = (message: string): string => message.replace(/^Invalid input: /, 'is wrong: ').replace(/^Invalid /, 'has an invalid ')

@@ -31,6 +31,10 @@ export const fileCommands: readonly Command[] = [
     enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('csv'),
   },
   {
+    id: 'export.memos', menu: 'File', group: 2, keys: [], scope: 'anywhere', label: () => 'Export memos as CSV …',
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('memos'),
+  },
+  {
     id: 'export.json', menu: 'File', group: 2, keys: ['Mod+Shift+e'], scope: 'anywhere', label: () => 'Export the project as JSON …',
     enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('json'),
   },

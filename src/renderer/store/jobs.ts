@@ -9,7 +9,7 @@ export type Job =
   | { readonly kind: 'import'; readonly offer: string; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: 'exported'; readonly report: ExportReport }
+  | { readonly kind: 'exported'; readonly format: ExportFormat; readonly report: ExportReport }
   /** `firm`: it can't be cancelled any more. */
   | { readonly kind: 'change'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm: boolean; readonly cancel: () => void }
 
@@ -70,7 +70,7 @@ export class Jobs {
     }
     this.current.set({ kind: 'export', progress: null, cancelling: false })
     const answer = await this.bridge.call('export.run', { project: session.opened.handle, format })
-    this.current.set(answer.ok && answer.value ? { kind: 'exported', report: answer.value } : null)
+    this.current.set(answer.ok && answer.value ? { kind: 'exported', format, report: answer.value } : null)
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
   }
 

@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import type { Annotation } from '../../../src/domain/project/annotation'
+import { codebookSchema } from '../../../src/domain/project/codebook'
+import { codeEntries } from '../../../src/domain/project/codes'
+import { fieldSchema } from '../../../src/domain/project/field'
 import { csv } from '../../../src/formats/csv'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, project, sourceOf } from '../../fixtures/projects'
-import { NOW, annotation, article, codebook, fields } from '../../fixtures/records'
+import { LATER, NOW, annotation, article, codebook, fields } from '../../fixtures/records'
 
 type Row = Record<string, string>
 
@@ -25,7 +29,7 @@ const only = async (over: Parameters<typeof annotation>[2], contents = base): Pr
 
 describe('the columns', () => {
   test('are the fixed ones and one per field', async () => {
-    expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,unit,span,spans,start,end,quote,form,speaker,cue,polarity,target,note,created,modified')
+    expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,unit,coded,span,spans,start,end,quote,form,speaker,cue,polarity,target,certainty,note,codebook_version,created,modified')
   })
 
   test('a field that is called like one of them is told apart', async () => {
@@ -64,15 +68,83 @@ describe('a row', () => {
   })
 })
 
-test('in any project, text.slice(start, end) is the quote in every row, and every note comes back', async () => {
+describe('an annotation with roles', () => {
+  const roles = ['source', 'cue', 'content'].map((id) => fieldSchema.parse({ id, name: id, kind: 'role' }))
+  const attribution = codebookSchema.parse({
+    name: 'Attribution', version: 5,
+    dimensions: [{ id: 'd', name: 'Attribution', unit: 'span', choice: 'many', level: 'nominal', mark: 'line', fields: [...roles, { id: 'cue_spans', name: 'Clash', kind: 'text' }], codes: [{ id: 'said', name: 'said', colour: 'blue' }] }],
+  })
+  const text = '<A bridge>, <it was said>, <will close>.'
+  const given = annotation('n1', text, { code: 'said', values: { cue_spans: 'own' } })
+  const spans = given.spans.map((span, i) => ({ ...span, role: ['content', 'cue', 'content'][i] ?? '' }))
+
+  test('is one row: its extent, its parts in the order of the text, and each role with its places', async () => {
+    const rows = rowsOf(await written({ ...base, codebook: attribution, annotations: [{ ...given, spans }] }))
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({
+      span: '', spans: '3', start: '0', end: '33', quote: 'A bridge […] it was said […] will close', source: '', source_spans: '', cue: 'it was said', content: 'A bridge […] will close', content_spans: '0-8; 23-33',
+      cue_spans: 'own', field_cue_spans: '10-21',
+    })
+  })
+})
+
+describe('fields of every kind', () => {
+  const kinds = codebookSchema.parse({
+    name: 'Kinds', version: 7,
+    dimensions: [{
+      id: 'd', name: 'D', unit: 'event', choice: 'many', level: 'nominal', mark: 'tint',
+      fields: [
+        { id: 'yes', name: 'Yes', kind: 'yes-no' }, { id: 'no', name: 'No', kind: 'yes-no' }, { id: 'who', name: 'Who', kind: 'entity', showIf: { field: 'yes', is: [true] } }, { id: 'chain', name: 'Chain', kind: 'entities' },
+        { id: 'tags', name: 'Tags', kind: 'many-of', options: [{ id: 'a', label: 'first, of two' }, { id: 'b', label: 'second' }] }, { id: 'within', name: 'Within', kind: 'link' },
+      ],
+      codes: [{ id: 'scale', name: 'scale', colour: 'blue', score: 'mean' }, { id: 'plain', name: 'plain', colour: 'blue' }],
+    }],
+  })
+  const entities = ['x', 'y'].map((id) => ({ id, name: `the ${id}`, kind: 'group', aliases: [], memo: '' }) as const)
+  const coded = (values: Annotation['values'], over: Partial<Annotation> = {}): Promise<string> =>
+    written({ ...base, codebook: kinds, entities, annotations: [annotation('n1', '', { subject: 'e1', unit: 'event', code: 'scale', values, spans: [], certainty: 'low', ...over })] })
+
+  test('are written as one counts them, names for ids, with score, certainty and version', async () => {
+    const [row] = rowsOf(await coded({ yes: true, no: false, who: 'x', chain: ['y', 'x', 'gone'], tags: ['b', 'a'], within: 'n7' }))
+    expect(row).toMatchObject({
+      article_id: '', event: 'Summit', unit: 'event', coded: 'yes', yes: '1', no: '0', who: 'the x', chain: 'the y; the x; gone', tags: 'second; first, of two', within: 'n7', score: '0.5', certainty: 'low', codebook_version: '3',
+    })
+  })
+
+  test('are empty while a condition hides them, and a code without a score has none', async () => {
+    expect(rowsOf(await coded({ yes: false, who: 'x' }, { code: 'plain', certainty: null }))[0]).toMatchObject({ who: '', score: '', certainty: '' })
+  })
+})
+
+describe('“coded: none”', () => {
+  const sheet = (coder: string, subject: string, coded: string[]): ProjectContents['sheets'][number] => ({ id: `${coder}-${subject}`, coder, subject, coded, memo: 'of the sheet', modified: LATER })
+
+  test('is a row for each dimension a coder has finished without finding any of it', async () => {
+    const rows = rowsOf(await written({ ...base, annotations: [annotation('n1', source, { coder: 'bob', code: 'fight' })], sheets: [sheet('ann', 'a1', ['sentiment', 'framing', 'gone']), sheet('bob', 'a1', ['framing', 'sourcing']), sheet('bob', 'e1', ['sourcing'])] }))
+    expect(rows.map((row) => [row['article_id'], row['event'], row['coder'], row['dimension'], row['coded'], row['annotation_id']])).toEqual([
+      ['', 'Summit', 'Ann (bob)', 'Sourcing', 'none', ''],
+      ['a1', 'Summit', 'Ann (bob)', 'Framing', 'yes', 'n1'], ['a1', 'Summit', 'Ann (bob)', 'Framing', 'yes', 'n1'],
+      ['a1', 'Summit', 'Ann (ann)', 'Framing', 'none', ''], ['a1', 'Summit', 'Ann (ann)', 'Sentiment', 'none', ''], ['a1', 'Summit', 'Ann (bob)', 'Sourcing', 'none', ''],
+    ])
+    expect(rows.at(-1)).toMatchObject({ unit: 'span', code: '', span: '', spans: '0', start: '', quote: '', form: '', note: '', codebook_version: '', created: '', modified: LATER })
+  })
+})
+
+test('in any project, text.slice(start, end) is the quote in every row of a span, every note comes back, and nothing finished is lost', async () => {
   await fc.assert(fc.asyncProperty(project, async (contents) => {
-    const rows = rowsOf(await written(contents))
+    const all = rowsOf(await written(contents))
+    const rows = all.filter((row) => row['span'] !== '')
     const notes = new Map(contents.annotations.map((one) => [one.id, one.note]))
     expect(rows).toHaveLength(contents.annotations.reduce((sum, one) => sum + one.spans.length, 0))
     for (const row of rows) {
       expect(contents.texts.get(row['article_id'] ?? '')?.slice(Number(row['start']), Number(row['end']))).toBe(row['quote'])
       expect(row['note']).toBe(notes.get(row['annotation_id'] ?? ''))
     }
+    const ofCode = new Map([...codeEntries(contents.codebook)].map(([id, { dimension }]) => [id, dimension.name]))
+    const finished = contents.sheets.flatMap(({ coder, subject, coded }) => contents.codebook.dimensions.filter(({ id }) => coded.includes(id)).map(({ name }) => `${coder} ${subject} ${name}`))
+    const found = new Set(contents.annotations.map(({ coder, subject, code }) => `${coder} ${subject} ${ofCode.get(code) ?? ''}`))
+    const none = all.filter((row) => row['coded'] === 'none').map((row) => `${row['coder'] ?? ''} ${row['article_id'] ?? ''} ${row['dimension'] ?? ''}`)
+    expect(none.sort()).toEqual(finished.filter((one) => !found.has(one)).sort())
   }), { seed: 2, numRuns: 100 })
 })
 

@@ -34,6 +34,26 @@ test('holds one record a line, and says in its first what it is', async () => {
   expect(lines.filter((line) => line.startsWith('{"id":"n1"'))).toHaveLength(1)
 })
 
+describe('a document of version 1', () => {
+  /** As it was written before events were coded: annotations named their article, and there were neither entities nor sheets. */
+  const versionOne = async (): Promise<string> => {
+    const { entities: _, sheets: __, annotations, ...rest } = JSON.parse(await written({ ...small, entities: [], sheets: [] })) as Record<string, unknown> & { annotations: Record<string, unknown>[] }
+    return JSON.stringify({ ...rest, version: 1, annotations: annotations.map(({ subject, unit: ___, certainty: ____, ...one }) => ({ ...one, article: subject, unit: 'span' })) })
+  }
+
+  test('is brought to the current one', async () => {
+    expect(await versionOne()).toContain('"article":"a1"')
+    expect(parseProjectJson(await versionOne())).toEqual(small)
+  })
+
+  test('is checked as any other', async () => {
+    const lost = (await versionOne()).replace('"article":"a1"', '"article":"a2"')
+    expect(() => parseProjectJson(lost)).toThrow('annotation n1 belongs to an article or event that is not there')
+    const nameless = (await versionOne()).replace('"article":"a1"', '"subject":"a1"')
+    expect(() => parseProjectJson(nameless)).toThrow('annotations[0].article')
+  })
+})
+
 describe('what is no such project is refused with the reason', () => {
   test.each([
     ['cut off', '{"format":"synoptic-project","ver', 'the project file can\'t be read: it is no JSON, or cut off'],

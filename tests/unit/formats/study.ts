@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change } from '../../../src/domain/changes/change'
 import { annotate } from '../../../src/domain/changes/commands/annotate'
+import { codeWhole } from '../../../src/domain/changes/commands/codeWhole'
 import { describe as describeAnnotation } from '../../../src/domain/changes/commands/describe'
+import { joinAnnotations } from '../../../src/domain/changes/commands/join'
 import { fillSheet } from '../../../src/domain/changes/commands/sheets'
 import type { Annotation } from '../../../src/domain/project/annotation'
 import { codebookSchema, type Codebook } from '../../../src/domain/project/codebook'
@@ -11,7 +13,6 @@ import type { Entity } from '../../../src/domain/project/entity'
 import type { FieldValue } from '../../../src/domain/project/field'
 import { parse } from '../../../src/domain/project/parse'
 import { putRecord, THE, type Records } from '../../../src/domain/project/records'
-import { anchorAt } from '../../../src/domain/text/anchor'
 import type { Span } from '../../../src/domain/text/span'
 import { parseProjectJson } from '../../../src/formats/parseProjectJson'
 import { projectJson } from '../../../src/formats/projectJson'
@@ -57,27 +58,25 @@ export class Study {
     return found
   }
 
-  /** Codes words of the text and fills in fields, as a coder does: one step each. */
+  /** Codes words of the text, or the paragraph they stand in, and fills in fields, as a coder does: one step each. */
   passage(code: string, words: string, values: Values = {}): Annotation {
-    const made = this.does(annotate(this.now, { article: 'a1', text: TEXT, span: placeOf(words), code }, this.at))
-    return Object.keys(values).length === 0 ? made : this.describes(made, values)
+    return this.filled(this.does(annotate(this.now, { article: 'a1', text: TEXT, span: placeOf(words), code }, this.at)), values)
   }
 
-  /** Codes several parts of the text at once, each in its role. */
+  /** Codes several parts of the text, each in its role, and joins them. */
   parts(code: string, roles: readonly (readonly [role: string, words: string])[], values: Values = {}): Annotation {
-    const spans = roles.map(([role, words]) => ({ ...anchorAt(TEXT, placeOf(words)), role })).sort((a, b) => a.start - b.start)
-    return this.adds({ code, unit: 'span', subject: 'a1', spans, values })
+    const made = roles.map(([role, words]) => this.does(annotate(this.now, { article: 'a1', text: TEXT, span: placeOf(words), code, role }, this.at)))
+    const [first] = made
+    if (!first) throw new Error('no parts')
+    return this.filled(made.length === 1 ? first : this.does(joinAnnotations(this.now, { ids: made.map(({ id }) => id), text: TEXT }, this.at)), values)
   }
 
-  /** Codes a paragraph by the words that show it. */
-  paragraph(code: string, words: string, values: Values = {}): Annotation {
-    return this.adds({ code, unit: 'paragraph', subject: 'a1', spans: [anchorAt(TEXT, placeOf(words))], values })
-  }
-
-  /** Codes the article or the event as a whole, whichever the code is for. */
+  /** Codes the article or the event as a whole, whichever the code is for; again for another entity. */
   whole(code: string, values: Values = {}): Annotation {
     const { unit } = this.entry(code).dimension
-    return this.adds({ code, unit, subject: unit === 'event' ? 'e1' : 'a1', spans: [], values })
+    const subject = unit === 'event' ? 'e1' : 'a1'
+    const change = codeWhole(this.now, { subject, code }, this.at)
+    return this.filled(change ? this.does(change) : this.again(code, subject), values)
   }
 
   describes({ id }: Annotation, values: Readonly<Record<string, FieldValue | null>>): Annotation {
@@ -139,8 +138,13 @@ export class Study {
     }
   }
 
-  private adds(over: Pick<Annotation, 'code' | 'unit' | 'subject' | 'spans' | 'values'>): Annotation {
-    const after: Annotation = { ...over, id: this.at.id(), coder: 'ann', note: '', certainty: 'medium', codebook: this.codebook.version, created: NOW, modified: NOW }
+  private filled(made: Annotation, values: Values): Annotation {
+    return Object.keys(values).length === 0 ? made : this.describes(made, values)
+  }
+
+  private again(code: string, subject: string): Annotation {
+    const { unit } = this.entry(code).dimension
+    const after: Annotation = { id: this.at.id(), subject, coder: 'ann', code, unit, spans: [], values: {}, note: '', certainty: 'medium', codebook: this.codebook.version, created: NOW, modified: NOW }
     return this.does({ label: 'code', edits: [{ kind: 'annotation', id: after.id, before: null, after }] })
   }
 

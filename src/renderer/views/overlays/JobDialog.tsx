@@ -17,7 +17,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
     case 'imported': return <Imported report={job.report} onClose={close} />
     case 'exported': return (
       <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>
-        <p>{job.report.annotations} {job.report.annotations === 1 ? 'annotation was' : 'annotations were'} written to <b className={styles['path']}>{job.report.place}</b>.</p>
+        <p>{job.format === 'memos' ? 'The memos were' : job.report.annotations === 1 ? '1 annotation was' : `${job.report.annotations} annotations were`} written to <b className={styles['path']}>{job.report.place}</b>.</p>
         {job.report.incomplete && <p className={styles['warning']}>Something in it is missing or not as it was imported, because a file of the project is damaged. Mend that file, then export again.</p>}
       </Dialog>
     )
