@@ -31,7 +31,7 @@ interface Props {
 /** A list one finds things in by typing; arrow keys and Enter choose. */
 export function Palette({ label, sections, onChoose, onClose, foot, empty, at }: Props) {
   const [typed, setTyped] = useState('')
-  const found = useMemo(() => sections.map((section) => matching(section, typed)).filter((section) => section.items.length > 0), [sections, typed])
+  const { found, left } = useMemo(() => matching(sections, typed), [sections, typed])
   const shift = useRef(false)
   // The list marks an entry only once something is typed; until then Enter takes the first, which is drawn as marked.
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -72,6 +72,7 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
                 )}
               </ListBox>
             </Autocomplete>
+            {left > 0 && <p className={styles['left']} role="status">{left} more: type on to find them</p>}
             {foot && <footer className={styles['foot']}>{foot}</footer>}
           </div>
         </Dialog>
@@ -80,18 +81,24 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
   )
 }
 
-const MOST = 50
+// More than anybody looks through, and few enough to be drawn at every key stroke.
+const MOST = 40
 
-/** The entries of a section that hold every typed word, as many as one looks through. */
-function matching({ name, items }: PaletteSection, typed: string): PaletteSection {
+/** The entries that hold every typed word, in their sections, as many as one looks through; and how many are left out. */
+function matching(sections: readonly PaletteSection[], typed: string): { readonly found: readonly PaletteSection[]; readonly left: number } {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const found: PaletteItem[] = []
-  for (const item of items) {
-    const text = `${item.text} ${item.detail ?? ''} ${name}`.toLocaleLowerCase()
-    if (words.every((word) => text.includes(word))) found.push(item)
-    if (found.length === MOST) break
+  const found: PaletteSection[] = []
+  let count = 0
+  for (const { name, items } of sections) {
+    const fitting = items.filter(({ text, detail }) => {
+      const whole = `${text} ${detail ?? ''} ${name}`.toLocaleLowerCase()
+      return words.every((word) => whole.includes(word))
+    })
+    const shown = fitting.slice(0, Math.max(0, MOST - count))
+    if (shown.length > 0) found.push({ name, items: shown })
+    count += fitting.length
   }
-  return { name, items: found }
+  return { found, left: Math.max(0, count - MOST) }
 }
 
 const WIDTH = 300
