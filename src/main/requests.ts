@@ -15,6 +15,7 @@ export const viewSchema = z.object({
     'read',
     'articles',
     'annotations',
+    'codebook',
   ]),
   event: idSchema.nullable(),
   columns: z.array(columnSchema).max(4),

@@ -199,6 +199,7 @@ export interface ViewState {
     | 'read'
     | 'articles'
     | 'annotations'
+    | 'codebook'
   readonly event: string | null
   readonly columns: readonly ColumnState[]
   readonly active: number

@@ -9,7 +9,7 @@ test('the menu names every command, and offers what applies', async ({ launch })
   await ana.introducesHerself()
   const offered = async (label: string | RegExp): Promise<boolean | undefined> => (await menuEntries(app)).find((entry) => (typeof label === 'string' ? entry.label === label : label.test(entry.label)))?.enabled
   await expect.poll(() => offered('New project …')).toBe(true)
-  expect([...new Set((await menuEntries(app)).map((entry) => entry.menu))]).toEqual(['File', 'Edit', 'Text', 'Code', 'View', 'Help'])
+  expect([...new Set((await menuEntries(app)).map((entry) => entry.menu))]).toEqual(['File', 'Edit', 'Text', 'Code', 'Codebook', 'View', 'Help'])
   expect(await offered('Export annotations as CSV …')).toBe(false)
   expect(await offered('Undo')).toBe(false)
 
@@ -70,7 +70,13 @@ test('? shows the keys; none means two things', async ({ launch }) => {
   const lasting = /^The selection is the |^All parts are marked|^Stop marking|role|[Bb]rush/
   const otherwise = [...meanings].map(([key, labels]) => [key, labels.filter((label) => !lasting.test(label))] as const)
   // Enter goes on with what is in hand: a selection is given a code, otherwise the picked annotation's fields are filled in.
-  expect(otherwise.filter(([, labels]) => labels.length > 1)).toEqual([['Enter', ['Choose a code …', 'Go to the fields']]])
+  // The outline of the codebook has keys of its own, which mean nothing while one reads.
+  expect(Object.fromEntries(otherwise.filter(([, labels]) => labels.length > 1))).toEqual({
+    Enter: ['Choose a code …', 'Go to the fields', 'Add a code'],
+    Del: ['Delete the annotation', 'Delete …'], Backspace: ['Delete the annotation', 'Delete …'],
+    'Alt+↑': ['Move its end back by a sentence', 'Move up'], 'Alt+↓': ['Move its end by a sentence', 'Move down'],
+    'Alt+←': ['Move its end back by a word', 'Move out, beside what it is under'], 'Alt+→': ['Move its end by a word', 'Move in, under the code above'],
+  })
   await ana.presses('Escape')
   await expect(dialog).toBeHidden()
 })
@@ -143,5 +149,14 @@ for (const theme of ['Light', 'Dark'] as const) {
     await ana.goesTo('Articles')
     await ana.picksRows('meridian.txt')
     await seesNothingWrong('articles')
+    await ana.goesTo('Codebook')
+    await page.getByRole('treeitem', { name: 'government' }).click()
+    await seesNothingWrong('codebook')
+    await page.getByRole('treeitem', { name: 'Sourcing' }).click()
+    await page.getByRole('region', { name: 'Field Form' }).getByRole('button', { expanded: false }).click()
+    await seesNothingWrong('a field of the codebook')
+    await page.getByRole('button', { name: 'Delete …' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await seesNothingWrong('deleting from the codebook')
   })
 }

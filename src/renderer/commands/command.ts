@@ -1,6 +1,7 @@
 import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
+import type { NodeKey } from '../store/codebook/state'
 import type { RecentCodes } from '../store/recentCodes'
 import type { Chosen, Review } from '../store/review'
 import type { Session } from '../store/session'
@@ -11,6 +12,13 @@ export type Overlay =
   | { readonly kind: 'articles' }
   /** The list of codes at the selection; `recode` gives the picked annotation another code instead. */
   | { readonly kind: 'codes'; readonly recode: boolean }
+  /** Chooses a code or dimension for what was begun in the codebook or with the selected passage. */
+  | { readonly kind: 'codes-for'; readonly purpose: 'example' | 'merge' | 'move' }
+  | { readonly kind: 'merge-codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'split-code'; readonly code: string }
+  | { readonly kind: 'delete-from-codebook'; readonly node: NodeKey }
+  /** Asks before something that touches more than one sees. */
+  | { readonly kind: 'confirm'; readonly title: string; readonly text: string; readonly action: string; readonly run: () => void }
   | { readonly kind: 'keys' }
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
@@ -38,6 +46,17 @@ export interface RoleAsked {
   readonly mode: 'replace' | 'add'
 }
 
+/** A passage that is carried with the mouse. */
+export interface Carried {
+  readonly article: string
+  readonly quote: string
+  /** Where the mouse is, in window pixels. */
+  readonly x: number
+  readonly y: number
+  /** The code it is held over. */
+  readonly over: string | null
+}
+
 /** Everything commands act on. */
 export interface Desk {
   readonly app: App
@@ -51,6 +70,8 @@ export interface Desk {
   readonly roleAsked: Cell<RoleAsked | null>
   /** Said in the status line to a key that did nothing; null when there is nothing to say. */
   readonly hint: Cell<string | null>
+  /** The selected passage on its way to a code, held by the mouse; null when none is. */
+  readonly carried: Cell<Carried | null>
   /** What `Repeat` does again. */
   readonly lastCode: Cell<string | null>
   readonly recent: Cell<RecentCodes>
@@ -69,7 +90,7 @@ export interface Desk {
   readonly shown: Set<string>
 }
 
-export const menus = ['File', 'Edit', 'Text', 'Code', 'View', 'Help'] as const
+export const menus = ['File', 'Edit', 'Text', 'Code', 'Codebook', 'View', 'Help'] as const
 export type MenuName = (typeof menus)[number]
 
 /** One thing that can be done, with all the ways to it: name, keys, menu, palette. */
@@ -81,8 +102,8 @@ export interface Command {
   label(desk: Desk): string
   /** The first is the one that is shown. */
   readonly keys: readonly string[]
-  /** `reader` keys work only while no text field, list or dialog has the keyboard. */
-  readonly scope: 'anywhere' | 'reader'
+  /** `reader` keys work only while no text field, list or dialog has the keyboard, `tree` keys while the codebook's outline has it. */
+  readonly scope: 'anywhere' | 'reader' | 'tree'
   enabled(desk: Desk): boolean
   checked?(desk: Desk): boolean
   run(desk: Desk): void | Promise<void>

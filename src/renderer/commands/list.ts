@@ -1,5 +1,6 @@
 import type { MenuSection } from '../../preload/contract'
 import { brushCommands } from './brush'
+import { codebookCommands } from './codebookCommands'
 import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
 import { fileCommands } from './fileCommands'
@@ -12,7 +13,7 @@ import { textCommands } from './textCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
-  ...fileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...reviewCommands, ...viewCommands,
+  ...fileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */
@@ -20,6 +21,9 @@ export function allCommands(desk: Desk): readonly Command[] {
   const codes = openSession(desk)?.codes()
   return codes ? [...fixed, ...[...codes.values()].map(codeCommand)] : fixed
 }
+
+/** The command a key belongs to, whatever the codebook says: no code can have it. Digits only choose a part while parts are being marked. */
+export const commandOfKey = (key: string): Command | undefined => (/^\d$/.test(key) ? undefined : fixed.find((command) => command.keys.includes(key)))
 
 /** Runs a command if it applies. @returns whether it did */
 export function perform(desk: Desk, command: Command): boolean {
@@ -47,7 +51,7 @@ function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {
   // In a text field its own undo is meant.
   const ownUndo = (keys === 'Mod+z' || keys === 'Mod+Shift+z' || keys === 'Mod+y') && at?.closest(typing) != null
   if (ownUndo || onButton) return []
-  return allCommands(desk).filter((command) => command.keys.includes(keys) && !(busy && (command.scope === 'reader' || bare)))
+  return allCommands(desk).filter((command) => command.keys.includes(keys) && !(busy && (command.scope !== 'anywhere' || bare)) && (command.scope !== 'tree' || at?.closest('[role=tree]') != null))
 }
 
 /** The command that a key press means where the keyboard is now and as things are, if any. */

@@ -2,7 +2,7 @@ import type { App } from '../store/app'
 import { Cell } from '../store/cell'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
-import type { Desk, FieldsAsked, Guide, Overlay } from './command'
+import type { Carried, Desk, FieldsAsked, Guide, Overlay } from './command'
 
 /** What commands act on, with nothing in hand. */
 export function newDesk(app: App, mac: boolean): Desk {
@@ -13,6 +13,7 @@ export function newDesk(app: App, mac: boolean): Desk {
     fieldsAsked: new Cell<FieldsAsked | null>(null),
     roleAsked: new Cell<ReturnType<Desk['roleAsked']['get']>>(null),
     hint: new Cell<string | null>(null),
+    carried: new Cell<Carried | null>(null),
     lastCode: new Cell<string | null>(null),
     recent: new Cell(noRecentCodes),
     lastPicked: new Cell<string | null>(null),

@@ -39,6 +39,11 @@ export const viewCommands: readonly Command[] = [
   view('articles', 'Mod+Alt+a', 'Articles'),
   view('annotations', 'Mod+Alt+n', 'Annotations'),
   {
+    id: 'view.codebook', menu: 'View', group: 0, keys: ['Mod+Alt+c'], scope: 'anywhere', label: () => 'Codebook',
+    enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'codebook',
+    run: ({ app }) => { app.layout.update((layout) => ({ ...layout, view: 'codebook' })) },
+  },
+  {
     id: 'column.open', menu: 'View', group: 1, keys: ['Mod+t', 'o'], scope: 'anywhere', label: () => 'Open an article in a column …',
     enabled: (desk) => (openSession(desk)?.records.article.size ?? 0) > 0, run: ({ overlay }) => { overlay.set({ kind: 'articles' }) },
   },

@@ -1,7 +1,6 @@
-import { useState, type InputHTMLAttributes } from 'react'
-import { confirms } from './confirms'
+import type { InputHTMLAttributes } from 'react'
+import { useEntry } from './entry'
 import styles from './TextBox.module.css'
-import { useAtEnd } from './useAtEnd'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   readonly value: string
@@ -13,29 +12,17 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'o
 
 /** A line of text that counts when it is finished; Escape takes back what was typed. */
 export function TextBox({ value, onCommit, missing = false, flat = false, className = '', ...rest }: Props) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const commit = (): void => {
-    if (typed === null || typed === value || onCommit(typed) !== false) setTyped(null)
-  }
-  useAtEnd(commit)
+  const entry = useEntry(value, onCommit)
   return (
     <input
       {...rest}
       className={`${styles['box']} ${flat ? styles['flat'] : ''} ${missing ? styles['missing'] : ''} ${className}`}
-      value={typed ?? value}
-      onChange={(event) => { setTyped(event.target.value) }}
-      onBlur={commit}
+      value={entry.text}
+      onChange={(event) => { entry.setTyped(event.target.value) }}
+      onBlur={entry.commit}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event)
-        if (confirms(event)) {
-          // A dialog that opens over this must not take the same Enter for its button.
-          event.preventDefault()
-          commit()
-        }
-        if (event.key === 'Escape' && typed !== null && typed !== value) {
-          event.stopPropagation()
-          setTyped(null)
-        }
+        entry.onKeyDown(event)
       }}
     />
   )

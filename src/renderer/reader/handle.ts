@@ -15,6 +15,13 @@ export interface ReaderEvents {
   activate(): void
   /** The first visible line changed; `offset` is where it starts. At most once a frame. */
   scroll(offset: number): void
+  /**
+   * A press on the selection was dragged out of the column: where the mouse is, in client pixels, and what it carries.
+   * Null when it came back or was let go. Within the column the same press selects anew.
+   */
+  carry?(at: { readonly x: number; readonly y: number } | null, span: Span): void
+  /** What is carried was let go outside the column; it stays selected. */
+  drop?(at: { readonly x: number; readonly y: number }, span: Span): void
   /** Right click; the innermost mark there, if any. The browser's own menu is already suppressed. */
   contextmenu?(at: { readonly x: number; readonly y: number; readonly mark: string | null }): void
 }

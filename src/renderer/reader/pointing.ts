@@ -10,6 +10,12 @@ export interface PointingEvents {
   release(): void
   /** The mouse let go after dragging, or after a double or triple click. */
   select(): void
+  /** Whether there is something at an offset that can be carried out of the column. */
+  carries(offset: number): boolean
+  /** The mouse left the column with it, moved on out there, or came back (null). */
+  carry(at: { x: number; y: number } | null): void
+  /** It was let go out there. */
+  drop(at: { x: number; y: number }): void
   /** A click on a character, or beside the text (undefined). */
   click(offset: number | undefined): void
   /** A click on a label, or on the count of those that had no room. */
@@ -23,10 +29,13 @@ const columns = new Set<HTMLElement>()
 export function attachPointing(root: HTMLElement, positions: Positions, on: PointingEvents): () => void {
   const attached = new AbortController()
   const { signal } = attached
-  let down: { x: number; y: number; label: string | undefined } | undefined
+  let down: { x: number; y: number; label: string | undefined; carries: boolean } | undefined
+  let carrying = false
   columns.add(root)
 
   const release = (): void => {
+    if (carrying) on.carry(null)
+    carrying = false
     if (down) on.release()
     down = undefined
     root.classList.remove('reader-selecting')
@@ -35,19 +44,35 @@ export function attachPointing(root: HTMLElement, positions: Positions, on: Poin
 
   root.addEventListener('pointerdown', (event) => {
     const selecting = event.button === 0 && event.target !== root
+    const under = selecting && !event.shiftKey ? positions.characterAt(event.clientX, event.clientY) : undefined
+    const carries = under !== undefined && on.carries(under)
     // With Shift held the browser extends what is selected.
     on.press(selecting && !event.shiftKey)
     if (!selecting) return
-    down = { x: event.clientX, y: event.clientY, label: labelled(event.target) }
+    down = { x: event.clientX, y: event.clientY, label: labelled(event.target), carries }
     // Nor must it jump where it ends on a grip of the picked mark.
     root.classList.add('reader-selecting')
     // A selection begun here must not run on into the next column.
     for (const column of columns) column.classList.toggle('reader-aside', column !== root)
   }, { signal })
 
+  window.addEventListener('pointermove', (event) => {
+    if (!down?.carries) return
+    const { left, right, top, bottom } = root.getBoundingClientRect()
+    const outside = event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom
+    if (outside || carrying) on.carry(outside ? { x: event.clientX, y: event.clientY } : null)
+    carrying = outside
+  }, { signal })
+
   window.addEventListener('pointerup', (event) => {
     if (!down || event.button !== 0) return
     const { x, y, label } = down
+    if (carrying) {
+      carrying = false
+      release()
+      on.drop({ x: event.clientX, y: event.clientY })
+      return
+    }
     release()
     if (label !== undefined && label === labelled(event.target)) {
       on.label(label.split(' '))

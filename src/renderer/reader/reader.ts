@@ -115,6 +115,17 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
         on.activate()
       },
       release() { selecting.end() },
+      carries: (offset) => selecting.span !== null && offset >= selecting.span.start && offset < selecting.span.end,
+      carry(at) {
+        if (!selecting.span) return
+        selecting.hold(at !== null)
+        on.carry?.(at, selecting.span)
+      },
+      drop(at) {
+        if (!selecting.span) return
+        selecting.settle()
+        on.drop?.(at, selecting.span)
+      },
       select() {
         if (selecting.adopt()) on.select(selecting.span, 'mouse')
       },

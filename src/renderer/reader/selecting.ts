@@ -9,6 +9,8 @@ import type { Positions } from './positions'
 export class Selecting {
   #span: Span | null = null
   #dragging = false
+  /** Where the mouse began to select, while the selection from before is held. */
+  #drawn: { readonly node: Node; readonly offset: number } | null = null
 
   constructor(readonly root: HTMLElement, readonly positions: Positions, readonly painter: Painter) {}
 
@@ -63,6 +65,25 @@ export class Selecting {
   end(): void {
     this.#dragging = false
     this.follow()
+  }
+
+  /** While the selection is carried out of the column it is what one sees, not what the mouse selects on the way. */
+  hold(held: boolean): void {
+    const native = getSelection()
+    if (held) {
+      if (!this.#drawn && native?.anchorNode && this.#ours()) this.#drawn = { node: native.anchorNode, offset: native.anchorOffset }
+      this.showNative()
+      return
+    }
+    // Back in the column the mouse goes on selecting from where it was pressed.
+    if (this.#drawn) native?.collapse(this.#drawn.node, this.#drawn.offset)
+    this.#drawn = null
+  }
+
+  /** What was held is let go, and stays selected. */
+  settle(): void {
+    this.#drawn = null
+    this.showNative()
   }
 
   /** The browser's selection changed: where it isn't ours, ours is painted. */

@@ -1,6 +1,7 @@
 import { inReadingOrder } from '../../domain/project/order'
 import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
+import { emptyCodebookState } from './codebook/state'
 import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { fetchHistory, subjectsOf } from './pastSteps'
@@ -14,6 +15,8 @@ export class App {
   readonly recent: Cell<readonly RecentProject[]>
   readonly session = new Cell<Session | null>(null)
   readonly layout = new Cell<Layout>(emptyLayout)
+  /** The outline of the codebook, while the project is open. */
+  readonly codebook = new Cell(emptyCodebookState)
   readonly jobs: Jobs
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
@@ -140,6 +143,7 @@ export class App {
     const exists = (article: string): boolean => session.records.article.has(article)
     this.session.set(null)
     this.tops.clear()
+    this.codebook.set(emptyCodebookState)
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
     this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened))
     this.session.set(session)

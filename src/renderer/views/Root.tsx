@@ -68,7 +68,7 @@ function useMenu(desk: Desk): void {
       ends = session ? [session.revision.watch(soon), session.history.watch(soon)] : []
       soon()
     }
-    const always = [desk.app.session.watch(follow), desk.app.layout.watch(soon), desk.app.settings.watch(soon), desk.lastCode.watch(soon), desk.chosen.watch(soon), desk.review.watch(soon)]
+    const always = [desk.app.session.watch(follow), desk.app.layout.watch(soon), desk.app.settings.watch(soon), desk.lastCode.watch(soon), desk.chosen.watch(soon), desk.review.watch(soon), desk.app.codebook.watch(soon)]
     const endSignal = desk.app.bridge.on('command', ({ id }) => {
       // Chosen from the menu while somebody types, these two mean the text field.
       if ((id === 'edit.undo' || id === 'edit.redo') && document.activeElement?.matches('input, textarea')) {

@@ -2,14 +2,19 @@ import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
 import { CodePalette } from './CodePalette'
+import { CodesForPalette } from './CodesForPalette'
 import { CommandPalette } from './CommandPalette'
-import { EqualPassagesDialog } from './EqualPassagesDialog'
+import { ConfirmDialog } from './ConfirmDialog'
+import { DeleteFromCodebook } from './DeleteFromCodebook'
 import { DropHint } from './DropHint'
+import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
+import { MergeDialog } from './MergeDialog'
 import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
+import { SplitDialog } from './SplitDialog'
 
 /** Whatever lies over the desk: a notice before long work before what was asked for. */
 export default function Overlays() {
@@ -23,6 +28,11 @@ export default function Overlays() {
     case 'commands': return <CommandPalette />
     case 'articles': return <ArticlePalette />
     case 'codes': return <CodePalette recode={asked.recode} />
+    case 'codes-for': return <CodesForPalette purpose={asked.purpose} />
+    case 'merge-codes': return <MergeDialog codes={asked.codes} />
+    case 'split-code': return <SplitDialog code={asked.code} />
+    case 'delete-from-codebook': return <DeleteFromCodebook node={asked.node} />
+    case 'confirm': return <ConfirmDialog {...asked} />
     case 'keys': return <KeysDialog />
     case 'new-project': return <NewProjectDialog />
     case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />

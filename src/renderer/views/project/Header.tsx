@@ -9,6 +9,7 @@ const views = [
   ['read', 'Read'],
   ['articles', 'Articles'],
   ['annotations', 'Annotations'],
+  ['codebook', 'Codebook'],
 ] as const
 
 export function Header() {

@@ -3,6 +3,7 @@ import { THE } from '../../../domain/project/records'
 import { useCell } from '../../store/watch'
 import { AnnotationsView } from '../annotations/AnnotationsView'
 import { ArticlesView } from '../articles/ArticlesView'
+import { CodebookView } from '../codebook/CodebookView'
 import { useDesk, useSession } from '../desk'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
@@ -25,6 +26,7 @@ export default function ProjectView() {
       {view === 'read' && <ReadView />}
       {view === 'articles' && <ArticlesView />}
       {view === 'annotations' && <AnnotationsView />}
+      {view === 'codebook' && <CodebookView />}
       <StatusBar />
     </div>
   )

@@ -17,7 +17,7 @@ const amount = { one: 'one', many: 'several' } as const
 
 type Row = { readonly dimension: Dimension } | { readonly entry: CodeEntry }
 
-/** The codebook with its keys. A click codes what the code is for: the selection, the article or the event. */
+/** The codebook with its keys. A click codes what the code is for: the selection, the article or the event; a passage dragged onto a code becomes its example. */
 export function CodebookPane() {
   const desk = useDesk()
   const session = useSession()
@@ -61,9 +61,10 @@ export function CodebookPane() {
 
 function CodeRow({ entry: { code, dimension, depth }, inHand, usable }: { readonly entry: CodeEntry; readonly inHand: boolean; readonly usable: boolean }) {
   const desk = useDesk()
+  const over = useCell(desk.carried)?.over === code.id
   return (
     <button
-      type="button" className={`${styles['code']} ${inHand ? styles['on'] : ''}`} style={{ paddingLeft: 12 + depth * 14 }}
+      type="button" data-code={code.id} className={`${styles['code']} ${inHand ? styles['on'] : ''} ${over ? styles['over'] : ''}`} style={{ paddingLeft: 12 + depth * 14 }}
       title={[code.name, code.definition].filter(Boolean).join(': ')} aria-disabled={!usable} aria-current={inHand ? 'true' : undefined}
       // The text keeps the keyboard and its selection.
       onMouseDown={(event) => { event.preventDefault() }}

@@ -4,6 +4,7 @@ import { Group, Panel, Separator, type Layout as PaneLayout } from 'react-resiza
 import { isShown, liesOver, showPane } from '../../commands/panes'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
+import { Carried } from './Carried'
 import { ColumnView } from './ColumnView'
 import { CorpusPane } from './CorpusPane'
 import { EmptyDesk } from './EmptyDesk'
@@ -41,6 +42,7 @@ export function ReadView() {
       )}
       {narrow && side && <div className={`${styles['drawer']} ${over ? styles['over'] : ''}`}><Side /></div>}
       {narrow && !side && <SideRail />}
+      <Carried />
     </Group>
   )
 }

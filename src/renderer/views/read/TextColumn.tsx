@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { brush, resizeAnnotation } from '../../commands/codeCommands'
+import { makeExample } from '../../commands/examples'
 import { spanToReveal } from '../../commands/reviewing'
 import { askedRole } from '../../commands/roleCommands'
 import type { Article } from '../../../domain/project/article'
@@ -61,6 +62,12 @@ export function TextColumn({ article, text, index, active }: Props) {
         },
         resize: (mark, span) => { void resizeAnnotation(desk, mark, span) },
         activate: () => { layout.update((now) => activate(now, place.current)) },
+        carry: (at, span) => { desk.carried.set(at && { article: id, quote: text.slice(span.start, span.end), ...at, over: codeAt(at) }) },
+        drop: (at, span) => {
+          desk.carried.set(null)
+          const code = codeAt(at)
+          if (code !== null) void makeExample(desk, code, { article: id, span })
+        },
         scroll: (top) => { desk.app.scrolled(id, top) },
       },
     })
@@ -102,6 +109,11 @@ export function TextColumn({ article, text, index, active }: Props) {
   }, [desk, id, active])
 
   return <div className={styles['text']} ref={host} />
+}
+
+/** The code shown at a place in the window. */
+function codeAt({ x, y }: { readonly x: number; readonly y: number }): string | null {
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-code]')?.dataset['code'] ?? null
 }
 
 /** While the mouse selects in one column nothing else can be selected, so that a drag over the edge stays in it. */
