@@ -1,6 +1,7 @@
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
+import { CodebookOfferDialog } from './CodebookOfferDialog'
 import { CodePalette } from './CodePalette'
 import { CommandPalette } from './CommandPalette'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
@@ -10,6 +11,7 @@ import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
 import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
+import { PreparedCodebookPalette } from './PreparedCodebookPalette'
 
 /** Whatever lies over the desk: a notice before long work before what was asked for. */
 export default function Overlays() {
@@ -25,6 +27,8 @@ export default function Overlays() {
     case 'codes': return <CodePalette recode={asked.recode} />
     case 'keys': return <KeysDialog />
     case 'new-project': return <NewProjectDialog />
+    case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />
+    case 'codebook-offer': return <CodebookOfferDialog offer={asked.offer} />
     case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
