@@ -41,7 +41,7 @@ export class CodebookParts {
     const { codes, ...members } = present(data)
     const name = nameOf(members)
     const assumed = Object.keys(usual).filter((key) => !(key in members))
-    for (const member of assumed) this.at.report.note('assumed', `${name}: ${member}`)
+    if (assumed.length > 0) this.at.report.note('assumed', `${name}: ${assumed.join(', ')}`)
     const found = this.checked(dimensionSchema, { ...usual, ...members, id: this.freeId('dimension', members['id'], name), codes: [] }, members, place)
     const before = this.at.problems.length
     const trees = this.trees.read(codes, `${place}.codes`)
