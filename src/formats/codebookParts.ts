@@ -8,8 +8,8 @@ import type { CodebookReport } from './codebookReport'
 import { isObject, type JsonObject } from './json'
 import { unknownMembers } from './unknownMembers'
 
-/** Keys without a modifier that mean commands of the reader, whatever code has them. */
-export const commandKeys: readonly string[] = ['a', 'c', 'f', 'o', 'r', '.', '?']
+/** Keys that always mean commands of the reader, whatever code has them. (Digits mean roles only while these are being filled.) */
+export const commandKeys: readonly string[] = ['a', 'c', 'f', 'o', 'r', '.', '?', '+', '-', '*', '_']
 
 type Colour = Code['colour']
 

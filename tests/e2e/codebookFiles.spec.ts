@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { commandKeys } from '../../src/formats/codebookParts'
 import { willPick, willSaveTo } from './dialogs'
 import { expect, test } from './fixtures'
 import { Researcher } from './researcher'
@@ -50,6 +51,15 @@ test('a project begins with a prepared codebook, takes others in after a look, a
   await expect(ana.page.getByRole('alertdialog')).toContainText('The codebook was written to')
   await ana.presses('Enter')
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'synoptic-codebook', codebook: { dimensions: [{ id: 'roles' }, { id: 'central-role' }, { id: 'tone' }] } })
+})
+
+test('the keys that an import warns of are those of commands', async ({ launch, projectsDir }) => {
+  const ana = new Researcher(await launch())
+  await begins(ana, join(projectsDir, 'Study.synoptic'), 'Empty, to write your own')
+  await ana.presses('F1')
+  const keys = await ana.page.getByRole('dialog', { name: 'Keys' }).locator('dd > span').evaluateAll((all) => all.map((one) => [...one.children].map((key) => key.textContent ?? '')))
+  const plain = keys.flatMap(([key = '', ...more]) => (more.length === 0 && key.length === 1 && !/[←→↑↓0-9]/.test(key) ? [key.toLowerCase()] : []))
+  expect([...new Set(plain)].sort()).toEqual([...commandKeys].sort())
 })
 
 test('a codebook file is looked at before it comes in; one that is refused changes nothing', async ({ launch, projectsDir }) => {

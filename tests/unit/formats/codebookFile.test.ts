@@ -5,9 +5,6 @@ import type { Code, Codebook } from '../../../src/domain/project/codebook'
 import { codeEntries } from '../../../src/domain/project/codes'
 import { ParseError } from '../../../src/domain/project/parse'
 import { parseCodebookFile, writeCodebook, type CodebookFile } from '../../../src/formats/codebookFile'
-import { commandKeys } from '../../../src/formats/codebookParts'
-import type { Desk } from '../../../src/renderer/commands/command'
-import { allCommands } from '../../../src/renderer/commands/list'
 import { anyCodebook } from '../../fixtures/anyCodebook'
 import { codebook, ids } from '../../fixtures/records'
 import { codebookData, codebookFiles } from './study'
@@ -63,12 +60,6 @@ describe('where a codebook may stand', () => {
     expect(dimensions).toMatchObject([{ name: 'Themes', unit: 'span', choice: 'many', codes: [{ id: 'a1', codes: [{ id: 'b1' }] }] }])
     expect(report.join(' ')).toContain('“Themes: unit, choice, level, mark”')
   })
-})
-
-test('the keys that are reserved are those of commands', () => {
-  const nothingOpen = { app: { session: { get: () => null } } } as unknown as Desk
-  const plain = allCommands(nothingOpen).flatMap(({ keys }) => keys.filter((key) => key.length === 1))
-  expect([...new Set(plain)].sort()).toEqual([...commandKeys].sort())
 })
 
 describe('what is mended is told', () => {
