@@ -8,8 +8,8 @@ import type { CodebookReport } from './codebookReport'
 import { isObject, type JsonObject } from './json'
 import { unknownMembers } from './unknownMembers'
 
-/** Keys without a modifier that mean commands of the reader, whatever code has them. */
-export const commandKeys: readonly string[] = ['a', 'c', 'f', 'o', 'r', '.', '?']
+/** Keys that always mean commands of the reader, whatever code has them. (Digits mean roles only while these are being filled.) */
+export const commandKeys: readonly string[] = ['a', 'c', 'f', 'o', 'r', '.', '?', '+', '-', '*', '_']
 
 type Colour = Code['colour']
 
@@ -41,7 +41,7 @@ export class CodebookParts {
     const { codes, ...members } = present(data)
     const name = nameOf(members)
     const assumed = Object.keys(usual).filter((key) => !(key in members))
-    for (const member of assumed) this.at.report.note('assumed', `${name}: ${member}`)
+    if (assumed.length > 0) this.at.report.note('assumed', `${name}: ${assumed.join(', ')}`)
     const found = this.checked(dimensionSchema, { ...usual, ...members, id: this.freeId('dimension', members['id'], name), codes: [] }, members, place)
     const before = this.at.problems.length
     const trees = this.trees.read(codes, `${place}.codes`)

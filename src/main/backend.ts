@@ -1,11 +1,13 @@
 import { app, nativeTheme, screen, type Rectangle } from 'electron'
 import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
+import { chooseCodebook, exportCodebook } from './codebookFiles'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
 import { findInTexts } from './findInTexts'
 import { showMenu } from './menu'
 import { Preferences } from './preferences'
+import { preparedCodebooks } from './preparedCodebooks'
 import { ProjectDesk } from './projectDesk'
 import { displayPlace } from './projectPlace'
 import { isCallName, parseArgs, pathsSchema } from './requests'
@@ -124,6 +126,9 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       imports.cancel(offer)
       return null
     },
+    'codebook.choose': () => chooseCodebook(window),
+    'codebook.prepared': () => preparedCodebooks(),
+    'codebook.export': ({ project, shortcuts }) => exportCodebook(window, desk.project(project), shortcuts),
     'export.run': ({ project, format }) => exports.run(desk.project(project), format),
     'export.cancel': () => {
       exports.cancel()

@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { dialog } from 'electron'
 import { exporters } from '../formats/exporters'
 import type { ProjectSource } from '../formats/source'
@@ -9,6 +7,7 @@ import type { ProjectFolder } from '../storage/projectFolder'
 import { StorageError } from '../storage/storageError'
 import { AppError } from './failure'
 import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
+import { writeWhole } from './wholeFile'
 import type { MainWindow } from './window'
 
 type Exporter = (typeof exporters)[number]
@@ -55,25 +54,17 @@ export class Exports {
     return extname(filePath) === '' ? `${filePath}.${extension}` : filePath
   }
 
-  /** The file appears under its name only when it is whole. */
   private async write(exporter: Exporter, project: ProjectFolder, target: string): Promise<ExportReport> {
-    const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
     const { source, counted } = this.counting(project)
-    const file = await open(temporary, 'wx')
-    try {
-      for await (const chunk of exporter.run(source)) {
-        if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
-        await file.writeFile(chunk, 'utf8')
-      }
-      await file.sync()
-      await file.close()
-      await rename(temporary, target)
-    } catch (error) {
-      await file.close().catch(() => undefined)
-      await rm(temporary, { force: true })
-      throw error
-    }
+    await writeWhole(target, this.unlessCancelled(exporter.run(source)))
     return { place: displayPlace(target), annotations: counted.annotations, incomplete: counted.incomplete }
+  }
+
+  private async *unlessCancelled(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
+    for await (const chunk of chunks) {
+      if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
+      yield chunk
+    }
   }
 
   /** The project as exporters read it, counting what goes through and saying how far it is. */

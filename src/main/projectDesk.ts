@@ -7,9 +7,9 @@ import { createProject, openProject, type ProjectFolder } from '../storage/proje
 import { AppError } from './failure'
 import type { Preferences } from './preferences'
 import { OpenWork } from './openWork'
+import { startingCodebook } from './preparedCodebooks'
 import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
 import { sampleFolder } from './sampleFolder'
-import { starterCodebook } from './startingContents'
 import type { MainWindow } from './window'
 
 /** The open project of this window, and how another takes its place. */
@@ -107,7 +107,7 @@ export class ProjectDesk {
       case 'recent': return this.preferences.recentFolder(choice.recent)
       case 'given': return this.takeGiven()
       case 'sample': return sampleFolder(await this.self())
-      case 'new': return this.newProject(choice.name)
+      case 'new': return this.newProject(choice)
       case 'current': return this.current?.folder.folder ?? null
     }
   }
@@ -118,11 +118,12 @@ export class ProjectDesk {
     return folder
   }
 
-  private async newProject(name: string): Promise<string | null> {
+  private async newProject({ name, codebook: chosen }: Extract<ProjectChoice, { from: 'new' }>): Promise<string | null> {
+    const codebook = await startingCodebook(chosen)
     const folder = await askForNewFolder(this.window.browser, name)
     if (folder === null) return null
     const info: ProjectInfo = { id: randomUUID(), name, created: new Date().toISOString(), memo: '' }
-    await createProject(folder, { info, coder: await this.self(), codebook: await starterCodebook() })
+    await createProject(folder, { info, coder: await this.self(), codebook })
     return folder
   }
 

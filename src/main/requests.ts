@@ -28,7 +28,7 @@ export const settingsSchema = z.object({ coderName: z.string().max(200), theme: 
 export const pathsSchema = z.array(z.string()).max(100_000)
 
 const projectChoice = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('new'), name: z.string().trim().min(1).max(1_000) }),
+  z.object({ from: z.literal('new'), name: z.string().trim().min(1).max(1_000), codebook: idSchema }),
   z.object({ from: z.literal('dialog') }),
   z.object({ from: z.literal('sample') }),
   z.object({ from: z.literal('given') }),
@@ -67,6 +67,9 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.run': z.object({ project: idSchema, offer: idSchema }),
   'import.cancel': z.object({ offer: idSchema }),
+  'codebook.choose': z.null(),
+  'codebook.prepared': z.null(),
+  'codebook.export': z.object({ project: idSchema, shortcuts: z.record(z.string().max(200), z.array(z.string().max(60)).max(20)) }),
   'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json', 'memos']) }),
   'export.cancel': z.null(),
 }

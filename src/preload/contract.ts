@@ -54,6 +54,13 @@ export interface Calls {
   'import.run': { args: { project: Handle; offer: string }; result: ImportReport }
   'import.cancel': { args: { offer: string }; result: null }
 
+  /** Asks for a codebook file and reads it; nothing of it is in the project yet. Null when cancelled. */
+  'codebook.choose': { args: null; result: CodebookOffer | null }
+  /** The codebooks that come with Synoptic, the general starter first. */
+  'codebook.prepared': { args: null; result: readonly PreparedCodebook[] }
+  /** Asks where to and writes the project's codebook, with the keyboard shortcuts that were changed (by command); null when cancelled. */
+  'codebook.export': { args: { project: Handle; shortcuts: Readonly<Record<string, readonly string[]>> }; result: { readonly place: string } | null }
+
   /** Asks where to, then writes; null when cancelled. */
   'export.run': { args: { project: Handle; format: ExportFormat }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
@@ -150,7 +157,8 @@ export interface StartInfo {
 }
 
 export type ProjectChoice =
-  | { readonly from: 'new'; readonly name: string }
+  /** `codebook` is the id of a prepared one, or `empty`. */
+  | { readonly from: 'new'; readonly name: string; readonly codebook: string }
   | { readonly from: 'dialog' }
   | { readonly from: 'sample' }
   | { readonly from: 'given' }
@@ -246,6 +254,25 @@ export interface ImportReport {
   readonly cancelled: boolean
   /** Why it ended before all files were read, such as a full disk; null when it did not. What came in before is kept. */
   readonly stopped: string | null
+}
+
+/** A codebook that was read from a file, to be looked at before any of it comes in. */
+export interface CodebookOffer {
+  /** The file's name. */
+  readonly file: string
+  readonly codebook: Codebook
+  /** What is not quite as the file has it, in sentences. */
+  readonly report: readonly string[]
+}
+
+/** A codebook that comes with Synoptic. */
+export interface PreparedCodebook {
+  readonly id: string
+  /** What it is for. */
+  readonly what: string
+  /** Whose scheme it follows. */
+  readonly source: string
+  readonly codebook: Codebook
 }
 
 export type ExportFormat = 'csv' | 'json' | 'memos'

@@ -1,3 +1,4 @@
+import type { CodebookOffer, PreparedCodebook } from '../../preload/contract'
 import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
@@ -23,6 +24,9 @@ export type Overlay =
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
   | { readonly kind: 'new-project' }
+  | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
+  /** What a codebook would bring into the project. */
+  | { readonly kind: 'codebook-offer'; readonly offer: CodebookOffer }
   | { readonly kind: 'new-event'; readonly articles: readonly string[] }
   | { readonly kind: 'event'; readonly event: string }
 

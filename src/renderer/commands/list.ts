@@ -1,6 +1,7 @@
 import type { MenuSection } from '../../preload/contract'
 import { brushCommands } from './brush'
 import { codebookCommands } from './codebookCommands'
+import { codebookFileCommands } from './codebookFileCommands'
 import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
 import { fileCommands } from './fileCommands'
@@ -13,7 +14,8 @@ import { textCommands } from './textCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
-  ...fileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...viewCommands,
+  ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands,
+  ...codebookCommands, ...reviewCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

@@ -2,6 +2,7 @@ import { inReadingOrder } from '../../domain/project/order'
 import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
 import { emptyCodebookState } from './codebook/state'
+import { CodebookFiles } from './codebookFiles'
 import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { fetchHistory, subjectsOf } from './pastSteps'
@@ -18,6 +19,7 @@ export class App {
   /** The outline of the codebook, while the project is open. */
   readonly codebook = new Cell(emptyCodebookState)
   readonly jobs: Jobs
+  readonly codebooks: CodebookFiles
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
   /** True while one project takes another's place. */
@@ -32,6 +34,7 @@ export class App {
     this.settings = new Cell(start.settings)
     this.recent = new Cell(start.recent)
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
+    this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
     bridge.on('writing', ({ project, writing }) => {
       const session = this.session.get()

@@ -58,7 +58,7 @@ describe('where a codebook may stand', () => {
   test('codes without a dimension become one', () => {
     const { codebook: { dimensions }, report } = read({ name: 'Themes', codes: [code('a1'), code('b1', { parent: 'a1' })] })
     expect(dimensions).toMatchObject([{ name: 'Themes', unit: 'span', choice: 'many', codes: [{ id: 'a1', codes: [{ id: 'b1' }] }] }])
-    expect(report.join(' ')).toContain('“Themes: unit”')
+    expect(report.join(' ')).toContain('“Themes: unit, choice, level, mark”')
   })
 })
 

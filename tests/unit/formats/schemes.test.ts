@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Code } from '../../../src/domain/project/codebook'
 import { allFields, codeEntries, partsOf } from '../../../src/domain/project/codes'
@@ -8,6 +9,12 @@ test('a codebook for each scheme comes with Synoptic', () => {
   expect(codebookFiles).toEqual([
     'basil', 'frame-functions', 'generic-frames', 'issue-frames', 'mpqa', 'newswcl50', 'policy-frames', 'polnear', 'roles', 'semeval-2023', 'sentiment', 'sourcing', 'starter',
   ])
+})
+
+test('each of them is offered, with what it is for and whose it is', () => {
+  const listed = JSON.parse(readFileSync(new URL('../../../resources/codebooks.json', import.meta.url), 'utf8')) as { id: string; what: string; source: string }[]
+  expect(listed.map(({ id }) => id).sort()).toEqual(codebookFiles)
+  for (const one of listed) expect(one).toMatchObject({ what: expect.stringMatching(/./) as string, source: expect.stringMatching(/./) as string })
 })
 
 describe.each(codebookFiles)('%s', (name) => {

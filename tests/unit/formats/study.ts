@@ -31,7 +31,7 @@ export const codebookFiles = readdirSync(folder).map((name) => name.replace(/\.j
 export const codebookData = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))
 export const codebookNamed = (name: string): Codebook => parse(codebookSchema, codebookData(name), `${name}.json`)
 
-export const TEXT = 'The minister said on Monday that the bridge, “a disgrace”, would be closed. It will cost the town dearly, the mayor fears, according to the Courier.'
+const TEXT = 'The minister said on Monday that the bridge, “a disgrace”, would be closed. It will cost the town dearly, the mayor fears, according to the Courier.'
 
 const entities: readonly Entity[] = (['minister', 'mayor', 'town', 'courier', 'ledger', 'writer'] as const)
   .map((id) => ({ id, name: `the ${id}`, kind: id === 'town' || id === 'courier' || id === 'ledger' ? 'thing' : 'person', aliases: [], memo: '' }))

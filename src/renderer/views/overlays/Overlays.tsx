@@ -1,6 +1,7 @@
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
+import { CodebookOfferDialog } from './CodebookOfferDialog'
 import { CodePalette } from './CodePalette'
 import { CodesForPalette } from './CodesForPalette'
 import { CommandPalette } from './CommandPalette'
@@ -15,6 +16,7 @@ import { MergeDialog } from './MergeDialog'
 import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
 import { SplitDialog } from './SplitDialog'
+import { PreparedCodebookPalette } from './PreparedCodebookPalette'
 
 /** Whatever lies over the desk: a notice before long work before what was asked for. */
 export default function Overlays() {
@@ -35,6 +37,8 @@ export default function Overlays() {
     case 'confirm': return <ConfirmDialog {...asked} />
     case 'keys': return <KeysDialog />
     case 'new-project': return <NewProjectDialog />
+    case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />
+    case 'codebook-offer': return <CodebookOfferDialog offer={asked.offer} />
     case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
