@@ -200,7 +200,7 @@ test('memos on an article, its event and the project are written, found and undo
   await ana.goesTo('Annotations')
   await page.getByRole('button', { name: 'Memos' }).click()
   const memos = page.getByRole('group', { name: 'Memos' }).getByRole('button')
-  await expect(memos).toHaveCount(7)
+  await expect(memos).toHaveCount(8)
   await page.getByLabel('Search the memos').fill('chose WORD')
   await expect(memos).toHaveCount(1)
   await expect(memos.locator('mark')).toHaveText(['chose', 'word'])

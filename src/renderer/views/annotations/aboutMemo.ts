@@ -18,7 +18,7 @@ export function aboutMemo(session: Session, { kind, id }: Pick<Memo, 'kind' | 'i
     case 'entity': return records.entity.get(id)?.name ?? ''
     case 'annotation': {
       const one = records.annotation.get(id)
-      return one ? `${session.codes().get(one.code)?.code.name ?? 'unknown code'}: ${one.spans.length > 0 ? `“${quoteOf(one.spans)}”, ` : ''}${article(one.subject)}` : ''
+      return one ? [session.codes().get(one.code)?.code.name ?? 'unknown code', quoteOf(one.spans), article(one.subject)].filter(Boolean).join(' · ') : ''
     }
   }
 }

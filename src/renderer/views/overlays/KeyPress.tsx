@@ -39,10 +39,10 @@ export function KeyPress({ command, onDone }: { readonly command: Command; reado
   const takes = said?.takes ?? null
   return (
     <div className={styles['press']}>
+      <p role="alert">{said?.text}</p>
       {takes === null
         ? <button type="button" className={styles['listening']} autoFocus onKeyDown={onKey} onClick={(event) => { event.currentTarget.focus() }}>Press the new key; Esc keeps the old one</button>
         : <><Button autoFocus onClick={() => { give(takes) }}>Take it over</Button><Button kind="quiet" onClick={onDone}>Keep as it was</Button></>}
-      <p role="alert">{said?.text}</p>
     </div>
   )
 }
