@@ -114,6 +114,8 @@ export interface Command {
   enabled(desk: Desk): boolean
   checked?(desk: Desk): boolean
   run(desk: Desk): void | Promise<void>
+  /** True when it applies only while something special is under way, and then comes before whoever else has its keys. */
+  readonly passing?: boolean
   /** The code it applies, whose key is a part of the codebook. */
   readonly code?: string
 }

@@ -1,5 +1,5 @@
 import { editCode } from '../../domain/changes/commands/codebook/codes'
-import { holders, withKey, withoutKey, withUsual } from './bindings'
+import { holders, whyFixed, withKey, withoutKey, withUsual } from './bindings'
 import { writable, type Command, type Desk } from './command'
 import { allCommands } from './list'
 
@@ -21,10 +21,11 @@ export function holderOf(desk: Desk, keys: string): Holder | null {
   return command ? { what: nameOf(desk, command), command } : null
 }
 
-/** Who else has one of a command's keys, apart from keys that go to several by design. */
+/** Who else has one of a command's keys, apart from keys that mean the same everywhere. */
 export function rivalsOf(desk: Desk, command: Command, keys: readonly string[]): readonly { readonly keys: string; readonly what: string }[] {
   const { keys: custom } = desk.app.settings.get()
-  return keys.filter((one) => one !== 'Enter').flatMap((one) =>
+  if (command.passing === true) return []
+  return keys.filter((one) => whyFixed(one) === undefined).flatMap((one) =>
     holders(custom, allCommands(desk), one).filter((other) => other.id !== command.id).map((other) => ({ keys: one, what: nameOf(desk, other) })))
 }
 

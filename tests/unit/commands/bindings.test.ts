@@ -41,5 +41,6 @@ describe('keys of commands', () => {
     expect(holders({ 'theme.dark': ['j'] }, all, 'j')).toEqual([theme, fight])
     expect(holders(withoutKey({}, open, 'o'), all, 'o')).toEqual([])
     expect(holders({}, all, '')).toEqual([])
+    expect(holders({}, [{ id: 'guide.role-1', keys: ['j'], passing: true }, fight], 'j')).toEqual([fight])
   })
 })

@@ -23,7 +23,7 @@ export function KeyRow({ command, changing, onChanging }: Props) {
   const [reason] = keys.map(whyFixed)
   const fixed = command.code !== undefined ? 'A code’s key is changed in the codebook.' : keys.length > 0 && keys.every((one) => whyFixed(one) !== undefined) ? `It can’t be changed: ${reason}` : undefined
   return (
-    <div>
+    <div data-passing={command.passing}>
       <dt>{label}</dt>
       <dd>
         {keys.slice(0, 2).map((one) => <Keys key={one} parts={keyParts(one, desk.mac)} />)}
