@@ -1,4 +1,5 @@
 import { Lock, Pencil, RotateCcw } from 'lucide-react'
+import { useRef } from 'react'
 import { keysOf, whyFixed } from '../../commands/bindings'
 import type { Command } from '../../commands/command'
 import { keyParts } from '../../commands/keys'
@@ -17,6 +18,7 @@ interface Props {
 /** A command with its keys, and how to change them. */
 export function KeyRow({ command, changing, onChanging }: Props) {
   const desk = useDesk()
+  const change = useRef<HTMLButtonElement>(null)
   const keys = keysOf(desk, command)
   const label = command.label(desk)
   const rivals = rivalsOf(desk, command, keys)
@@ -27,13 +29,13 @@ export function KeyRow({ command, changing, onChanging }: Props) {
       <dt>{label}</dt>
       <dd>
         {keys.slice(0, 2).map((one) => <Keys key={one} parts={keyParts(one, desk.mac)} />)}
-        {fixed === undefined && Object.hasOwn(desk.app.settings.get().keys, command.id) && <button type="button" className={styles['small']} aria-label={`Give “${label}” its usual key`} title="Its usual key" onClick={() => { void resetKeys(desk, command) }}><RotateCcw size={12} /></button>}
+        {fixed === undefined && Object.hasOwn(desk.app.settings.get().keys, command.id) && <button type="button" className={styles['small']} aria-label={`Give “${label}” its usual key`} title="Its usual key" onClick={() => { void resetKeys(desk, command); change.current?.focus() }}><RotateCcw size={12} /></button>}
         {fixed === undefined
-          ? <button type="button" className={styles['small']} aria-label={`Change the key of “${label}”`} title="Change" onClick={() => { onChanging(true) }}><Pencil size={12} /></button>
+          ? <button ref={change} type="button" className={styles['small']} aria-label={`Change the key of “${label}”`} title="Change" onClick={() => { onChanging(true) }}><Pencil size={12} /></button>
           : <i className={styles['fixed']} role="img" aria-label={fixed} title={fixed}><Lock size={11} /></i>}
       </dd>
       {rivals.length > 0 && <dd className={styles['note']}><p className={styles['rival']}>{rivals.map((one) => `${keyParts(one.keys, desk.mac).join('+')} is also the key of ${one.what}.`).join(' ')}</p></dd>}
-      {changing && <dd className={styles['note']}><KeyPress command={command} onDone={() => { onChanging(false) }} /></dd>}
+      {changing && <dd className={styles['note']}><KeyPress command={command} onDone={() => { onChanging(false); change.current?.focus() }} /></dd>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../../controls/Button'
 import { Dialog } from '../../controls/Dialog'
 import { menus } from '../../commands/command'
@@ -14,6 +14,7 @@ export function KeysDialog() {
   const desk = useDesk()
   const { keys } = useCell(desk.app.settings)
   const session = useCell(desk.app.session)
+  const search = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [changing, setChanging] = useState<string | null>(null)
   const words = wordsOf(typed)
@@ -22,10 +23,10 @@ export function KeysDialog() {
   return (
     <Dialog
       title="Keys" width="wide" onClose={() => { desk.overlay.set(null) }}
-      actions={<Button disabled={!changed} onClick={() => { void desk.app.changeSettings({ keys: {} }) }}>Give all commands their usual keys</Button>}
+      actions={<Button disabled={!changed} onClick={() => { void desk.app.changeSettings({ keys: {} }); search.current?.focus() }}>Give all commands their usual keys</Button>}
     >
       <p className={styles['lead']}>Keys without Ctrl or Alt work while the text has the keyboard; click into a column or press Ctrl and its number.{session && ' The keys of codes are changed in the codebook.'}</p>
-      <input className={styles['input']} aria-label="Find a command" placeholder="Find a command" value={typed} onChange={(event) => { setTyped(event.target.value) }} />
+      <input ref={search} className={styles['input']} aria-label="Find a command" placeholder="Find a command" value={typed} onChange={(event) => { setTyped(event.target.value) }} />
       <div className={styles['keys']}>
         {menus.map((menu) => {
           const own = found.filter((command) => command.menu === menu).sort((a, b) => a.group - b.group)
