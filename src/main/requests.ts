@@ -23,7 +23,11 @@ export const viewSchema = z.object({
   panes: z.record(z.string().max(40), z.number()),
 })
 
-export const settingsSchema = z.object({ coderName: z.string().max(200), theme: z.enum(['system', 'light', 'dark']) })
+export const settingsSchema = z.object({
+  coderName: z.string().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  keys: z.record(z.string().max(200), z.array(z.string().max(60)).max(8).readonly()).readonly(),
+})
 
 export const pathsSchema = z.array(z.string()).max(100_000)
 

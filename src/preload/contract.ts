@@ -136,6 +136,8 @@ export interface Settings {
   /** Empty until asked. */
   readonly coderName: string
   readonly theme: 'system' | 'light' | 'dark'
+  /** Command id -> the keys it has in place of its usual ones. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
 }
 
 export interface RecentProject {

@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from '@playwright/test'
 import type { Code, Codebook } from '../../src/domain/project/codebook'
 import { THE } from '../../src/domain/project/records'
 import { openProject } from '../../src/storage/projectFolder'
 import { expect, test } from './fixtures'
+import { choosesFromMenu } from './menu'
 import { Researcher } from './researcher'
 
 const SAMPLE = 'Sample: the summit at Kestrel'
@@ -40,12 +42,12 @@ test('what is incomplete is listed, opened, completed and gone from the list', a
 
   await rows(ana).click()
   await expect(ana.inspector).toContainText('state television of both countries')
-  await ana.presses('f', '1', 'Tab', '1', 'Escape')
+  await ana.presses('f', '1', 'Escape')
   await ana.presses('Control+Alt+n')
   await expect(ana.page.getByRole('heading', { name: 'Nothing incomplete here' })).toBeVisible()
-  await ana.presses('Control+z', 'Control+z')
+  await ana.presses('Control+z')
   await expect(rows(ana)).toHaveCount(1)
-  await ana.presses('Control+y', 'Control+y')
+  await ana.presses('Control+y')
   await ana.page.getByRole('button', { name: 'Show all annotations' }).click()
   await expect(rows(ana)).toHaveCount(20)
 })
@@ -172,3 +174,112 @@ test('Shift+U selects one paragraph after the other that is not coded yet', asyn
   await ana.presses('Control+a', 'h', 'Shift+u')
   await expect(ana.status).toContainText('Every paragraph of this article is coded')
 })
+
+test('memos on an article, its event and the project are written, found and undone', async ({ launch }) => {
+  const first = await launch()
+  const ana = new Researcher(first)
+  const { page } = ana
+  await ana.introducesHerself()
+  await ana.opensSample()
+  await ana.column(2).enters()
+  await ana.presses('Shift+m')
+  const dialog = page.getByRole('dialog', { name: 'Memo' })
+  const text = dialog.getByRole('textbox', { name: 'Memo' })
+  const about = async (kind: string, memo: string): Promise<void> => {
+    await dialog.getByRole('button', { name: kind, exact: true }).click()
+    await text.fill(memo)
+  }
+  await expect(dialog).toContainText('The Meridian')
+  await ana.types('Who chose the word “just”?')
+  await about('Event', 'Compare the five headlines.')
+  await about('Project', 'Pilot of March.')
+  await ana.presses('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('group', { name: 'Events and articles' }).getByLabel('has a memo')).toHaveCount(1)
+
+  await ana.goesTo('Annotations')
+  await page.getByRole('button', { name: 'Memos' }).click()
+  const memos = page.getByRole('group', { name: 'Memos' }).getByRole('button')
+  await expect(memos).toHaveCount(8)
+  await page.getByLabel('Search the memos').fill('chose WORD')
+  await expect(memos).toHaveCount(1)
+  await expect(memos.locator('mark')).toHaveText(['chose', 'word'])
+  await memos.click()
+  await expect(ana.column(2).whole).toHaveAttribute('aria-current', 'true')
+  await expect(text).toHaveValue('Who chose the word “just”?')
+  await ana.presses('Escape')
+
+  // Each memo is one step.
+  await ana.column(2).enters()
+  await ana.presses('Control+z', 'Control+z', 'Control+z')
+  await expect(page.getByRole('group', { name: 'Events and articles' }).getByLabel('has a memo')).toHaveCount(0)
+  await ana.presses('Control+y', 'Control+y', 'Control+y')
+  await ana.seesSaved()
+  await first.app.close()
+
+  const again = new Researcher(await launch())
+  await again.reopens(SAMPLE)
+  await again.column(1).enters()
+  await again.presses('Shift+m')
+  await again.page.getByRole('dialog', { name: 'Memo' }).getByRole('button', { name: 'Project' }).click()
+  await expect(again.page.getByRole('textbox', { name: 'Memo' })).toHaveValue('Pilot of March.')
+})
+
+test('a screen reader is told what is in hand and what was done, and nothing while one scrolls', async ({ launch }) => {
+  const ana = new Researcher(await launch())
+  await ana.introducesHerself()
+  await ana.opensSample()
+  const said = ana.page.getByRole('status', { name: 'What was done' })
+  await ana.column(2).enters()
+  await ana.presses('a')
+  await expect(said).toHaveText('government. “full and unconditional support”. Form: partial quotation. Identification: role only. Speaker: the chairman of Ordesh. by Example coder. 1 of 8')
+  await ana.presses('a', 'a', 'Shift+a')
+  await expect(said).toContainText('with a memo')
+  const before = await said.textContent()
+  await ana.column(2).scrollsBy(200)
+  expect(await said.textContent()).toBe(before)
+
+  await ana.column(1).drags('according to a translation')
+  await ana.presses('m')
+  await expect(said).toHaveText(/^Coded\. other media\. “according to a translation”\. incomplete: Form.*yours\. 2 of 2$/)
+  await ana.presses('Control+z')
+  await expect(said).toHaveText('Undone: code “other media”')
+  await ana.presses('Control+y')
+  await expect(said).toContainText('Done again: code “other media”. other media.')
+  await ana.presses('Delete')
+  await expect(said).toHaveText('Deleted: other media')
+})
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`assistive technology finds nothing seriously wrong with the lists in ${theme.toLowerCase()}`, async ({ launch }) => {
+    test.setTimeout(90_000)
+    const ana = await coder(await launch())
+    const { page } = ana
+    await choosesFromMenu(ana.at.app, 'View', theme)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+    const seesNothingWrong = async (where: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect.soft(serious.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 150)} ${node.any[0]?.message ?? ''}`)), where).toEqual([])
+    }
+    await ana.presses('Shift+m')
+    await expect(page.getByRole('dialog', { name: 'Memo' })).toBeVisible()
+    await ana.types('On this one.')
+    await seesNothingWrong('memo')
+    await ana.presses('Escape', 'Control+Alt+n')
+    await expect(rows(ana)).toHaveCount(20)
+    await ana.presses('ArrowDown', 'Shift+ArrowDown')
+    await chip(ana, 'Incomplete').click()
+    await seesNothingWrong('annotations')
+    await page.getByRole('button', { name: 'Memos' }).click()
+    await page.getByLabel('Search the memos').fill('on')
+    await seesNothingWrong('memos')
+    await ana.presses('Escape')
+    await ana.goesTo('Read')
+    await ana.column(1).enters()
+    await ana.presses('?')
+    await page.getByRole('button', { name: 'Change the key of “Articles”' }).click()
+    await ana.presses('j')
+    await seesNothingWrong('keys')
+  })
+}

@@ -20,11 +20,11 @@ export const brushCommands: readonly Command[] = [
     run: (desk) => { desk.brush.update((now) => (now === null ? codeFor(desk) : null)) },
   },
   {
-    id: 'brush.stroke', menu: 'Code', group: 2, keys: ['Enter', 'Space'], scope: 'reader', label: () => 'Brush over the selection',
+    id: 'brush.stroke', passing: true, menu: 'Code', group: 2, keys: ['Enter', 'Space'], scope: 'reader', label: () => 'Brush over the selection',
     enabled: (desk) => desk.brush.get() !== null && activeReader(desk)?.selection() != null, run: brush,
   },
   {
-    id: 'brush.down', menu: 'Code', group: 2, keys: ['Escape'], scope: 'reader', label: () => 'Put the brush down',
+    id: 'brush.down', passing: true, menu: 'Code', group: 2, keys: ['Escape'], scope: 'reader', label: () => 'Put the brush down',
     enabled: (desk) => desk.brush.get() !== null, run: (desk) => { desk.brush.set(null) },
   },
 ]

@@ -133,7 +133,7 @@ const end = (move: Move, keys: readonly string[], label: string): Command => ({
 
 /** One command per code of the open codebook, with the code's own key. */
 export const codeCommand = (entry: CodeEntry): Command => ({
-  id: `code.${entry.code.id}`, menu: 'Code', group: 9, keys: entry.code.key === '' ? [] : [entry.code.key], scope: 'reader',
+  id: `code.${entry.code.id}`, code: entry.code.id, menu: 'Code', group: 9, keys: entry.code.key === '' ? [] : [entry.code.key], scope: 'reader',
   label: () => `${entry.dimension.name}: ${entry.code.name}`,
   enabled: (desk) => canApply(desk, entry) || (desk.brush.get() !== null && entry.dimension.unit === 'span'),
   run: (desk) => {

@@ -1,4 +1,5 @@
 import type { CodebookOffer, PreparedCodebook } from '../../preload/contract'
+import type { MemoTarget } from './memoTarget'
 import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
@@ -23,6 +24,8 @@ export type Overlay =
   | { readonly kind: 'keys' }
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
+  /** Memos on what is in hand, or first of all on something else. */
+  | { readonly kind: 'memo'; readonly on: MemoTarget | null }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
   /** What a codebook would bring into the project. */
@@ -104,13 +107,17 @@ export interface Command {
   /** Entries of one menu with the same group stand together. */
   readonly group: number
   label(desk: Desk): string
-  /** The first is the one that is shown. */
+  /** Its usual keys, the one that is shown first; `keysOf` says which it has. */
   readonly keys: readonly string[]
   /** `reader` keys work only while no text field, list or dialog has the keyboard, `tree` keys while the codebook's outline has it. */
   readonly scope: 'anywhere' | 'reader' | 'tree'
   enabled(desk: Desk): boolean
   checked?(desk: Desk): boolean
   run(desk: Desk): void | Promise<void>
+  /** True when it applies only while something special is under way, and then comes before whoever else has its keys. */
+  readonly passing?: boolean
+  /** The code it applies, whose key is a part of the codebook. */
+  readonly code?: string
 }
 
 export const openSession = (desk: Desk): Session | null => desk.app.session.get()

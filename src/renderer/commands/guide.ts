@@ -54,7 +54,7 @@ function end(desk: Desk, fields: boolean): void {
 }
 
 const role = (n: number): Command => ({
-  id: `guide.role-${n}`, menu: 'Code', group: 6, keys: [String(n)], scope: 'reader',
+  id: `guide.role-${n}`, passing: true, menu: 'Code', group: 6, keys: [String(n)], scope: 'reader',
   label: (desk) => `The selection is the ${guided(desk)?.roles[n - 1]?.name ?? `part ${n}`}`,
   enabled: (desk) => guided(desk)?.roles[n - 1] !== undefined && here(desk) && activeReader(desk)?.selection() != null,
   run: (desk) => fillRole(desk, n),
@@ -64,11 +64,11 @@ const role = (n: number): Command => ({
 export const guideCommands: readonly Command[] = [
   ...[1, 2, 3, 4, 5, 6].map(role),
   {
-    id: 'guide.done', menu: 'Code', group: 6, keys: ['Enter'], scope: 'reader', label: () => 'All parts are marked: go to the fields',
+    id: 'guide.done', passing: true, menu: 'Code', group: 6, keys: ['Enter'], scope: 'reader', label: () => 'All parts are marked: go to the fields',
     enabled: (desk) => guided(desk) !== undefined, run: (desk) => { end(desk, true) },
   },
   {
-    id: 'guide.end', menu: 'Code', group: 6, keys: ['Escape'], scope: 'reader', label: () => 'Stop marking parts',
+    id: 'guide.end', passing: true, menu: 'Code', group: 6, keys: ['Escape'], scope: 'reader', label: () => 'Stop marking parts',
     enabled: (desk) => guided(desk) !== undefined, run: (desk) => { end(desk, false) },
   },
 ]

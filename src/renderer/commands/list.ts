@@ -1,4 +1,5 @@
 import type { MenuSection } from '../../preload/contract'
+import { keysOf } from './bindings'
 import { brushCommands } from './brush'
 import { codebookCommands } from './codebookCommands'
 import { codebookFileCommands } from './codebookFileCommands'
@@ -7,6 +8,7 @@ import { menus, openSession, writable, type Command, type Desk } from './command
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
+import { memoCommands } from './memos'
 import { reviewCommands } from './reviewCommands'
 import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
@@ -15,7 +17,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands,
-  ...codebookCommands, ...reviewCommands, ...viewCommands,
+  ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */
@@ -53,7 +55,7 @@ function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {
   // In a text field its own undo is meant.
   const ownUndo = (keys === 'Mod+z' || keys === 'Mod+Shift+z' || keys === 'Mod+y') && at?.closest(typing) != null
   if (ownUndo || onButton) return []
-  return allCommands(desk).filter((command) => command.keys.includes(keys) && !(busy && (command.scope !== 'anywhere' || bare)) && (command.scope !== 'tree' || at?.closest('[role=tree]') != null))
+  return allCommands(desk).filter((command) => keysOf(desk, command).includes(keys) && !(busy && (command.scope !== 'anywhere' || bare)) && (command.scope !== 'tree' || at?.closest('[role=tree]') != null))
 }
 
 /** The command that a key press means where the keyboard is now and as things are, if any. */
@@ -79,7 +81,7 @@ export function menuSections(desk: Desk): readonly MenuSection[] {
     items: all.filter((command) => command.menu === label).sort((a, b) => a.group - b.group).slice(0, MOST_ENTRIES).flatMap((command, i, list) => [
       ...(i > 0 && list[i - 1]?.group !== command.group ? (['separator'] as const) : []),
       {
-        id: command.id, label: shortened(command.label(desk)), keys: accelerator(command.keys[0] ?? ''), enabled: command.enabled(desk),
+        id: command.id, label: shortened(command.label(desk)), keys: accelerator(keysOf(desk, command)[0] ?? ''), enabled: command.enabled(desk),
         checked: command.checked ? command.checked(desk) : null,
       },
     ]),

@@ -59,11 +59,11 @@ export const canTake = (desk: Desk): boolean =>
 /** Filling the roles of an annotation from the text. */
 export const roleCommands: readonly Command[] = [
   {
-    id: 'role.take', menu: 'Text', group: 5, keys: ['Enter'], scope: 'reader', label: () => 'Fill the role with the selection',
+    id: 'role.take', passing: true, menu: 'Text', group: 5, keys: ['Enter'], scope: 'reader', label: () => 'Fill the role with the selection',
     enabled: canTake, run: takeSelection,
   },
   {
-    id: 'role.leave', menu: 'Text', group: 5, keys: ['Escape'], scope: 'reader', label: () => 'Leave the role as it is',
+    id: 'role.leave', passing: true, menu: 'Text', group: 5, keys: ['Escape'], scope: 'reader', label: () => 'Leave the role as it is',
     enabled: (desk) => askedRole(desk) !== null, run: leaveRole,
   },
 ]

@@ -7,9 +7,7 @@ import { Cell } from './cell'
 import { entityNames, findingFor } from './findings'
 import type { SortBy } from './review'
 import type { Session } from './session'
-
-/** How long it works before it lets key presses and painting in. */
-const SLICE_MS = 8
+import { Slices } from './slices'
 
 export interface Asked {
   /** Articles and events in the order of the list. */
@@ -76,14 +74,13 @@ export class AnnotationList {
   private async work(round: number): Promise<void> {
     const { asked } = this
     if (!asked || round !== this.round) return
-    let since = performance.now()
+    const slices = new Slices()
     for (const subject of asked.subjects) {
       if (this.parts.has(subject)) continue
       this.parts.set(subject, this.partOf(subject, asked.query))
-      if (performance.now() - since < SLICE_MS) continue
-      await new Promise((resolve) => { setTimeout(resolve) })
+      if (!slices.spent) continue
+      await slices.rest()
       if (round !== this.round) return
-      since = performance.now()
     }
     const parts = asked.subjects.flatMap((subject) => this.parts.get(subject) ?? [])
     this.listed.set({ rows: inOrder(parts.flatMap(({ found }) => found), asked.sort, [...this.session.codes().keys()]), total: parts.reduce((sum, { total }) => sum + total, 0) })

@@ -4,6 +4,7 @@ import { keyParts } from '../../commands/keys'
 import { allCommands, perform } from '../../commands/list'
 import { actedOn } from '../../store/review'
 import { useCell } from '../../store/watch'
+import { CommandKeys } from '../CommandKeys'
 import { useDesk } from '../desk'
 import styles from './AnnotationsView.module.css'
 
@@ -23,10 +24,9 @@ export function Actions() {
       <span className={styles['chosen']}>{chosen > 1 && `${chosen.toLocaleString('en-GB')} selected`}</span>
       {actions.map(([id, name, ownKey]) => {
         const command = commands.find((one) => one.id === id)
-        const key = ownKey ?? command?.keys[0]
         return command && (
           <Button key={id} kind={id === 'edit.delete' ? 'danger' : 'plain'} disabled={!command.enabled(desk)} title={command.label(desk)} onClick={() => { perform(desk, command) }}>
-            {name} {key !== undefined && <Keys parts={keyParts(key, desk.mac)} />}
+            {name} {ownKey === undefined ? <CommandKeys command={command} /> : <Keys parts={keyParts(ownKey, desk.mac)} />}
           </Button>
         )
       })}

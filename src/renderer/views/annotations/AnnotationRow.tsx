@@ -38,7 +38,7 @@ export const AnnotationRow = memo(function AnnotationRow({ finding, index, top, 
       <span role="gridcell" className={styles['code']} title={entry?.path.join(' > ')}>{entry && <Swatch colour={entry.code.colour} mark={entry.dimension.mark} />}<bdi>{entry?.code.name ?? 'unknown code'}</bdi></span>
       <span role="gridcell" className={styles['quote']} title={quote}>{quote === '' ? <em>{annotation.unit === 'event' ? 'the event as a whole' : 'the article as a whole'}</em> : <bdi>{quote}</bdi>}</span>
       <span role="gridcell" title={article?.headline}><bdi>{article ? article.outlet || article.headline : 'event'}</bdi></span>
-      <span role="gridcell" title={event?.name}>{article?.date || event?.date}{event && <> <bdi className={styles['event']}>{event.name}</bdi></>}</span>
+      <span role="gridcell" title={event?.name}>{article?.date || event?.date}{event && <> <bdi>{event.name}</bdi></>}</span>
       <span role="gridcell"><bdi>{session.records.coder.get(annotation.coder)?.name ?? 'another coder'}</bdi></span>
       <span role="gridcell" title={values}><bdi>{values}</bdi></span>
       <span role="gridcell" className={styles['state']}>

@@ -3,6 +3,7 @@ import { useDesk, useSession } from '../desk'
 import { AnnotationsTab } from './AnnotationsTab'
 import styles from './AnnotationsView.module.css'
 import { Loading } from './Loading'
+import { MemosTab } from './MemosTab'
 
 /** All annotations of the project as a list that can be narrowed, and all its memos. */
 export function AnnotationsView() {
@@ -19,5 +20,5 @@ export function AnnotationsView() {
 
 function Tab() {
   const { tab } = useCell(useDesk().review)
-  return tab === 'annotations' ? <AnnotationsTab /> : null
+  return tab === 'annotations' ? <AnnotationsTab /> : <MemosTab />
 }

@@ -1,10 +1,9 @@
-import { Keys } from '../../controls/Keys'
 import { Palette } from '../../controls/Palette'
 import { menus } from '../../commands/command'
-import { keyParts } from '../../commands/keys'
 import { allCommands, perform } from '../../commands/list'
 import { openArticle } from '../../store/layout'
 import { inReadingOrder } from '../../../domain/project/order'
+import { CommandKeys } from '../CommandKeys'
 import { useDesk } from '../desk'
 
 /** Every command that applies now and every article, found by typing. */
@@ -17,7 +16,7 @@ export function CommandPalette() {
     ...menus.map((name) => ({
       name,
       items: commands.filter((command) => command.menu === name).map((command) => ({
-        id: command.id, text: command.label(desk), after: command.keys[0] !== undefined && <Keys parts={keyParts(command.keys[0], desk.mac)} />,
+        id: command.id, text: command.label(desk), after: <CommandKeys command={command} />,
       })),
     })),
     { name: 'Articles', items: articles.map((one) => ({ id: `article:${one.id}`, text: one.headline || one.source.file, detail: one.outlet })) },

@@ -12,6 +12,7 @@ import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
+import { MemoDialog } from './MemoDialog'
 import { MergeDialog } from './MergeDialog'
 import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
@@ -36,6 +37,7 @@ export default function Overlays() {
     case 'delete-from-codebook': return <DeleteFromCodebook node={asked.node} />
     case 'confirm': return <ConfirmDialog {...asked} />
     case 'keys': return <KeysDialog />
+    case 'memo': return <MemoDialog on={asked.on} />
     case 'new-project': return <NewProjectDialog />
     case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />
     case 'codebook-offer': return <CodebookOfferDialog offer={asked.offer} />

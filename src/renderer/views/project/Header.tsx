@@ -1,7 +1,6 @@
-import { Keys } from '../../controls/Keys'
-import { keyParts } from '../../commands/keys'
 import { THE } from '../../../domain/project/records'
 import { useCell } from '../../store/watch'
+import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import styles from './ProjectView.module.css'
 
@@ -31,7 +30,7 @@ export function Header() {
         <span className={styles['crumb']}><bdi>{event.name}</bdi>{outlets.size > 0 && ` · ${outlets.size} ${outlets.size === 1 ? 'outlet' : 'outlets'}`}{event.date !== '' && ` · ${event.date}`}</span>
       )}
       <button type="button" className={styles['find']} onClick={() => { desk.overlay.set({ kind: 'commands' }) }}>
-        Find or do anything <Keys parts={keyParts('Mod+k', desk.mac)} />
+        Find or do anything <CommandKeys command="help.commands" />
       </button>
     </header>
   )

@@ -5,6 +5,7 @@ import { AnnotationsView } from '../annotations/AnnotationsView'
 import { ArticlesView } from '../articles/ArticlesView'
 import { CodebookView } from '../codebook/CodebookView'
 import { useDesk, useSession } from '../desk'
+import { Announcer } from '../read/Announcer'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
 import { Header } from './Header'
@@ -24,6 +25,7 @@ export default function ProjectView() {
       <Header />
       <Banners />
       {view === 'read' && <ReadView />}
+      {view === 'read' && <Announcer />}
       {view === 'articles' && <ArticlesView />}
       {view === 'annotations' && <AnnotationsView />}
       {view === 'codebook' && <CodebookView />}

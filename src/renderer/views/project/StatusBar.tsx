@@ -7,6 +7,7 @@ import { activeColumn } from '../../store/layout'
 import type { SaveStatus } from '../../store/saver'
 import { findingFor } from '../../store/findings'
 import { useCell } from '../../store/watch'
+import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import styles from './ProjectView.module.css'
 
@@ -25,7 +26,7 @@ export function StatusBar() {
       <Selected />
       <Brush />
       <Hint />
-      <span className={styles['hints']}>{view === 'read' && <><span><kbd>Enter</kbd> choose a code</span><span><kbd>.</kbd> repeat</span></>}<span><kbd>?</kbd> keys</span></span>
+      <span className={styles['hints']}>{view === 'read' && <><span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
     </footer>
   )
 }

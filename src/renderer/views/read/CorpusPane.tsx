@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ListPlus, PanelLeftOpen, Settings2 } from 'lucide-react'
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { ListPlus, PanelLeftOpen, Settings2, StickyNote } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { walkRows } from '../../controls/walkRows'
 import { dimensionsFor, type Progress } from '../../../domain/project/progress'
 import { THE } from '../../../domain/project/records'
 import type { Session } from '../../store/session'
@@ -49,7 +50,7 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
           onKeyDown={(event) => { if (event.key === 'Escape' && filter !== '') { event.stopPropagation(); setFilter('') } }} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears the keys of the buttons in it */}
-      <div ref={scroller} className={styles['list']} role="group" aria-label="Events and articles" onKeyDown={walk}>
+      <div ref={scroller} className={styles['list']} role="group" aria-label="Events and articles" onKeyDown={walkRows}>
         <div style={{ height: list.getTotalSize(), position: 'relative' }}>
           {list.getVirtualItems().map(({ index, start, size }) => {
             const row = rows[index]
@@ -63,16 +64,6 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
 }
 
 const heights = { event: 46, loose: 34, article: 45 } as const
-
-/** Up and down go from row to row, as in any list. */
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.findIndex((row) => row === document.activeElement)
-  rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
-  event.preventDefault()
-  event.stopPropagation()
-}
 
 const said: Readonly<Record<Progress, string>> = { open: 'Not coded yet', begun: 'Begun', coded: 'Coded', none: 'Coded: none' }
 
@@ -104,11 +95,12 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
   const { article } = row
   const mine = [...(session.records.annotationsOf.get(article.id)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id).length
   const progress = session.progressWith(article.id, 'article')
+  const noted = [...(session.records.sheetsOf.get(article.id)?.values() ?? [])].some((sheet) => sheet.memo !== '')
   return (
     <button type="button" data-row className={`${styles['article']} ${open ? styles['on'] : ''}`} title={article.headline} onClick={() => { onOpen(row) }}>
       <i className={styles['dot']} data-progress={progress} title={said[progress]} role="img" aria-label={said[progress]} />
       <b><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
-      <span className={styles['count']} title={`${mine} annotations of yours`}>{mine > 0 ? mine : ''}</span>
+      <span className={styles['count']} title={`${mine} annotations of yours`}>{noted && <StickyNote size={11} aria-label="has a memo" />}{mine > 0 ? mine : ''}</span>
       <span className={styles['title']}><bdi>{article.headline || article.source.file}</bdi></span>
     </button>
   )

@@ -1,4 +1,5 @@
 import { Button } from '../../controls/Button'
+import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import styles from './EmptyDesk.module.css'
 
@@ -13,7 +14,7 @@ export function EmptyDesk() {
         <>
           <h2>No article is open</h2>
           <p>Choose an event on the left to read its articles side by side, or open articles one by one.</p>
-          <Button onClick={() => { overlay.set({ kind: 'articles' }) }}>Open an article <kbd>O</kbd></Button>
+          <Button onClick={() => { overlay.set({ kind: 'articles' }) }}>Open an article <CommandKeys command="column.open" /></Button>
         </>
       ) : (
         <>

@@ -8,6 +8,7 @@ import type { Annotation } from '../../../domain/project/annotation'
 import type { CodeEntry } from '../../../domain/project/codes'
 import { quoteOf } from '../../../domain/text/anchor'
 import { useCell } from '../../store/watch'
+import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import { FieldForm } from './FieldForm'
 import styles from './Inspector.module.css'
@@ -43,12 +44,12 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
     <section className={styles['inspector']} aria-label="Picked annotation" onKeyDown={(event) => { if (event.key === 'Escape') leave() }}>
       <header className={styles['head']}>
         <b><bdi>{entry?.code.name ?? 'unknown code'}</bdi></b> <span>· <bdi>{article?.outlet || 'outlet unknown'}</bdi></span>
-        <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation (Del)" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
+        <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
       </header>
       <blockquote className={styles['quote']} style={{ borderColor: `var(--${markOf(session, annotation).colour}-line)` }}><bdi>{quoteOf(passage.length > 0 ? passage : annotation.spans)}</bdi></blockquote>
       {!own && <p className={styles['foreign']}>{annotation.coder === session.opened.coder.id ? 'This annotation can’t be changed at the moment.' : `Made by ${session.records.coder.get(annotation.coder)?.name ?? 'another coder'}: to be read, not changed.`}</p>}
       <FieldForm annotation={annotation} entry={entry} disabled={!own} remarks="open" onLeave={leave} />
-      {own && <Button kind="quiet" className={styles['recode'] ?? ''} onClick={() => { run('annotation.recode') }}>Another code … <kbd>R</kbd></Button>}
+      {own && <Button kind="quiet" className={styles['recode'] ?? ''} onClick={() => { run('annotation.recode') }}>Another code … <CommandKeys command="annotation.recode" /></Button>}
     </section>
   )
 }

@@ -52,7 +52,7 @@ function SideRail() {
   const { app } = useDesk()
   return (
     <div className={styles['sideRail']}>
-      <button type="button" title="Show codes and fields (Ctrl J)" aria-label="Show codes and fields" onClick={() => { app.layout.update((now) => showPane(now, 'side', true)) }}><PanelRightOpen size={15} /></button>
+      <button type="button" title="Show codes and fields" aria-label="Show codes and fields" onClick={() => { app.layout.update((now) => showPane(now, 'side', true)) }}><PanelRightOpen size={15} /></button>
     </div>
   )
 }

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { boundKeys, holders, whyFixed, whyTaken, withKey, withoutKey, withUsual } from '../../../src/renderer/commands/bindings'
+
+const open = { id: 'column.open', keys: ['Mod+t', 'o'] }
+const choose = { id: 'code.choose', keys: ['Enter', 'c'] }
+const theme = { id: 'theme.dark', keys: [] }
+const fight = { id: 'code.fight', keys: ['j'], code: 'fight' }
+const all = [open, choose, theme, fight]
+
+describe('keys of commands', () => {
+  test('are the usual ones until others are chosen', () => {
+    expect(boundKeys({}, open)).toEqual(['Mod+t', 'o'])
+    expect(boundKeys({ 'column.open': ['Mod+l'] }, open)).toEqual(['Mod+l'])
+    expect(boundKeys({ 'column.open': [] }, open)).toEqual([])
+  })
+
+  test('of codes stand in the codebook, whatever the settings say', () => {
+    expect(boundKeys({ 'code.fight': ['x'] }, fight)).toEqual(['j'])
+  })
+
+  test('a new one takes the place of the first, the others stay', () => {
+    expect(withKey({}, open, 'Mod+l')).toEqual({ 'column.open': ['Mod+l', 'o'] })
+    expect(withKey({}, theme, 'Mod+d')).toEqual({ 'theme.dark': ['Mod+d'] })
+  })
+
+  test('one with a meaning of its own stays where it is', () => {
+    expect(withKey({}, choose, 'x')).toEqual({ 'code.choose': ['Enter', 'x'] })
+    expect(whyFixed('Enter')).toMatch(/^Enter /)
+    expect(whyFixed('c')).toBeUndefined()
+    expect(whyTaken('Mod+c')).toMatch(/copies/)
+    expect(whyTaken('Mod+d')).toBeUndefined()
+  })
+
+  test('that are the usual ones again are not remembered', () => {
+    expect(withKey(withKey({}, open, 'Mod+l'), open, 'Mod+t')).toEqual({})
+    expect(withUsual({ 'column.open': ['x'], 'theme.dark': ['y'] }, open)).toEqual({ 'theme.dark': ['y'] })
+  })
+
+  test('a key is held by whoever has it now', () => {
+    expect(holders({}, all, 'j')).toEqual([fight])
+    expect(holders({ 'theme.dark': ['j'] }, all, 'j')).toEqual([theme, fight])
+    expect(holders(withoutKey({}, open, 'o'), all, 'o')).toEqual([])
+    expect(holders({}, all, '')).toEqual([])
+    expect(holders({}, [{ id: 'guide.role-1', keys: ['j'], passing: true }, fight], 'j')).toEqual([fight])
+  })
+})
