@@ -1,10 +1,11 @@
 import { FolderPlus, History, Plus } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '../../controls/Button'
 import { begin, draftOf } from '../../commands/codebookActions'
 import { allCommands, perform } from '../../commands/list'
 import { THE } from '../../../domain/project/records'
 import { draftRow, treeRows } from '../../store/codebook/rows'
+import type { NodeKey } from '../../store/codebook/state'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import { ChangeLog } from './ChangeLog'
@@ -23,6 +24,7 @@ export function CodebookView() {
   const { folded, filter, draft } = state
   const rows = useMemo(() => treeRows(codebook, folded, filter), [codebook, folded, filter])
   const search = useRef<HTMLInputElement>(null)
+  useBeginning(rows[0]?.key)
   const writable = session.readOnly === null
   const run = (id: string): void => {
     const command = allCommands(desk).find((one) => one.id === id)
@@ -67,4 +69,16 @@ export function CodebookView() {
       <p className={styles['said']} role="status" aria-live="polite" data-said>{state.said}</p>
     </main>
   )
+}
+
+/** The view begins in the outline: where one was, otherwise at its first row. */
+function useBeginning(first: NodeKey | undefined): void {
+  const { app } = useDesk()
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || first === undefined) return
+    begun.current = true
+    app.codebook.update((now) => (now.at === null ? { ...now, at: first } : now))
+    document.querySelector<HTMLElement>('[role=tree]')?.focus()
+  }, [app, first])
 }
