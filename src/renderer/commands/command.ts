@@ -23,6 +23,7 @@ export type Overlay =
   | { readonly kind: 'keys' }
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
+  | { readonly kind: 'history' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
   /** What a codebook would bring into the project. */

@@ -10,6 +10,7 @@ import { DeleteFromCodebook } from './DeleteFromCodebook'
 import { DropHint } from './DropHint'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
+import { HistoryDialog } from './HistoryDialog'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
 import { MergeDialog } from './MergeDialog'
@@ -35,6 +36,7 @@ export default function Overlays() {
     case 'split-code': return <SplitDialog code={asked.code} />
     case 'delete-from-codebook': return <DeleteFromCodebook node={asked.node} />
     case 'confirm': return <ConfirmDialog {...asked} />
+    case 'history': return <HistoryDialog />
     case 'keys': return <KeysDialog />
     case 'new-project': return <NewProjectDialog />
     case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />
