@@ -23,7 +23,7 @@ export class Session {
   readonly saver: Saver<SavedChange>
   /** Grows with every applied change; whoever shows records watches it. */
   readonly revision = new Cell(0)
-  /** Grows when anything but annotations changed: lists of articles follow this one. */
+  /** Grows when events or articles changed: lists of them follow this one. */
   readonly catalogue = new Cell(0)
   readonly history: Cell<History>
   /** How far the files of large changes are written; null when they all are. */
@@ -242,7 +242,7 @@ export class Session {
   }
 
   private grow(edits: readonly Edit[]): void {
-    if (edits.some((edit) => edit.kind !== 'annotation')) this.catalogue.update((n) => n + 1)
+    if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }
 
