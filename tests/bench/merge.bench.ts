@@ -37,7 +37,7 @@ interface Task { readonly clock: number; readonly processor: number }
 declare global {
   interface Window {
     deskUnderTest?: Desk
-    mergeCodes?: typeof mergeCodes
+    merging?: { readonly mergeCodes: typeof mergeCodes }
     longestFrame?: { frame: number; stop: () => void }
   }
 }
@@ -111,19 +111,21 @@ async function reach(page: Page): Promise<void> {
     const desk = fiber?.memoizedProps?.desk
     if (desk) window.deskUnderTest = desk
   })
-  await page.evaluate(await bundled(resolve('tests/bench/mergeInPage.ts')))
+  // The domain's own command, which the window's bundle knows by no name.
+  await page.evaluate(await bundled(resolve('src/domain/changes/commands/codebook/merge.ts'), 'merging'))
 }
 
 /** Gives all annotations of one code another one, and takes the code out of the codebook. */
 async function merge({ merged: from, into: to }: { readonly merged: string; readonly into: string }): Promise<void> {
   const session = window.deskUnderTest?.app.session.get()
-  const plan = session && window.mergeCodes?.(session.records, { from: [from], into: to }, session.circumstances())
+  const plan = session && window.merging?.mergeCodes(session.records, { from: [from], into: to }, session.circumstances())
   if (!session || !plan) throw new Error('there is nothing to merge')
   if (!(await session.carryOut(plan))) throw new Error(`not merged: ${window.deskUnderTest?.app.notice.get() ?? ''}`)
 }
 
-async function bundled(entry: string): Promise<string> {
-  const made = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib: { entry, formats: ['iife'], name: 'bundled' } } }) as Rollup.RollupOutput[]
+/** A module as a script that makes its exports a global of this name. */
+async function bundled(entry: string, name: string): Promise<string> {
+  const made = await build({ configFile: false, logLevel: 'silent', build: { write: false, lib: { entry, formats: ['iife'], name } } }) as Rollup.RollupOutput[]
   return made[0]?.output[0].code ?? ''
 }
 

@@ -7,9 +7,9 @@ import type { FaultyDisk } from './faultyDisk'
 import { annotation, newProject, temporaryFolder } from './project'
 
 /** Enough files that what a crash left of them is written while the project is open already. */
-export const MANY = 40
+const MANY = 40
 
-export const articlesOf = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `a${n}`)
+const articlesOf = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `a${n}`)
 export const articles = articlesOf(MANY)
 const at = (n: number, note: string): Annotation => annotation(`n${n}`, { subject: `a${n}`, note })
 

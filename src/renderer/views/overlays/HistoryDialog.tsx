@@ -53,5 +53,5 @@ function Row({ step: { change, at }, count, now }: { readonly step: Step; readon
 
 function stateOf(now: number, steps: readonly Step[]): string {
   if (now === steps.length) return `${now} ${now === 1 ? 'step' : 'steps'} done. Choose one to go back to it.`
-  return `${now} of ${steps.length} steps done; the ones above are undone. Choose one to go there.`
+  return `${now} of ${steps.length} steps done. Choose one to go there.`
 }
