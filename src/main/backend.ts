@@ -96,8 +96,8 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await desk.work(project).save(changes)
       return null
     },
-    'project.changePart': async ({ project, change, edits }) => {
-      await desk.work(project).addPart(change, edits)
+    'project.changePart': async (part) => {
+      await desk.work(part.project).addPart(part)
       return null
     },
     'project.changeCommit': async (order) => {
@@ -108,8 +108,8 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await desk.work(project).drop(change)
       return null
     },
-    'project.history': ({ project, from }) => desk.work(project).history.page(from),
-    'project.annotations': ({ project, subjects }) => desk.project(project).annotations(subjects),
+    'project.history': async ({ project, from }) => JSON.stringify(await desk.work(project).history.page(from)),
+    'project.annotations': async ({ project, subjects }) => JSON.stringify(await desk.project(project).annotations(subjects)),
     'project.mend': async (damage) => {
       await desk.mend(damage)
       return null

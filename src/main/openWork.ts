@@ -1,4 +1,5 @@
 import type { Edit } from '../domain/changes/change'
+import { parseBareEdits } from '../domain/changes/schema'
 import type { Args, Handle, SavedChange } from '../preload/contract'
 import type { LargeSave } from '../storage/folder'
 import type { ProjectFolder } from '../storage/projectFolder'
@@ -17,10 +18,12 @@ export class OpenWork {
     for (const { change, step } of changes) this.history.note(change, step)
   }
 
-  async addPart(change: string, edits: readonly Edit[]): Promise<void> {
+  /** Storage checks every record of a part, so here its form is enough. */
+  async addPart({ change, edits }: Args<'project.changePart'>): Promise<void> {
+    const parsed = bareEdits(edits)
     this.large ??= { change, save: await this.folder.saveInParts(), edits: [] }
     const { save, edits: packed } = this.demand(change)
-    await save.add(edits)
+    await save.add(parsed)
     packed.push(pack(edits))
   }
 
@@ -43,5 +46,13 @@ export class OpenWork {
   private demand(change: string): NonNullable<OpenWork['large']> {
     if (this.large?.change === change) return this.large
     throw new AppError('conflict', 'This change was given up, or another large one is under way. Nothing of it was saved; do it again.')
+  }
+}
+
+function bareEdits(json: string): readonly Edit[] {
+  try {
+    return parseBareEdits(JSON.parse(json))
+  } catch (error) {
+    throw new AppError('refused', error instanceof Error ? error.message : String(error))
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeSchema, editsSchema } from '../domain/changes/schema'
+import { changeSchema } from '../domain/changes/schema'
 import { parse } from '../domain/project/parse'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
@@ -46,6 +46,9 @@ const stepSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('redo') }),
 ])
 
+/** In characters: a part of a large change holds some hundred records, each of which may hold a chapter. */
+const LONGEST_PART = 100_000_000
+
 /** What each call must send. Nothing reaches a handler unchecked. */
 const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
@@ -56,7 +59,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.close': z.null(),
   'project.forget': z.object({ recent: idSchema }),
   'project.save': z.object({ project: idSchema, changes: z.array(z.object({ change: changeSchema, step: stepSchema.nullable() })) }),
-  'project.changePart': z.object({ project: idSchema, change: idSchema, edits: editsSchema }),
+  'project.changePart': z.object({ project: idSchema, change: idSchema, edits: z.string().max(LONGEST_PART) }),
   'project.changeCommit': z.object({ project: idSchema, change: idSchema, label: lineSchema, step: stepSchema }),
   'project.changeDrop': z.object({ project: idSchema, change: idSchema }),
   'project.history': z.object({ project: idSchema, from: z.int().min(0) }),

@@ -30,15 +30,15 @@ export interface Calls {
    * A part of a change too large for one message; the first one begins it. `change` is an id the window makes up.
    * Answers when the part is written down. One such change at a time.
    */
-  'project.changePart': { args: { project: Handle; change: string; edits: readonly Edit[] }; result: null }
+  'project.changePart': { args: { project: Handle; change: string; edits: Json<readonly Edit[]> }; result: null }
   /** Answers when the change is decided: durable as a whole, and carried out whatever happens. Until then nothing of it counts. */
   'project.changeCommit': { args: { project: Handle; change: string; label: string; step: StepMark }; result: null }
   /** Gives up a change that is not decided, or of which no part has come. */
   'project.changeDrop': { args: { project: Handle; change: string }; result: null }
   /** What can be undone and redone in the open project, in pages, for a window that starts anew; `from` is the page's `next`, at first 0. */
-  'project.history': { args: { project: Handle; from: number }; result: HistoryPage }
+  'project.history': { args: { project: Handle; from: number }; result: Json<HistoryPage> }
   /** The annotations and coding sheets of some articles and events, of all coders. */
-  'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: LoadedAnnotations }
+  'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: Json<LoadedAnnotations> }
   /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
   'project.mend': { args: { project: Handle; file: string; with: 'previous' | 'nothing' }; result: null }
   /** Where the researcher is; kept on this machine, not in the project. */
@@ -68,6 +68,12 @@ export interface Calls {
 
 /** Names the project that is open until another is; a call under the handle of an earlier one is refused. */
 export type Handle = string
+
+/**
+ * A `T` as JSON. What consists of thousands of parts takes ten times as long to come over the bridge as an object, and the
+ * window stands still meanwhile.
+ */
+export type Json<T> = string & { readonly of?: T }
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']

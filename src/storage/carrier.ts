@@ -32,6 +32,7 @@ export class Carrier {
   start(): void {
     if (this.#running || this.#stopped) return
     this.#running = true
+    this.#tell({ done: 0, total: this.journal.left.size, problem: null })
     // Errors are told by `#run`, which tries again.
     void this.#run().finally(() => {
       this.#running = false

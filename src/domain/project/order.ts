@@ -2,13 +2,16 @@ import type { Article } from './article'
 import type { NewsEvent } from './event'
 import type { Records } from './records'
 
+// `localeCompare` looks the rules of the language up anew each time: in lists of 10,000 articles one would wait for it.
+const { compare } = new Intl.Collator()
+
 /** The order of articles everywhere: by date, then outlet, then headline; undated ones last. */
 export function inReadingOrder(a: Article, b: Article): number {
-  return (a.date || '9').localeCompare(b.date || '9') || a.outlet.localeCompare(b.outlet) || a.headline.localeCompare(b.headline) || (a.id < b.id ? -1 : 1)
+  return compare(a.date || '9', b.date || '9') || compare(a.outlet, b.outlet) || compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1)
 }
 
 /** The order of events everywhere: the latest first. */
-export const latestFirst = (a: NewsEvent, b: NewsEvent): number => b.date.localeCompare(a.date) || a.name.localeCompare(b.name)
+export const latestFirst = (a: NewsEvent, b: NewsEvent): number => compare(b.date, a.date) || compare(a.name, b.name)
 
 /** Ids of all events and articles as the corpus shows them: each event followed by its articles, then the articles without one. */
 export function subjectsInOrder(records: Records): readonly string[] {

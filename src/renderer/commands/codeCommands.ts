@@ -146,18 +146,6 @@ export const codeCommand = (entry: CodeEntry): Command => ({
 /** Coding, and what can be done with the picked annotation. */
 export const codeCommands: readonly Command[] = [
   {
-    id: 'edit.undo', menu: 'Edit', group: 0, keys: ['Mod+z'], scope: 'anywhere',
-    label: (desk) => undoLabel('Undo', writable(desk)?.history.get().done.at(-1)?.change),
-    enabled: (desk) => (writable(desk)?.history.get().done.length ?? 0) > 0,
-    run: (desk) => { showChange(desk, writable(desk)?.undo() ?? null) },
-  },
-  {
-    id: 'edit.redo', menu: 'Edit', group: 0, keys: ['Mod+Shift+z', 'Mod+y'], scope: 'anywhere',
-    label: (desk) => undoLabel('Redo', writable(desk)?.history.get().undone.at(-1)?.change),
-    enabled: (desk) => (writable(desk)?.history.get().undone.length ?? 0) > 0,
-    run: (desk) => { showChange(desk, writable(desk)?.redo() ?? null) },
-  },
-  {
     id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: (desk) => counted(desk, 'Delete the annotation', (n) => `Delete ${n} annotations`),
     enabled: (desk) => inHand(desk).length > 0,
     run: (desk) => {
@@ -210,17 +198,4 @@ export function toFields(desk: Desk, which: FieldsAsked = 'missing'): void {
   if (!picked(desk)) return
   desk.app.layout.update((layout) => showPane(layout, 'side', true))
   desk.fieldsAsked.set(which)
-}
-
-const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
-
-/** Brings what undo or redo touched into view: the annotation is picked, and its column has the keyboard if it is open. */
-function showChange(desk: Desk, change: Change | null): void {
-  const edit = change?.edits.find((one) => one.kind === 'annotation')
-  if (edit?.kind !== 'annotation') return
-  const article = (edit.after ?? edit.before)?.subject
-  const index = desk.app.layout.get().columns.findIndex((column) => column.article === article)
-  if (index !== -1) desk.app.layout.update((layout) => ({ ...layout, active: index, selection: null }))
-  pick(desk, edit.after === null ? null : edit.id)
-  if (article !== undefined) desk.readers.get(article)?.focus()
 }

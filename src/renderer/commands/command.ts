@@ -26,6 +26,7 @@ export type Overlay =
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
   /** Memos on what is in hand, or first of all on something else. */
   | { readonly kind: 'memo'; readonly on: MemoTarget | null }
+  | { readonly kind: 'history' }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
   /** What a codebook would bring into the project. */

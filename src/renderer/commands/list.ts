@@ -13,10 +13,11 @@ import { reviewCommands } from './reviewCommands'
 import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
 import { textCommands } from './textCommands'
+import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
-  ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...codeCommands, ...speedCommands, ...textCommands,
+  ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands, ...textCommands,
   ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
 ]
 

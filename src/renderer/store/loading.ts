@@ -1,7 +1,7 @@
 import type { Edit } from '../../domain/changes/change'
 import { putRecord, type Records } from '../../domain/project/records'
 import type { DamagedFile } from '../../domain/project/damagedFile'
-import type { Bridge, Handle } from '../../preload/contract'
+import type { Bridge, Handle, LoadedAnnotations } from '../../preload/contract'
 import { Cell } from './cell'
 
 const BATCH = 50
@@ -47,11 +47,12 @@ export class Loading {
     if (wanted.length === 0) return
     const answer = await bridge.call('project.annotations', { project, subjects: wanted })
     if (!answer.ok) throw new Error(answer.message)
+    const found = JSON.parse(answer.value) as LoadedAnnotations
     const late = (one: { readonly subject: string }): boolean => this.loaded.get().has(one.subject)
-    const fresh = answer.value.annotations.filter((one) => !records.annotation.has(one.id) && !late(one))
+    const fresh = found.annotations.filter((one) => !records.annotation.has(one.id) && !late(one))
     for (const annotation of fresh) putRecord(records, 'annotation', annotation.id, annotation)
-    for (const sheet of answer.value.sheets) if (!records.sheet.has(sheet.id) && !late(sheet)) putRecord(records, 'sheet', sheet.id, sheet)
-    damaged(answer.value.damaged)
+    for (const sheet of found.sheets) if (!records.sheet.has(sheet.id) && !late(sheet)) putRecord(records, 'sheet', sheet.id, sheet)
+    damaged(found.damaged)
     this.loaded.set(new Set([...this.loaded.get(), ...wanted]))
     arrived(fresh.map((after) => ({ kind: 'annotation', id: after.id, before: null, after })))
   }

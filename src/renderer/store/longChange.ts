@@ -8,7 +8,7 @@ import { Slices } from './slices'
 export const LARGE = 500
 
 // A part is worked out, sent and checked without a pause; more would be felt.
-const PART = 200
+const PART = 150
 
 /** Who shows how far a large change is. */
 export interface LongWatch {
@@ -56,7 +56,7 @@ export async function decideLarge({ bridge, project, records }: Ground, plan: Pl
   let sentTo = 0
   const sendRest = async (): Promise<void> => {
     demandDone(await sent)
-    sent = bridge.call('project.changePart', { project, change, edits: edits.slice(sentTo) })
+    sent = bridge.call('project.changePart', { project, change, edits: JSON.stringify(edits.slice(sentTo)) })
     sentTo = edits.length
   }
   const breathe = async (): Promise<void> => {

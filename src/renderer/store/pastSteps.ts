@@ -1,22 +1,23 @@
 import { noHistory, type History, type Step } from '../../domain/changes/history'
 import type { Edit } from '../../domain/changes/change'
-import type { Answer, Bridge, Handle, HistoryPage } from '../../preload/contract'
+import type { Answer, Bridge, Handle, HistoryPage, Json } from '../../preload/contract'
 
 /** What can be undone in a project that was open already when the window's page began. Rejects with a sentence. */
 export async function fetchHistory(bridge: Bridge, project: Handle): Promise<History> {
   const found: { done: Step[]; undone: Step[] } = { done: [], undone: [] }
   let edits: Edit[] = []
   for (let from: number | null = 0; from !== null;) {
-    const answer: Answer<HistoryPage> = await bridge.call('project.history', { project, from })
+    const answer: Answer<Json<HistoryPage>> = await bridge.call('project.history', { project, from })
     if (!answer.ok) throw new Error(answer.message)
-    for (const piece of answer.value.pieces) {
+    const page = JSON.parse(answer.value) as HistoryPage
+    for (const piece of page.pieces) {
       if (piece.first) {
         edits = []
         found[piece.of].push({ change: { label: piece.label, edits }, joins: piece.joins, at: piece.at })
       }
       for (const edit of piece.edits) edits.push(edit)
     }
-    from = answer.value.next
+    from = page.next
   }
   return found.done.length + found.undone.length === 0 ? noHistory : found
 }

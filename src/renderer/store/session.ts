@@ -1,4 +1,4 @@
-import { apply, invertEdit, type Change, type Edit } from '../../domain/changes/change'
+import { apply, ConflictError, invertEdit, type Change, type Edit } from '../../domain/changes/change'
 import type { Circumstances, Outcome } from '../../domain/changes/command'
 import { noHistory, record, redo, stepBack, stepForward, undo, type History } from '../../domain/changes/history'
 import type { Plan } from '../../domain/changes/plan'
@@ -15,6 +15,7 @@ import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
 import { LARGE, unwatched, type LongWatch } from './longChange'
 import { Saver } from './saver'
+import { Slices } from './slices'
 
 /** An open project: its records, what was done to them, and what is on its way to the disk. */
 export class Session {
@@ -22,7 +23,7 @@ export class Session {
   readonly saver: Saver<SavedChange>
   /** Grows with every applied change; whoever shows records watches it. */
   readonly revision = new Cell(0)
-  /** Grows when anything but annotations changed: lists of articles follow this one. */
+  /** Grows when events or articles changed: lists of them follow this one. */
   readonly catalogue = new Cell(0)
   readonly history: Cell<History>
   /** How far the files of large changes are written; null when they all are. */
@@ -111,7 +112,10 @@ export class Session {
     return this.large.start({ plan, watch, step: { act: 'do', joins: null, at }, done: (change) => { this.entered(change, record(this.history.get(), change, null, at)) } })
   }
 
-  /** @returns what was changed by that; null when nothing was, or it is so large that it is still under way */
+  /**
+   * @returns what was changed by that; null when nothing was, or it is so large that it is still under way
+   * @throws Error with a sentence for the researcher when the records are not as the step left them
+   */
   undo(): Change | null {
     return this.step('undo')
   }
@@ -122,7 +126,8 @@ export class Session {
 
   /** Undoes or does again one step after the other, until so many are done. @returns whether it came to that */
   async stepTo(done: number): Promise<boolean> {
-    for (;;) {
+    for (const slices = new Slices(); ; ) {
+      if (slices.spent) await slices.rest()
       const now = this.history.get()
       const act = now.done.length > done ? 'undo' : 'redo'
       if (now.done.length === done) return true
@@ -205,7 +210,12 @@ export class Session {
     }
     const step = act === 'undo' ? undo(now) : redo(now)
     if (!step) return null
-    this.applied(step.change, { act })
+    try {
+      this.applied(step.change, { act })
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error
+      throw new Error(`“${last.label}” can’t be ${act === 'undo' ? 'undone' : 'done again'}: what it changed is not as it was any more. Nothing was changed.`, { cause: error })
+    }
     this.history.set(step.history)
     return step.change
   }
@@ -232,7 +242,7 @@ export class Session {
   }
 
   private grow(edits: readonly Edit[]): void {
-    if (edits.some((edit) => edit.kind !== 'annotation')) this.catalogue.update((n) => n + 1)
+    if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }
 

@@ -7,9 +7,10 @@ import type { FaultyDisk } from './faultyDisk'
 import { annotation, newProject, temporaryFolder } from './project'
 
 /** Enough files that what a crash left of them is written while the project is open already. */
-export const MANY = 40
+const MANY = 40
 
-export const articles = Array.from({ length: MANY }, (_, n) => `a${n}`)
+const articlesOf = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `a${n}`)
+export const articles = articlesOf(MANY)
 const at = (n: number, note: string): Annotation => annotation(`n${n}`, { subject: `a${n}`, note })
 
 /** One annotation in each of many shards gets another note. */
@@ -20,11 +21,11 @@ export const renoted = (from: string, to: string, count = MANY): readonly Edit[]
 export const inParts = (edits: readonly Edit[], size: number): readonly (readonly Edit[])[] =>
   Array.from({ length: Math.ceil(edits.length / size) }, (_, n) => edits.slice(n * size, (n + 1) * size))
 
-/** A closed project of many shards, all of whose annotations have the note `old`. */
-export async function manyShards(count = MANY): Promise<string> {
+/** A closed project of many shards, all of whose annotations have the same note. */
+export async function manyShards(count = MANY, note = 'old'): Promise<string> {
   const folder = await newProject()
   const project = await openProject(folder)
-  await project.save([{ label: 'code', edits: renoted('', 'old', count).map((edit) => ({ ...edit, before: null }) as Edit) }])
+  await project.save([{ label: 'code', edits: renoted('', note, count).map((edit) => ({ ...edit, before: null }) as Edit) }])
   await project.close()
   return folder
 }
@@ -37,7 +38,8 @@ export const written = (project: ProjectFolder): Promise<string | null> => new P
 })
 
 /** The notes there are, each once, and how much is damaged: what the open project says, and what its files hold in the end. */
-export async function notesIn(folder: string): Promise<{ readonly said: readonly string[]; readonly onDisk: readonly string[]; readonly damaged: number }> {
+export async function notesIn(folder: string, count = MANY): Promise<{ readonly said: readonly string[]; readonly onDisk: readonly string[]; readonly damaged: number }> {
+  const articles = articlesOf(count)
   const project = await openProject(folder)
   const { annotations, damaged } = await project.annotations(articles)
   await written(project)

@@ -10,6 +10,7 @@ import { DeleteFromCodebook } from './DeleteFromCodebook'
 import { DropHint } from './DropHint'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
+import { HistoryDialog } from './HistoryDialog'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
 import { MemoDialog } from './MemoDialog'
@@ -36,6 +37,7 @@ export default function Overlays() {
     case 'split-code': return <SplitDialog code={asked.code} />
     case 'delete-from-codebook': return <DeleteFromCodebook node={asked.node} />
     case 'confirm': return <ConfirmDialog {...asked} />
+    case 'history': return <HistoryDialog />
     case 'keys': return <KeysDialog />
     case 'memo': return <MemoDialog on={asked.on} />
     case 'new-project': return <NewProjectDialog />

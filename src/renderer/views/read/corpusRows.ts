@@ -10,6 +10,7 @@ export type CorpusRow =
 
 /** True when every word of the filter occurs in what is known of an article. */
 export function matches(article: Article, event: NewsEvent | undefined, filter: string): boolean {
+  if (filter === '') return true
   const known = `${article.outlet} ${article.headline} ${article.date} ${article.source.file} ${event?.name ?? ''}`.toLocaleLowerCase()
   return filter.toLocaleLowerCase().split(/\s+/).every((word) => known.includes(word))
 }

@@ -1,0 +1,40 @@
+import type { Change } from '../../domain/changes/change'
+import { writable, type Command, type Desk } from './command'
+import { pick } from './textCommands'
+
+/** Taking back what was done, doing it again, and the list of both. */
+export const undoCommands: readonly Command[] = [
+  {
+    id: 'edit.undo', menu: 'Edit', group: 0, keys: ['Mod+z'], scope: 'anywhere',
+    label: (desk) => undoLabel('Undo', writable(desk)?.history.get().done.at(-1)?.change),
+    enabled: (desk) => (writable(desk)?.history.get().done.length ?? 0) > 0,
+    run: (desk) => { showChange(desk, writable(desk)?.undo() ?? null) },
+  },
+  {
+    id: 'edit.redo', menu: 'Edit', group: 0, keys: ['Mod+Shift+z', 'Mod+y'], scope: 'anywhere',
+    label: (desk) => undoLabel('Redo', writable(desk)?.history.get().undone.at(-1)?.change),
+    enabled: (desk) => (writable(desk)?.history.get().undone.length ?? 0) > 0,
+    run: (desk) => { showChange(desk, writable(desk)?.redo() ?? null) },
+  },
+  {
+    id: 'edit.history', menu: 'Edit', group: 0, keys: ['Mod+Alt+z'], scope: 'anywhere', label: () => 'History …',
+    enabled: (desk) => {
+      const { done = [], undone = [] } = writable(desk)?.history.get() ?? {}
+      return done.length + undone.length > 0
+    },
+    run: ({ overlay }) => { overlay.set({ kind: 'history' }) },
+  },
+]
+
+const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
+
+/** Brings what undo or redo touched into view: the annotation is picked, and its column has the keyboard if it is open. */
+function showChange(desk: Desk, change: Change | null): void {
+  const edit = change?.edits.find((one) => one.kind === 'annotation')
+  if (edit?.kind !== 'annotation') return
+  const article = (edit.after ?? edit.before)?.subject
+  const index = desk.app.layout.get().columns.findIndex((column) => column.article === article)
+  if (index !== -1) desk.app.layout.update((layout) => ({ ...layout, active: index, selection: null }))
+  pick(desk, edit.after === null ? null : edit.id)
+  if (article !== undefined) desk.readers.get(article)?.focus()
+}
