@@ -158,12 +158,13 @@ test('a note still being typed is saved when the window closes', async ({ launch
   await ana.makesProject('Study', folder)
   await opensMeridian(ana)
   await ana.column(1).drags('two unfinished frigates')
-  await ana.presses('g', 'f', '1', 'Tab', 'Tab')
-  await ana.types('the president')
+  await ana.presses('g', 'f', '1')
+  await ana.inspector.getByLabel('Note').focus()
+  await ana.types('ask again who was shown them')
   const gone = app.waitForEvent('close')
   await closesWindow(app)
   await gone
-  expect(await readAnnotations(folder)).toEqual([expect.objectContaining({ values: { form: 'direct', speaker: 'the president' } })])
+  expect(await readAnnotations(folder)).toEqual([expect.objectContaining({ values: { form: 'direct' }, note: 'ask again who was shown them' })])
 })
 
 test('a window that is closed before anything was opened is gone at once', async ({ launch }) => {
