@@ -7,7 +7,7 @@ import { Researcher } from '../e2e/researcher'
 const SIZES = [20, 500] as const
 const ROUNDS = 12
 const MOST_MS = 50
-const TYPED = 'kode 4'
+const TYPED = ['k', 'o', 'd', 'e', ' ', '4']
 
 /** Codes of a dozen dimensions, some nested, with keys for none. */
 const dimensions = (codes: number): readonly object[] => Array.from({ length: 10 }, (_none, d) => ({
