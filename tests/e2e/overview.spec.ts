@@ -40,7 +40,7 @@ test('what is incomplete is listed, opened, completed and gone from the list', a
 
   await rows(ana).click()
   await expect(ana.inspector).toContainText('state television of both countries')
-  await ana.presses('f', '1', 'Tab', '1', 'Escape')
+  await ana.presses('f', '1', '1', 'Escape')
   await ana.presses('Control+Alt+n')
   await expect(ana.page.getByRole('heading', { name: 'Nothing incomplete here' })).toBeVisible()
   await ana.presses('Control+z', 'Control+z')

@@ -23,6 +23,10 @@ export type Overlay =
   | { readonly kind: 'keys' }
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
+  /** Adds a name from the text to the register of entities. */
+  | { readonly kind: 'register'; readonly name: string }
+  | { readonly kind: 'merge-entities'; readonly entities: readonly string[] }
+  | { readonly kind: 'delete-entities'; readonly entities: readonly string[] }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
   /** What a codebook would bring into the project. */

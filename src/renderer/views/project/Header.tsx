@@ -8,6 +8,7 @@ import styles from './ProjectView.module.css'
 const views = [
   ['read', 'Read'],
   ['articles', 'Articles'],
+  ['entities', 'Entities'],
   ['annotations', 'Annotations'],
   ['codebook', 'Codebook'],
 ] as const

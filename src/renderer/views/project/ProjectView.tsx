@@ -5,6 +5,7 @@ import { AnnotationsView } from '../annotations/AnnotationsView'
 import { ArticlesView } from '../articles/ArticlesView'
 import { CodebookView } from '../codebook/CodebookView'
 import { useDesk, useSession } from '../desk'
+import { EntitiesView } from '../entities/EntitiesView'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
 import { Header } from './Header'
@@ -27,6 +28,7 @@ export default function ProjectView() {
       {view === 'articles' && <ArticlesView />}
       {view === 'annotations' && <AnnotationsView />}
       {view === 'codebook' && <CodebookView />}
+      {view === 'entities' && <EntitiesView />}
       <StatusBar />
     </div>
   )
