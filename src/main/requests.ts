@@ -16,6 +16,7 @@ export const viewSchema = z.object({
     'articles',
     'annotations',
     'codebook',
+    'entities',
   ]),
   event: idSchema.nullable(),
   columns: z.array(columnSchema).max(4),

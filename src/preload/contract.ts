@@ -216,6 +216,7 @@ export interface ViewState {
     | 'articles'
     | 'annotations'
     | 'codebook'
+    | 'entities'
   readonly event: string | null
   readonly columns: readonly ColumnState[]
   readonly active: number

@@ -197,6 +197,28 @@ test('a name the register does not know comes in with the value, and both go in 
   await expect(speaker).toHaveValue('')
 })
 
+test('who is named in the passage or around it is offered, and taken with one press', async ({ launch, projectsDir }) => {
+  const { ana, folder } = await atTheText(launch, projectsDir)
+  await ana.column(1).drags('the harbour would stay open')
+  await ana.presses('m', '1', 'Enter')
+  const speaker = ana.inspector.getByLabel('Speaker', { exact: true })
+  const offers = ana.inspector.locator('[data-field=speaker]').getByRole('group', { name: 'Named here' })
+  // By alias and by name in the same sentence: offered once.
+  await expect(offers.getByRole('button')).toHaveText(['Ira HolmAlt 1'])
+  await speaker.focus()
+  await ana.presses('ArrowDown')
+  await expect(ana.page.getByRole('option').first()).toHaveText(/^Ira Holm/)
+  await ana.types('ir')
+  await ana.presses('Alt+1')
+  await expect(speaker).toHaveValue('Ira Holm')
+  await expect(offers).toBeHidden()
+  await expect(ana.inspector.getByLabel('Add to Route')).toBeFocused()
+  await ana.presses('Alt+1')
+  await expect(ana.inspector.getByRole('list', { name: 'Route' }).getByRole('listitem')).toHaveText(['1Ira Holm'])
+  await ana.seesSaved()
+  expect((await onlyOne(folder)).values).toEqual({ speaker: 'holm', route: ['holm'] })
+})
+
 test('a role takes further parts and gives them back', async ({ launch, projectsDir }) => {
   const { ana, folder } = await atTheText(launch, projectsDir)
   await ana.column(1).drags('the ministry had warned')

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { entityKinds } from './entityKinds'
 import { idSchema, lineSchema, memoSchema } from './values'
-
-/** What an entity can be. */
-export const entityKinds = ['person', 'group', 'country', 'thing'] as const
 
 export const entitySchema = z.object({
   id: idSchema,

@@ -8,7 +8,7 @@ export function normalName(name: string): string {
 }
 
 /** The name and the other ways an entity is called. */
-const namesOf = (entity: Entity): readonly string[] => [entity.name, ...entity.aliases]
+export const namesOf = (entity: Entity): readonly string[] => [entity.name, ...entity.aliases]
 
 /** An entity that may be meant, and the alias that spoke for it where its name did not. */
 export interface FoundEntity {

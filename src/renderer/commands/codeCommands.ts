@@ -50,11 +50,11 @@ export async function applyCode(desk: Desk, code: string): Promise<void> {
   if (done) askNow(desk)
 }
 
-/** Takes the keyboard to the first field of a code that wants to be asked for at once. */
+/** Takes the keyboard to the first field of a code that wants to be asked for at once; a brush goes on with its strokes. */
 function askNow(desk: Desk): void {
   const annotation = picked(desk)
   const entry = annotation && writable(desk)?.codes().get(annotation.code)
-  if (annotation && entry?.code.ask === 'now' && shownFields(annotation, entry).length > 0) toFields(desk, 'first')
+  if (annotation && entry?.code.ask === 'now' && desk.brush.get() === null && shownFields(annotation, entry).length > 0) toFields(desk, 'first')
 }
 
 /** Gives what is selected the code on the brush, if there is one, and lets go of the selection: the next stroke can follow. */

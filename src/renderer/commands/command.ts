@@ -27,6 +27,10 @@ export type Overlay =
   /** Memos on what is in hand, or first of all on something else. */
   | { readonly kind: 'memo'; readonly on: MemoTarget | null }
   | { readonly kind: 'history' }
+  /** Adds a name from the text to the register of entities. */
+  | { readonly kind: 'register'; readonly name: string }
+  | { readonly kind: 'merge-entities'; readonly entities: readonly string[] }
+  | { readonly kind: 'delete-entities'; readonly entities: readonly string[] }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
   /** What a codebook would bring into the project. */

@@ -5,6 +5,7 @@ import { codebookCommands } from './codebookCommands'
 import { codebookFileCommands } from './codebookFileCommands'
 import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
+import { entityCommands } from './entityCommands'
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
@@ -17,8 +18,8 @@ import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
-  ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands, ...textCommands,
-  ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
+  ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
+  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */
@@ -40,7 +41,7 @@ export function perform(desk: Desk, command: Command): boolean {
 }
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
-const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator]`
+const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator], [data-own-keys]`
 
 /** True while something lies over the desk that wants an answer first. */
 export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.jobs.current.get() !== null

@@ -2,7 +2,7 @@ import type { App } from '../store/app'
 import { Cell } from '../store/cell'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
-import type { Carried, Desk, FieldsAsked, Guide, Overlay } from './command'
+import type { Carried, Desk, FieldsAsked, Guide, Overlay, RoleAsked } from './command'
 
 /** What commands act on, with nothing in hand. */
 export function newDesk(app: App, mac: boolean): Desk {
@@ -11,7 +11,7 @@ export function newDesk(app: App, mac: boolean): Desk {
     readers: new Map(),
     overlay: new Cell<Overlay | null>(null),
     fieldsAsked: new Cell<FieldsAsked | null>(null),
-    roleAsked: new Cell<ReturnType<Desk['roleAsked']['get']>>(null),
+    roleAsked: new Cell<RoleAsked | null>(null),
     hint: new Cell<string | null>(null),
     carried: new Cell<Carried | null>(null),
     lastCode: new Cell<string | null>(null),
@@ -34,6 +34,7 @@ function putDown(desk: Desk): void {
   for (const cell of [desk.lastCode, desk.lastPicked, desk.brush, desk.toReveal]) cell.set(null)
   desk.recent.set(noRecentCodes)
   desk.guide.set(null)
+  desk.roleAsked.set(null)
   desk.review.set(everything)
   desk.chosen.set(noneChosen)
   desk.shown.clear()

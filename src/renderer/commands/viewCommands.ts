@@ -37,6 +37,7 @@ const column = (n: number): Command => ({
 export const viewCommands: readonly Command[] = [
   view('read', 'Mod+Alt+r', 'Read'),
   view('articles', 'Mod+Alt+a', 'Articles'),
+  view('entities', 'Mod+Alt+e', 'Entities'),
   view('annotations', 'Mod+Alt+n', 'Annotations'),
   {
     id: 'view.codebook', menu: 'View', group: 0, keys: ['Mod+Alt+c'], scope: 'anywhere', label: () => 'Codebook',

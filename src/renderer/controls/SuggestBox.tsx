@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react'
 import { Popover } from 'react-aria-components'
+import { Offers } from './Offers'
 import styles from './SuggestBox.module.css'
 import { useSuggesting, type SuggestionsFor } from './suggesting'
 import boxStyles from './TextBox.module.css'
@@ -22,7 +23,7 @@ interface Props extends SuggestionsFor {
 export function SuggestBox({ label, shown, placeholder, required, missing, disabled, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const { typed, rows, marked, open, close, take, ...handlers } = useSuggesting(rest)
+  const { typed, rows, marked, open, close, take, offer, ...handlers } = useSuggesting(rest)
   const option = (i: number): string => `${list}-${i}`
   return (
     <>
@@ -48,6 +49,7 @@ export function SuggestBox({ label, shown, placeholder, required, missing, disab
           ))}
         </div>
       </Popover>
+      <Offers offers={rest.offers ?? []} onTake={offer} />
     </>
   )
 }

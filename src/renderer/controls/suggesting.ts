@@ -1,5 +1,6 @@
 import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react'
 import { confirms } from './confirms'
+import { takenBy } from './Offers'
 import { useAtEnd } from './useAtEnd'
 
 export interface Suggestion {
@@ -21,6 +22,9 @@ export interface SuggestionsFor {
   /** Takes a text that names something new; without it only what is suggested can be chosen. */
   readonly onNew?: (text: string) => void
   readonly onEmpty: () => void
+  /** What suggests itself, to be taken with one press. */
+  readonly offers?: readonly { readonly id: string; readonly name: string }[]
+  readonly onOffer?: (id: string) => void
   /** Called at Enter, once what stands in the field has been taken. `changed` is false when nothing had been typed or marked. */
   readonly onEnter: (changed: boolean) => void
 }
@@ -29,7 +33,7 @@ export interface SuggestionsFor {
 interface Row extends Omit<Suggestion, 'id'> { readonly id: string | null }
 
 /** What is typed, what fits it, and which of that is marked. */
-export function useSuggesting({ suggest, onChoose, onNew, onEmpty, onEnter }: SuggestionsFor) {
+export function useSuggesting({ suggest, onChoose, onNew, onEmpty, offers = [], onOffer, onEnter }: SuggestionsFor) {
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   /** Null while nobody has marked another row than the obvious one. */
@@ -76,7 +80,17 @@ export function useSuggesting({ suggest, onChoose, onNew, onEmpty, onEnter }: Su
   }
   useAtEnd(() => { settle(false) })
 
+  const offer = (id: string): void => {
+    type(null)
+    onOffer?.(id)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const taken = takenBy(event, offers)
+    if (taken) {
+      event.preventDefault()
+      offer(taken.id)
+      return
+    }
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
@@ -93,7 +107,7 @@ export function useSuggesting({ suggest, onChoose, onNew, onEmpty, onEnter }: Su
     else if (event.key === 'Escape') type(null)
   }
   return {
-    typed, rows, marked, open: open && rows.length > 0, close: () => { setOpen(false) }, take,
+    typed, rows, marked, open: open && rows.length > 0, close: () => { setOpen(false) }, take, offer,
     onKeyDown, onBlur: () => { settle(false) }, onChange: (event: ChangeEvent<HTMLInputElement>) => { type(event.target.value) },
   }
 }

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useRef, type KeyboardEvent, type MouseEvent } from 'react'
-import { confirms } from '../../controls/confirms'
+import { useRef, type MouseEvent } from 'react'
 import { TextBox } from '../../controls/TextBox'
 import { editArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
 import type { Article } from '../../../domain/project/article'
 import { openArticle } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
+import { goDown } from '../goDown'
+import { toggled } from '../rowSelection'
 import styles from './ArticlesView.module.css'
 import { dateForm, isDate } from '../../../domain/project/dates'
 import { sortable, type SortBy } from './order'
@@ -60,25 +61,6 @@ export function ArticleTable({ articles, selected, onSelect, sort, onSort }: Pro
       </div>
     </div>
   )
-}
-
-/** The selection after a click; with `from` everything between the two is taken in. */
-function toggled(order: readonly string[], selected: ReadonlySet<string>, id: string, from: string | null): ReadonlySet<string> {
-  const next = new Set(selected)
-  if (from !== null && order.includes(from)) {
-    const [a = 0, b = 0] = [order.indexOf(from), order.indexOf(id)].sort((x, y) => x - y)
-    for (const one of order.slice(a, b + 1)) next.add(one)
-  } else if (!next.delete(id)) next.add(id)
-  return next
-}
-
-/** Enter goes on to the same cell of the next row, as in any table one fills in. */
-function goDown(event: KeyboardEvent<HTMLInputElement>): void {
-  const [column = '', row = ''] = (event.currentTarget.dataset['cell'] ?? '').split(' ')
-  if (!confirms(event)) return
-  const next = event.currentTarget.closest('[role=rowgroup]')?.querySelector<HTMLInputElement>(`[data-cell="${column} ${Number(row) + 1}"]`)
-  next?.focus()
-  next?.select()
 }
 
 function Cells({ article, index }: { readonly article: Article; readonly index: number }) {

@@ -7,6 +7,7 @@ import { CodesForPalette } from './CodesForPalette'
 import { CommandPalette } from './CommandPalette'
 import { ConfirmDialog } from './ConfirmDialog'
 import { DeleteFromCodebook } from './DeleteFromCodebook'
+import { DeleteEntitiesDialog, MergeEntitiesDialog } from './EntityDialogs'
 import { DropHint } from './DropHint'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
@@ -19,6 +20,7 @@ import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
 import { SplitDialog } from './SplitDialog'
 import { PreparedCodebookPalette } from './PreparedCodebookPalette'
+import { RegisterDialog } from './RegisterDialog'
 
 /** Whatever lies over the desk: a notice before long work before what was asked for. */
 export default function Overlays() {
@@ -44,6 +46,9 @@ export default function Overlays() {
     case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />
     case 'codebook-offer': return <CodebookOfferDialog offer={asked.offer} />
     case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />
+    case 'register': return <RegisterDialog name={asked.name} />
+    case 'merge-entities': return <MergeEntitiesDialog entities={asked.entities} />
+    case 'delete-entities': return <DeleteEntitiesDialog entities={asked.entities} />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
     case undefined: return <DropHint />

@@ -7,6 +7,7 @@ import styles from './ProjectView.module.css'
 const views = [
   ['read', 'Read'],
   ['articles', 'Articles'],
+  ['entities', 'Entities'],
   ['annotations', 'Annotations'],
   ['codebook', 'Codebook'],
 ] as const

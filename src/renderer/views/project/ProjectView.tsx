@@ -6,6 +6,7 @@ import { ArticlesView } from '../articles/ArticlesView'
 import { CodebookView } from '../codebook/CodebookView'
 import { useDesk, useSession } from '../desk'
 import { Announcer } from '../read/Announcer'
+import { EntitiesView } from '../entities/EntitiesView'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
 import { Header } from './Header'
@@ -29,6 +30,7 @@ export default function ProjectView() {
       {view === 'articles' && <ArticlesView />}
       {view === 'annotations' && <AnnotationsView />}
       {view === 'codebook' && <CodebookView />}
+      {view === 'entities' && <EntitiesView />}
       <StatusBar />
     </div>
   )

@@ -8,12 +8,13 @@ import styles from './FieldForm.module.css'
 import type { FieldProps } from './fieldProps'
 
 /** Entities in an order that means something: added at the end, moved with Alt and an arrow, taken out with Delete. */
-export function EntitiesField({ annotation, field, missing, disabled, onSay, onDone }: FieldProps) {
+export function EntitiesField({ annotation, field, offered, missing, disabled, onSay, onDone }: FieldProps) {
   const session = useSession()
   const list = useRef<HTMLOListElement>(null)
   const [held, setHeld] = useState<{ readonly id: string } | null>(null)
   const value = valueOf(annotation, field)
   const ids = typeof value === 'object' ? value : []
+  const offers = disabled ? [] : offered.filter((one) => !ids.includes(one.id))
   const put = (next: readonly string[]): void => { onSay({ values: { [field.id]: next.length === 0 ? null : next } }) }
   // A row that was moved, or the one that takes the place of a removed one, has the keyboard again.
   useEffect(() => {
@@ -59,7 +60,8 @@ export function EntitiesField({ annotation, field, missing, disabled, onSay, onD
       )}
       <SuggestBox
         label={`Add to ${field.name}`} placeholder={field.hint || (ids.length === 0 ? 'Name' : 'Add another')} required={field.required} missing={missing} disabled={disabled}
-        shown="" suggest={(typed) => suggestEntities(session, typed, { without: ids })} onChoose={(id) => { put([...ids, id]) }} onEmpty={() => undefined}
+        offers={offers} onOffer={(id) => { put([...ids, id]) }}
+        shown="" suggest={(typed) => suggestEntities(session, typed, { offered: offers, without: ids })} onChoose={(id) => { put([...ids, id]) }} onEmpty={() => undefined}
         onNew={(name) => { onSay(newEntity(session, name, (id) => ({ [field.id]: [...ids, id] }))) }}
         onEnter={(added) => { if (!added) onDone(true) }}
       />

@@ -14,6 +14,7 @@ import styles from './FieldForm.module.css'
 import type { FieldProps } from './fieldProps'
 import { LinkField } from './LinkField'
 import { RoleField } from './RoleField'
+import { useOffered } from './useOffered'
 
 interface Props {
   readonly annotation: Annotation
@@ -39,6 +40,7 @@ export function FieldForm({ annotation, entry, disabled, remarks, onLeave }: Pro
   const say = (said: Omit<Description, 'annotation'>, joins: string | null = null): void => {
     session.perform(describe(session.records, { annotation: annotation.id, ...said }, session.circumstances()), joins)
   }
+  const offered = useOffered(annotation, !disabled && entry?.fields.some((field) => field.kind === 'entity' || field.kind === 'entities') === true)
   const goOn = useGoingOn(form, onLeave)
   const said = { annotation, disabled, onSay: say, onLeave }
   useFieldFocus(form, annotation.id, onLeave)
@@ -61,7 +63,7 @@ export function FieldForm({ annotation, entry, disabled, remarks, onLeave }: Pro
           <span className={styles['name']} title={[field.required && 'required', field.hint].filter(Boolean).join(': ') || undefined}><bdi>{field.name}</bdi>{field.required && ' *'}</span>
           <div className={styles['control']}>
             <Control
-              annotation={annotation} field={field} missing={missing.includes(field)} disabled={disabled} onDone={(leave) => { goOn(field.id, leave) }}
+              annotation={annotation} field={field} offered={offered} missing={missing.includes(field)} disabled={disabled} onDone={(leave) => { goOn(field.id, leave) }}
               onSay={(said) => { say(said, field.kind === 'text' ? `${field.id} of ${annotation.id}` : null) }}
             />
             {field.hint !== '' && !saysHint.has(field.kind) && <p className={styles['hint']}><bdi>{field.hint}</bdi></p>}

@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Annotation } from '../../../domain/project/annotation'
+import type { Entity } from '../../../domain/project/entity'
+import { namesOf } from '../../../domain/project/entityNames'
+import { paragraphs } from '../../../domain/text/segments'
+import { overlaps } from '../../../domain/text/span'
+import { spotter, type Spotter } from '../../../domain/text/spot'
+import { useCell } from '../../store/watch'
+import { useSession } from '../desk'
+
+/** As many as there are keys one finds without looking. */
+const MOST = 5
+
+const nobody: readonly Entity[] = []
+
+/** The entities of the register that are named in an annotation's passage, then those in the rest of its paragraphs. */
+export function useOffered(annotation: Annotation, wanted: boolean): readonly Entity[] {
+  const session = useSession()
+  const catalogue = useCell(session.catalogue)
+  const { subject, spans } = annotation
+  const asked = wanted && spans.length > 0
+  const text = useText(subject, asked)
+  return useMemo(() => {
+    if (!asked || text === null) return nobody
+    const { entity } = session.records
+    const spot = spotter([...entity.values()].map((one) => ({ id: one.id, names: namesOf(one) })))
+    const ids = new Set([...namedIn(spot, text, spans), ...namedIn(spot, text, paragraphs(text).filter((one) => spans.some((span) => overlaps(one, span))))])
+    return [...ids].slice(0, MOST).flatMap((id) => entity.get(id) ?? [])
+    // The register changes in place; the catalogue tells.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [session, catalogue, asked, text, spans])
+}
+
+const namedIn = (spot: Spotter, text: string, parts: Annotation['spans'] | ReturnType<typeof paragraphs>): readonly string[] =>
+  parts.flatMap((part) => spot(text, part).map((one) => one.entity))
+
+/** An article's text once it is here; null until then, and where it can't be read. */
+function useText(article: string, wanted: boolean): string | null {
+  const session = useSession()
+  const [known, setKnown] = useState<{ readonly article: string; readonly text: string } | null>(null)
+  useEffect(() => {
+    if (!wanted) return
+    let current = true
+    session.text(article).then((text) => { if (current) setKnown({ article, text }) }, () => undefined)
+    return () => { current = false }
+  }, [session, article, wanted])
+  return known?.article === article ? known.text : null
+}
