@@ -2,7 +2,7 @@ import type { Settings } from '../../preload/contract'
 import type { Command, Desk } from './command'
 
 type Custom = Settings['keys']
-type Keyed = Pick<Command, 'id' | 'keys' | 'code' | 'passing'>
+type Keyed = Pick<Command, 'id' | 'keys' | 'code' | 'passing' | 'scope'>
 
 /** The keys a command has: those chosen for it, otherwise its usual ones. A code's key stands in the codebook. */
 export const keysOf = (desk: Desk, command: Keyed): readonly string[] => boundKeys(desk.app.settings.get().keys, command)
@@ -54,6 +54,11 @@ function settled(custom: Custom, { id, keys: usual }: Keyed, keys: readonly stri
   return asUsual ? others : { ...others, [id]: keys }
 }
 
-/** The commands that have a key, in their order; more than one is a conflict. Those that borrow it in passing don't count. */
-export const holders = <C extends Keyed>(custom: Custom, commands: readonly C[], keys: string): readonly C[] =>
-  keys === '' ? [] : commands.filter((command) => command.passing !== true && boundKeys(custom, command).includes(keys))
+/**
+ * The commands that have a key where another command would want it, in their order. Those that borrow it in passing
+ * don't count; the codebook's outline and the reader never have the keyboard together.
+ */
+export const holders = <C extends Keyed>(custom: Custom, commands: readonly C[], keys: string, scope: Command['scope']): readonly C[] =>
+  keys === '' ? [] : commands.filter((command) => command.passing !== true && meet(command.scope, scope) && boundKeys(custom, command).includes(keys))
+
+const meet = (a: Command['scope'], b: Command['scope']): boolean => a === b || a === 'anywhere' || b === 'anywhere'

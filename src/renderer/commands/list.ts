@@ -1,5 +1,5 @@
 import type { MenuSection } from '../../preload/contract'
-import { keysOf } from './bindings'
+import { holders, keysOf } from './bindings'
 import { brushCommands } from './brush'
 import { codebookCommands } from './codebookCommands'
 import { codebookFileCommands } from './codebookFileCommands'
@@ -28,8 +28,8 @@ export function allCommands(desk: Desk): readonly Command[] {
   return codes ? [...fixed, ...[...codes.values()].map(codeCommand)] : fixed
 }
 
-/** The command a key belongs to, whatever the codebook says: no code can have it. Digits only choose a part while parts are being marked. */
-export const commandOfKey = (key: string): Command | undefined => (/^\d$/.test(key) ? undefined : fixed.find((command) => command.keys.includes(key)))
+/** The command a key belongs to in the reader, whatever the codebook says: no code can have it. */
+export const commandOfKey = (desk: Desk, key: string): Command | undefined => holders(desk.app.settings.get().keys, fixed, key, 'reader')[0]
 
 /** Runs a command if it applies. @returns whether it did */
 export function perform(desk: Desk, command: Command): boolean {

@@ -15,9 +15,9 @@ const nameOf = (desk: Desk, command: Command): string => {
   return `“${code ? code.code.name : command.label(desk)}”`
 }
 
-/** The code or command that has a key, written as in `Command.keys`; null when it is free. */
-export function holderOf(desk: Desk, keys: string): Holder | null {
-  const [command] = holders(desk.app.settings.get().keys, allCommands(desk), keys)
+/** The code or command that has a key, written as in `Command.keys`, where a command of `scope` would want it; null when it is free. */
+export function holderOf(desk: Desk, keys: string, scope: Command['scope'] = 'reader'): Holder | null {
+  const [command] = holders(desk.app.settings.get().keys, allCommands(desk), keys, scope)
   return command ? { what: nameOf(desk, command), command } : null
 }
 
@@ -26,13 +26,13 @@ export function rivalsOf(desk: Desk, command: Command, keys: readonly string[]):
   const { keys: custom } = desk.app.settings.get()
   if (command.passing === true) return []
   return keys.filter((one) => whyFixed(one) === undefined).flatMap((one) =>
-    holders(custom, allCommands(desk), one).filter((other) => other.id !== command.id).map((other) => ({ keys: one, what: nameOf(desk, other) })))
+    holders(custom, allCommands(desk), one, command.scope).filter((other) => other.id !== command.id).map((other) => ({ keys: one, what: nameOf(desk, other) })))
 }
 
 /** Gives a command a key; whoever had it loses it, a code in the codebook. @returns false when that code may not be changed */
 export async function giveKey(desk: Desk, command: Command, keys: string): Promise<boolean> {
   let { keys: custom } = desk.app.settings.get()
-  for (const other of holders(custom, allCommands(desk), keys)) {
+  for (const other of holders(custom, allCommands(desk), keys, command.scope)) {
     if (other.id === command.id) continue
     if (other.code === undefined) custom = withoutKey(custom, other, keys)
     else {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { boundKeys, holders, whyFixed, whyTaken, withKey, withoutKey, withUsual } from '../../../src/renderer/commands/bindings'
 
-const open = { id: 'column.open', keys: ['Mod+t', 'o'] }
-const choose = { id: 'code.choose', keys: ['Enter', 'c'] }
-const theme = { id: 'theme.dark', keys: [] }
-const fight = { id: 'code.fight', keys: ['j'], code: 'fight' }
+const open = { id: 'column.open', keys: ['Mod+t', 'o'], scope: 'anywhere' } as const
+const choose = { id: 'code.choose', keys: ['Enter', 'c'], scope: 'reader' } as const
+const theme = { id: 'theme.dark', keys: [], scope: 'anywhere' } as const
+const fight = { id: 'code.fight', keys: ['j'], scope: 'reader', code: 'fight' } as const
 const all = [open, choose, theme, fight]
 
 describe('keys of commands', () => {
@@ -37,10 +37,17 @@ describe('keys of commands', () => {
   })
 
   test('a key is held by whoever has it now', () => {
-    expect(holders({}, all, 'j')).toEqual([fight])
-    expect(holders({ 'theme.dark': ['j'] }, all, 'j')).toEqual([theme, fight])
-    expect(holders(withoutKey({}, open, 'o'), all, 'o')).toEqual([])
-    expect(holders({}, all, '')).toEqual([])
-    expect(holders({}, [{ id: 'guide.role-1', keys: ['j'], passing: true }, fight], 'j')).toEqual([fight])
+    expect(holders({}, all, 'j', 'reader')).toEqual([fight])
+    expect(holders({ 'theme.dark': ['j'] }, all, 'j', 'reader')).toEqual([theme, fight])
+    expect(holders(withoutKey({}, open, 'o'), all, 'o', 'reader')).toEqual([])
+    expect(holders({}, all, '', 'reader')).toEqual([])
+    expect(holders({}, [{ id: 'guide.role-1', keys: ['j'], scope: 'reader', passing: true }, fight], 'j', 'reader')).toEqual([fight])
+  })
+
+  test('the outline of the codebook and the reader share keys, as only one of them has the keyboard', () => {
+    const rename = { id: 'codebook.rename', keys: ['j'], scope: 'tree' } as const
+    expect(holders({}, [rename, fight], 'j', 'reader')).toEqual([fight])
+    expect(holders({}, [rename, fight], 'j', 'tree')).toEqual([rename])
+    expect(holders({}, [rename, fight], 'j', 'anywhere')).toEqual([rename, fight])
   })
 })

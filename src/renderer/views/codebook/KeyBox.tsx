@@ -13,7 +13,7 @@ export function KeyBox({ code, codebook, disabled }: { readonly code: Code; read
   const session = useSession()
   const [wanted, setWanted] = useState<string | null>(null)
   const shown = (key: string): string => keyParts(key, desk.mac).join(' ')
-  const command = wanted === null ? undefined : commandOfKey(wanted)
+  const command = wanted === null ? undefined : commandOfKey(desk, wanted)
   const holder = wanted === null ? undefined : keyHolder(codebook, wanted)
   const set = (key: string, joins: string | null = null): void => {
     setWanted(null)
@@ -32,7 +32,7 @@ export function KeyBox({ code, codebook, disabled }: { readonly code: Code; read
     if (key === 'Delete' || key === 'Backspace') set('')
     else if (/^.$/u.test(key)) {
       if (key === code.key) setWanted(null)
-      else if (commandOfKey(key) ?? keyHolder(codebook, key)) setWanted(key)
+      else if (commandOfKey(desk, key) ?? keyHolder(codebook, key)) setWanted(key)
       else set(key)
     } else return
     event.preventDefault()

@@ -31,7 +31,7 @@ export function KeyPress({ command, onDone }: { readonly command: Command; reado
     if (keys === '') return
     const name = keyParts(keys, desk.mac).join('+')
     const why = whyTaken(keys)
-    const holder = holderOf(desk, keys)
+    const holder = holderOf(desk, keys, command.scope)
     if (why !== undefined) setSaid({ text: why, takes: null })
     else if (holder && holder.command.id !== command.id) setSaid({ text: `${name} is the key of ${holder.what}.`, takes: keys })
     else give(keys)
