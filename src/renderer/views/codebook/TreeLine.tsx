@@ -8,6 +8,7 @@ import type { TreeRow } from '../../store/codebook/rows'
 import { useDesk } from '../desk'
 import { NameBox } from './NameBox'
 import styles from './Tree.module.css'
+import { counted } from './words'
 
 interface Props {
   readonly id: string | undefined
@@ -37,7 +38,7 @@ export function TreeLine({ id, row, style, use, active, taken, renaming, zone, o
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above; aria-activedescendant points here
     <div
       {...drag} draggable={drag.draggable && !renaming} id={id} role="treeitem" aria-level={level} aria-posinset={row.position} aria-setsize={row.size} aria-expanded={open ?? undefined} aria-selected={active || taken}
-      aria-label={[name, code ? code.key !== '' && `key ${code.key}` : `${dimension.unit}, ${amount[dimension.choice]}`, code && use > 0 && `${use} annotations`].filter(Boolean).join(', ')}
+      aria-label={[name, code ? code.key !== '' && `key ${code.key}` : `${dimension.unit}, ${amount[dimension.choice]}`, code && use > 0 && counted(use, 'annotation')].filter(Boolean).join(', ')}
       className={[styles['row'], code ? '' : styles['dimension'], active ? styles['active'] : '', taken ? styles['taken'] : '', zone ? styles[zone] : ''].join(' ')}
       style={{ ...style, paddingLeft: 8 + (level - 1) * 16, '--indent': `${28 + (level - 1) * 16}px` } as CSSProperties}
       onClick={onClick} onDoubleClick={() => { desk.app.codebook.update((state) => ({ ...state, renaming: row.key })) }}
