@@ -24,10 +24,13 @@ export const viewSchema = z.object({
   panes: z.record(z.string().max(40), z.number()),
 })
 
+/** Command id -> its keys. */
+const keysSchema = z.record(z.string().max(200), z.array(z.string().max(60)).max(8).readonly()).readonly()
+
 export const settingsSchema = z.object({
   coderName: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
-  keys: z.record(z.string().max(200), z.array(z.string().max(60)).max(8).readonly()).readonly(),
+  keys: keysSchema,
 })
 
 export const pathsSchema = z.array(z.string()).max(100_000)
@@ -77,7 +80,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'import.cancel': z.object({ offer: idSchema }),
   'codebook.choose': z.null(),
   'codebook.prepared': z.null(),
-  'codebook.export': z.object({ project: idSchema, shortcuts: z.record(z.string().max(200), z.array(z.string().max(60)).max(20)) }),
+  'codebook.export': z.object({ project: idSchema, shortcuts: keysSchema }),
   'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json', 'memos']) }),
   'export.cancel': z.null(),
 }

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { commandKeys } from '../../src/formats/codebookParts'
 import { willPick, willSaveTo } from './dialogs'
 import { expect, test } from './fixtures'
+import { choosesFromMenu } from './menu'
 import { Researcher } from './researcher'
 
 async function begins(ana: Researcher, folder: string, codebook: string): Promise<void> {
@@ -28,7 +29,8 @@ test('a project begins with a prepared codebook, takes others in after a look, a
   await begins(ana, folder, 'Narrative roles')
   expect(await names(folder)).toEqual(['Narrative roles', 'Role in the foreground'])
 
-  await ana.finds('Add a prepared codebook', 'Control+k')
+  await choosesFromMenu(ana.at.app, 'File', 'Add a prepared codebook …')
+  await expect(ana.page.getByRole('searchbox', { name: 'Add a prepared codebook' })).toBeVisible()
   await ana.finds('Policy frames')
   const offer = ana.page.getByRole('dialog', { name: 'Add to the codebook' })
   await expect(offer).toContainText('brings 4 dimensions with 47 codes')
@@ -45,12 +47,17 @@ test('a project begins with a prepared codebook, takes others in after a look, a
   await ana.presses('Control+Shift+z')
   await expect.poll(() => names(folder)).toContain('Tone')
 
+  await ana.presses('F1')
+  await ana.page.getByRole('button', { name: 'Change the key of “Articles”' }).click()
+  await ana.presses('Control+Shift+l')
+  await expect(ana.page.getByRole('button', { name: 'Give “Articles” its usual key' })).toBeVisible()
+  await ana.page.getByRole('button', { name: 'Close', exact: true }).click()
   const file = join(projectsDir, 'book.json')
   await willSaveTo(ana.at.app, file)
   await ana.finds('Export the codebook', 'Control+k')
   await expect(ana.page.getByRole('alertdialog')).toContainText('The codebook was written to')
   await ana.presses('Enter')
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'synoptic-codebook', codebook: { dimensions: [{ id: 'roles' }, { id: 'central-role' }, { id: 'tone' }] } })
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'synoptic-codebook', shortcuts: { 'view.articles': ['Mod+Shift+l'] }, codebook: { dimensions: [{ id: 'roles' }, { id: 'central-role' }, { id: 'tone' }] } })
 })
 
 test('the keys that an import warns of are those of commands', async ({ launch, projectsDir }) => {

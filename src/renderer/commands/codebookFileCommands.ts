@@ -20,6 +20,6 @@ export const codebookFileCommands: readonly Command[] = [
   },
   {
     id: 'codebook.export', menu: 'File', group: 2, keys: [], scope: 'anywhere', label: () => 'Export the codebook …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.codebooks.export(),
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.codebooks.export(app.settings.get().keys),
   },
 ]

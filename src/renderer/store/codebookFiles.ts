@@ -33,7 +33,7 @@ export class CodebookFiles {
    * Writes the codebook to a file once everything in it is saved.
    * @param shortcuts the keys that were changed, by command
    */
-  async export(shortcuts: Readonly<Record<string, readonly string[]>> = {}): Promise<void> {
+  async export(shortcuts: Readonly<Record<string, readonly string[]>>): Promise<void> {
     const session = this.session()
     if (!session) return
     const unsaved = await session.saver.flush()
