@@ -1,8 +1,12 @@
-import { brush } from './codeCommands'
+import { brush, fitsBrush } from './codeCommands'
 import { openSession, writable, type Command, type Desk } from './command'
 import { activeReader, picked } from './textCommands'
 
-const codeFor = (desk: Desk): string | null => picked(desk)?.code ?? desk.lastCode.get()
+/** The code that would go on the brush: that of the picked annotation or the last one used, if it is one for a brush. */
+function codeFor(desk: Desk): string | null {
+  const entry = openSession(desk)?.codes().get(picked(desk)?.code ?? desk.lastCode.get() ?? '')
+  return entry && fitsBrush(entry) ? entry.code.id : null
+}
 
 const nameOf = (desk: Desk, code: string | null): string | undefined => openSession(desk)?.codes().get(code ?? '')?.code.name
 

@@ -8,6 +8,7 @@ import { passageOf, rolesOf, shownFields, type CodeEntry } from '../../domain/pr
 import type { Span } from '../../domain/text/span'
 import { movedSpan, type Move } from '../reader/moves'
 import { withUsed } from '../store/recentCodes'
+import { performAny } from './carryOut'
 import { canApply, codable, codableWhole } from './codeTargets'
 import { openSession, writable, type Command, type Desk, type FieldsAsked } from './command'
 import { showPane, withSideTab } from './panes'
@@ -57,11 +58,20 @@ function askNow(desk: Desk): void {
   if (annotation && entry?.code.ask === 'now' && desk.brush.get() === null && shownFields(annotation, entry).length > 0) toFields(desk, 'first')
 }
 
+/** Whether a code can be given stroke by stroke: one of passages that is not put together from parts. */
+export const fitsBrush = (entry: CodeEntry): boolean => entry.dimension.unit === 'span' && rolesOf(entry).length === 0
+
 /** Gives what is selected the code on the brush, if there is one, and lets go of the selection: the next stroke can follow. */
 export async function brush(desk: Desk): Promise<void> {
   const code = desk.brush.get()
   const reader = activeReader(desk)
-  if (code === null || !reader?.selection()) return
+  // A selection that is to fill a role is not the brush's.
+  if (code === null || !reader?.selection() || desk.guide.get() !== null || desk.roleAsked.get() !== null) return
+  if (!openSession(desk)?.codes().has(code)) {
+    desk.brush.set(null)
+    desk.hint.set('The code on the brush is gone: the brush was put down')
+    return
+  }
   await applyCode(desk, code)
   reader.setSelection(null)
   desk.app.layout.update((layout) => ({ ...layout, selection: null }))
@@ -81,9 +91,9 @@ function noteUse(desk: Desk, code: string): void {
 }
 
 /** Gives the picked annotation another code, or those chosen in the list of annotations. */
-export function recodeInHand(desk: Desk, code: string): void {
+export async function recodeInHand(desk: Desk, code: string): Promise<void> {
   const session = writable(desk)
-  if (!session?.perform(recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances()))) return
+  if (!session || !(await performAny(desk, recodeAll(session.records, { annotations: inHand(desk), code }, session.circumstances())))) return
   noteUse(desk, code)
   askNow(desk)
 }
@@ -135,9 +145,9 @@ const end = (move: Move, keys: readonly string[], label: string): Command => ({
 export const codeCommand = (entry: CodeEntry): Command => ({
   id: `code.${entry.code.id}`, code: entry.code.id, menu: 'Code', group: 9, keys: entry.code.key === '' ? [] : [entry.code.key], scope: 'reader',
   label: () => `${entry.dimension.name}: ${entry.code.name}`,
-  enabled: (desk) => canApply(desk, entry) || (desk.brush.get() !== null && entry.dimension.unit === 'span'),
+  enabled: (desk) => canApply(desk, entry) || (desk.brush.get() !== null && fitsBrush(entry)),
   run: (desk) => {
-    if (desk.brush.get() === null || entry.dimension.unit !== 'span') return applyCode(desk, entry.code.id)
+    if (desk.brush.get() === null || !fitsBrush(entry)) return applyCode(desk, entry.code.id)
     desk.brush.set(entry.code.id)
     return brush(desk)
   },
@@ -148,10 +158,10 @@ export const codeCommands: readonly Command[] = [
   {
     id: 'edit.delete', menu: 'Edit', group: 1, keys: ['Delete', 'Backspace'], scope: 'reader', label: (desk) => counted(desk, 'Delete the annotation', (n) => `Delete ${n} annotations`),
     enabled: (desk) => inHand(desk).length > 0,
-    run: (desk) => {
+    run: async (desk) => {
       const session = writable(desk)
       const own = pickedOwn(desk)
-      if (!session?.perform(removeAnnotations(session.records, inHand(desk), session.circumstances())) || !own) return
+      if (!session || !(await performAny(desk, removeAnnotations(session.records, inHand(desk), session.circumstances()))) || !own) return
       pick(desk, null)
       desk.readers.get(own.annotation.subject)?.focus()
     },

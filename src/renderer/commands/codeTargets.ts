@@ -33,7 +33,7 @@ export function canApply(desk: Desk, entry: CodeEntry): boolean {
 }
 
 /** Whether the coder's work on an article or event is here and can be written. */
-function ready(desk: Desk, subject: string): boolean {
+export function ready(desk: Desk, subject: string): boolean {
   const session = writable(desk)
   return session !== null && !session.blocked(subject) && session.loaded.get().has(subject)
 }

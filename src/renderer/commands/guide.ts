@@ -22,6 +22,11 @@ export function guided(desk: Desk): Guided | undefined {
   return guide && session && entry ? { entry, roles: rolesOf(entry), annotation: session.records.annotation.get(guide.annotation ?? '') } : undefined
 }
 
+/** The annotation that stays in hand while text of an article is selected, because it is being put together there. */
+export function heldIn(desk: Desk, article: string): string | null {
+  return guided(desk) && desk.guide.get()?.article === article ? (desk.guide.get()?.annotation ?? null) : null
+}
+
 const here = (desk: Desk): boolean => desk.guide.get()?.article === activeArticle(desk)
 
 /** Says that the selection fills a role; what fills it already stays, as a quotation may be broken up. */
@@ -62,14 +67,14 @@ const role = (n: number): Command => ({
 
 /** Putting an attribution together. While one does, its keys come before all others. */
 export const guideCommands: readonly Command[] = [
-  ...[1, 2, 3, 4, 5, 6].map(role),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(role),
   {
     id: 'guide.done', passing: true, menu: 'Code', group: 6, keys: ['Enter'], scope: 'reader', label: () => 'All parts are marked: go to the fields',
-    enabled: (desk) => guided(desk) !== undefined, run: (desk) => { end(desk, true) },
+    enabled: (desk) => guided(desk) !== undefined && here(desk), run: (desk) => { end(desk, true) },
   },
   {
     id: 'guide.end', passing: true, menu: 'Code', group: 6, keys: ['Escape'], scope: 'reader', label: () => 'Stop marking parts',
-    enabled: (desk) => guided(desk) !== undefined, run: (desk) => { end(desk, false) },
+    enabled: (desk) => guided(desk) !== undefined && here(desk), run: (desk) => { end(desk, false) },
   },
 ]
 

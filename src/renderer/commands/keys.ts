@@ -22,6 +22,8 @@ function keyOf({ key, code, altKey }: Press): string {
   if (key === ' ') return 'Space'
   const lower = key.toLowerCase()
   if (/^[a-z]$/.test(lower)) return lower
+  const digit = altKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined
+  if (digit !== undefined) return digit
   const place = /^Key([A-Z])$/.exec(code)?.[1]
   return place !== undefined && (altKey || /^\p{L}$/u.test(key)) ? place.toLowerCase() : key
 }

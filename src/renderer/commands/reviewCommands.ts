@@ -1,3 +1,4 @@
+import { performAny } from './carryOut'
 import { confirmAnnotations } from '../../domain/changes/commands/codebook/confirm'
 import { findingFor } from '../store/findings'
 import { openSession, writable, type Command, type Desk } from './command'
@@ -28,7 +29,7 @@ export const reviewCommands: readonly Command[] = [
     enabled: (desk) => inHand(desk).some((id) => isOutdated(desk, id)),
     run: (desk) => {
       const session = writable(desk)
-      session?.perform(confirmAnnotations(session.records, inHand(desk).filter((id) => isOutdated(desk, id)), session.circumstances()))
+      return session ? performAny(desk, confirmAnnotations(session.records, inHand(desk).filter((id) => isOutdated(desk, id)), session.circumstances())).then(() => undefined) : undefined
     },
   },
   {

@@ -16,6 +16,7 @@ export function askRole(desk: Desk, field: Field, mode: RoleAsked['mode']): void
   const own = pickedOwn(desk)
   const reader = own && desk.readers.get(own.annotation.subject)
   if (!own || !reader) return
+  desk.guide.set(null)
   desk.roleAsked.set({ annotation: own.annotation.id, role: field.id, mode })
   const from = partsOf(own.annotation, field).at(-1) ?? own.annotation.spans[0]
   if (!reader.selection() && from) {

@@ -5,7 +5,7 @@ import type { Annotation } from '../../domain/project/annotation'
 import { dimensionsFor } from '../../domain/project/progress'
 import { annotationsInOrder, THE } from '../../domain/project/records'
 import { applyCode, pickedOwn } from './codeCommands'
-import { canApply } from './codeTargets'
+import { canApply, ready } from './codeTargets'
 import { openSession, writable, type Command, type Desk } from './command'
 import { activeArticle, activeReader, pick, picked } from './textCommands'
 
@@ -59,7 +59,7 @@ async function split(desk: Desk): Promise<void> {
 /** The next of the coder's own annotations with the code of the picked one, in the same article. */
 function nextAlike(desk: Desk): readonly string[] {
   const own = pickedOwn(desk)
-  if (!own) return []
+  if (own?.annotation.unit !== 'span') return []
   const { annotation, session } = own
   const alike = annotationsInOrder(session.records, annotation.subject).filter((one) => one.code === annotation.code && one.coder === annotation.coder && one.spans.length > 0)
   const next = alike[alike.findIndex((one) => one.id === annotation.id) + 1]
@@ -104,7 +104,7 @@ function finish(desk: Desk): void {
   if (!session || subject === undefined || !codebook) return
   const done = isFinished(desk)
   const coded = Object.fromEntries(dimensionsFor(codebook, 'article').map(({ id }) => [id, !done]))
-  session.perform(fillSheet(session.records, { subject, coded }, session.circumstances()))
+  if (!session.perform(fillSheet(session.records, { subject, coded }, session.circumstances()))) desk.hint.set('Every dimension here is finished by the codes it has')
 }
 
 function isFinished(desk: Desk): boolean {
@@ -138,6 +138,6 @@ export const speedCommands: readonly Command[] = [
   },
   {
     id: 'article.finished', menu: 'Code', group: 5, keys: ['Shift+d'], scope: 'reader', label: () => 'This article is coded',
-    enabled: (desk) => writable(desk) !== null && activeArticle(desk) !== undefined, checked: isFinished, run: finish,
+    enabled: (desk) => ready(desk, activeArticle(desk) ?? ''), checked: isFinished, run: finish,
   },
 ]

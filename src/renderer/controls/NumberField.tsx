@@ -52,7 +52,7 @@ export function NumberField({ label, value, min, max, required, missing, disable
 function numberIn(text: string): number | null | undefined {
   const plain = text.trim().replace('−', '-')
   if (plain === '') return null
-  return /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(plain) && Number.isFinite(Number(plain)) ? Number(plain) : undefined
 }
 
 function expected(min: number | null, max: number | null): string {

@@ -30,7 +30,7 @@ export function SuggestBox({ label, shown, placeholder, required, missing, disab
       <input
         {...handlers} ref={input} role="combobox" aria-label={label} aria-autocomplete="list" aria-expanded={open} aria-controls={open ? list : undefined}
         aria-activedescendant={open && marked !== -1 ? option(marked) : undefined} aria-required={required} aria-invalid={missing}
-        className={`${boxStyles['box']} ${missing ? boxStyles['missing'] : ''}`} data-enter="own" autoComplete="off" spellCheck={false}
+        className={`${boxStyles['box']} ${missing ? boxStyles['missing'] : ''}`} data-enter="own" maxLength={1_000} autoComplete="off" spellCheck={false}
         disabled={disabled} placeholder={placeholder} value={typed ?? shown} title={typed ?? shown}
       />
       <Popover isNonModal isOpen={open} onOpenChange={(now) => { if (!now) close() }} triggerRef={input} placement="bottom start" offset={2} className={styles['popover'] ?? ''}>

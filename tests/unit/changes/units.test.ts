@@ -5,6 +5,7 @@ import { removeArticles } from '../../../src/domain/changes/commands/articles'
 import { codeWhole } from '../../../src/domain/changes/commands/codeWhole'
 import { dissolveEvent } from '../../../src/domain/changes/commands/events'
 import { extendBy, joinAnnotations } from '../../../src/domain/changes/commands/join'
+import { recode } from '../../../src/domain/changes/commands/recode'
 import { splitAnnotation } from '../../../src/domain/changes/commands/split'
 import { codebookSchema } from '../../../src/domain/project/codebook'
 import { annotationsInOrder, putRecord, THE, type Records } from '../../../src/domain/project/records'
@@ -42,6 +43,18 @@ describe('a code of a paragraph dimension', () => {
   })
 })
 
+test('two hits in one paragraph code it once', () => {
+  const codings = ['<one> two three\n\nfour five six', 'one two <three>\n\nfour five six'].map((source) => ({ article: 'a1', text: TEXT, span: marked(source).span, code: 'doubt' }))
+  expect(shown(applied(withUnits(), annotateAll(withUnits(), codings, at)))).toHaveLength(1)
+})
+
+test('another code must be of the same unit', () => {
+  const now = applied(withUnits(), codeWhole(withUnits(), { subject: 'a1', code: 'pro' }, at))
+  const [made] = annotationsInOrder(now, 'a1')
+  expect(recode(now, { annotation: made?.id ?? '', code: 'doubt' }, at)).toBeNull()
+  expect(recode(now, { annotation: made?.id ?? '', code: 'conflict' }, at)).not.toBeNull()
+})
+
 describe('a code of an article or event as a whole', () => {
   const whole = (now: Records, subject: string, code: string) => codeWhole(now, { subject, code }, at)
 
@@ -56,6 +69,14 @@ describe('a code of an article or event as a whole', () => {
     const anti = applied(pro, whole(pro, 'a1', 'anti'))
     const both = applied(anti, whole(anti, 'a1', 'conflict'))
     expect(annotationsInOrder(applied(both, whole(both, 'a1', 'morality')), 'a1').map(({ code }) => code).sort()).toEqual(['anti', 'conflict', 'morality'])
+  })
+
+  test('comes several times where it asks for an entity and the dimension takes several', () => {
+    const made = withUnits()
+    const main = { id: 'main', name: 'Main entities', unit: 'article', choice: 'many', level: 'nominal', mark: 'tint', fields: [{ id: 'who', name: 'Who', kind: 'entity', required: true }], codes: [{ id: 'feeling', name: 'feeling', colour: 'blue' }] }
+    putRecord(made, 'codebook', THE, codebookSchema.parse({ name: 'Entities', version: 7, dimensions: [main] }))
+    const once = applied(made, whole(made, 'a1', 'feeling'))
+    expect(annotationsInOrder(applied(once, whole(once, 'a1', 'feeling')), 'a1')).toHaveLength(2)
   })
 
   test('is for what its dimension is for', () => {

@@ -7,6 +7,7 @@ import type { FieldValue } from '../../project/field'
 import { THE, type Records } from '../../project/records'
 import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
+import { quoted } from './codebook/quoted'
 import { recode } from './recode'
 
 export interface Coding {
@@ -32,17 +33,26 @@ export function annotateAll(records: Records, codings: readonly Coding[], at: Ci
   const codebook = records.codebook.get(THE)
   if (!codebook) return null
   const entries = codeEntries(codebook)
+  const done = new Set<string>()
   const edits = codings.flatMap((coding) => {
     const entry = entries.get(coding.code)
-    return entry && records.article.has(coding.article) ? placesOf(coding, entry).flatMap((span) => editOf(records, entries, entry, { ...coding, span }, at) ?? []) : []
+    const places = entry && records.article.has(coding.article) ? placesOf(coding, entry) : []
+    return places.flatMap((span) => {
+      // Several hits may lie in one paragraph.
+      const place = `${coding.article} ${coding.code} ${span.start} ${span.end}`
+      if (!entry || done.has(place)) return []
+      done.add(place)
+      return editOf(records, entries, entry, { ...coding, span }, at) ?? []
+    })
   })
-  const name = entries.get(codings[0]?.code ?? '')?.code.name ?? ''
+  const name = quoted(entries.get(codings[0]?.code ?? '')?.code.name ?? '')
   if (edits.length === 0) return null
-  return { label: edits.length === 1 ? `code “${name}”` : `code ${edits.length} passages “${name}”`, edits }
+  return { label: edits.length === 1 ? `code ${name}` : `code ${edits.length} passages ${name}`, edits }
 }
 
-function placesOf({ text, span }: Coding, { dimension }: CodeEntry): readonly Span[] {
-  if (dimension.unit === 'span') return [span]
+function placesOf({ text, span, role }: Coding, { dimension }: CodeEntry): readonly Span[] {
+  // What fills a role is what was selected, also where the whole is about a paragraph.
+  if (dimension.unit === 'span' || (dimension.unit === 'paragraph' && role !== undefined)) return [span]
   return dimension.unit === 'paragraph' ? paragraphs(text).filter((one) => overlaps(one, span)) : []
 }
 

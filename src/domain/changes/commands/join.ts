@@ -1,4 +1,5 @@
 import type { Annotation, Part } from '../../project/annotation'
+import { LONGEST_MEMO } from '../../project/limits'
 import { inTextOrder, type Records } from '../../project/records'
 import { anchorAt } from '../../text/anchor'
 import { unitedSpans } from '../../text/unite'
@@ -7,19 +8,22 @@ import type { Circumstances, Outcome } from '../command'
 
 /**
  * Makes one of several of one's own annotations of the same article and code: the first in the text stays and takes over the
- * spans of the others, the values it lacks and their notes. Null where there is nothing to join.
+ * spans of the others, the values it lacks and their notes. Null where there is nothing to join, for other units than
+ * passages, and where the notes together would be too long.
  * @param text the article's canonical text
  */
 export function joinAnnotations(records: Records, { ids, text }: { readonly ids: readonly string[]; readonly text: string }, at: Circumstances): Outcome {
   const all = [...new Set(ids)].flatMap((id) => records.annotation.get(id) ?? []).sort(inTextOrder)
   const [first, ...others] = all
   if (!first || others.length === 0) return null
-  if (all.some((one) => one.coder !== at.coder || one.code !== first.code || one.subject !== first.subject || one.spans.length === 0)) return null
+  if (all.some((one) => one.coder !== at.coder || one.code !== first.code || one.subject !== first.subject || one.unit !== 'span')) return null
+  const note = all.map((one) => one.note).filter((text) => text !== '').join('\n')
+  if (note.length > LONGEST_MEMO) return null
   const after: Annotation = {
     ...first,
     spans: unitedParts(text, all.flatMap((one) => one.spans)),
     values: all.reduceRight<Annotation['values']>((so, one) => ({ ...so, ...one.values }), {}),
-    note: all.map((one) => one.note).filter((note) => note !== '').join('\n'),
+    note,
     certainty: all.find((one) => one.certainty !== null)?.certainty ?? null,
     modified: at.now,
   }

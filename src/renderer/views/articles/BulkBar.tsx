@@ -3,6 +3,7 @@ import { Button } from '../../controls/Button'
 import { editArticles, removeArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
 import { useCell } from '../../store/watch'
 import { MOST_COLUMNS, openEvent } from '../../store/layout'
+import { performAny } from '../../commands/carryOut'
 import { useDesk, useSession } from '../desk'
 import styles from './ArticlesView.module.css'
 import { dateForm, isDate } from '../../../domain/project/dates'
@@ -14,7 +15,8 @@ interface Props {
 
 /** What can be done with many articles together. */
 export function BulkBar({ chosen, onDone }: Props) {
-  const { app, overlay } = useDesk()
+  const desk = useDesk()
+  const { app, overlay } = desk
   const session = useSession()
   const loaded = useCell(session.loaded)
   const [outlet, setOutlet] = useState('')
@@ -32,7 +34,7 @@ export function BulkBar({ chosen, onDone }: Props) {
     setDate('')
   }
   const remove = (): void => {
-    if (session.perform(removeArticles(session.records, chosen))) onDone()
+    void performAny(desk, removeArticles(session.records, chosen)).then((done) => { if (done) onDone() })
   }
   return (
     <form className={styles['bulk']} aria-label="Change the selected articles" onSubmit={(event) => { event.preventDefault(); if (!nothing && !off) set() }}>

@@ -1,7 +1,7 @@
 import { Keys } from '../../controls/Keys'
 import { Palette } from '../../controls/Palette'
 import { Swatch } from '../../controls/Swatch'
-import { applyCode, recodeInHand, toFields } from '../../commands/codeCommands'
+import { applyCode, inHand, recodeInHand, toFields } from '../../commands/codeCommands'
 import { keyParts } from '../../commands/keys'
 import { activeReader, picked } from '../../commands/textCommands'
 import { useDesk, useSession } from '../desk'
@@ -10,7 +10,9 @@ import { useDesk, useSession } from '../desk'
 export function CodePalette({ recode }: { readonly recode: boolean }) {
   const desk = useDesk()
   const session = useSession()
-  const entries = [...session.codes().values()]
+  // Another code must be of the kind of unit that was coded.
+  const units = new Set(recode ? inHand(desk).flatMap((id) => session.records.annotation.get(id)?.unit ?? []) : [])
+  const entries = [...session.codes().values()].filter(({ dimension }) => !recode || units.has(dimension.unit))
   const dimensions = [...new Set(entries.map((entry) => entry.dimension))]
   const sections = dimensions.map((dimension) => ({
     name: dimension.name,
@@ -23,7 +25,7 @@ export function CodePalette({ recode }: { readonly recode: boolean }) {
   const close = (): void => { desk.overlay.set(null) }
   const choose = (id: string, { shift }: { readonly shift: boolean }): void => {
     close()
-    const done = recode ? Promise.resolve(recodeInHand(desk, id)) : applyCode(desk, id)
+    const done = recode ? recodeInHand(desk, id) : applyCode(desk, id)
     void done.then(() => {
       if (shift) setTimeout(() => { toFields(desk) })
     })

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { annotateAll } from '../../../domain/changes/commands/annotate'
+import { rolesOf } from '../../../domain/project/codes'
 import { THE } from '../../../domain/project/records'
 import { inReadingOrder } from '../../../domain/project/order'
-import { sameSpan } from '../../../domain/text/span'
+import { overlaps, sameSpan } from '../../../domain/text/span'
+import { performAny } from '../../commands/carryOut'
+import type { Desk } from '../../commands/command'
 import { eventInHand } from '../../commands/codeTargets'
 import { activeArticle } from '../../commands/textCommands'
 import { Button } from '../../controls/Button'
@@ -18,30 +21,32 @@ type Scope = (typeof scopes)[number][0]
 
 /** Every occurrence of some words in the article, event or corpus: each is accepted or refused, then all are coded as one step. */
 export function EqualPassagesDialog({ words: given, code: first }: { readonly words: string; readonly code: string | null }) {
-  const { overlay } = useDesk()
+  const desk = useDesk()
+  const { overlay } = desk
   const session = useSession()
   const [words, setWords] = useState(given)
   const [whole, setWhole] = useState(true)
   const [matchCase, setMatchCase] = useState(false)
   const articles = useScopes()
   const [scope, setScope] = useState<Scope>(articles.event.length > 1 ? 'event' : 'article')
-  const entries = [...session.codes().values()].filter(({ dimension }) => dimension.unit === 'span' || dimension.unit === 'paragraph')
+  const entries = [...session.codes().values()].filter((entry) => (entry.dimension.unit === 'span' || entry.dimension.unit === 'paragraph') && rolesOf(entry).length === 0)
   const [code, setCode] = useState(entries.find((entry) => entry.code.id === first)?.code.id ?? entries[0]?.code.id ?? '')
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
   const state = useHits(session, articles[scope], { words, matchCase, whole })
+  const complete = state.full || state.done >= articles[scope].length
   const coded = (hit: Hit): boolean => [...(session.records.annotationsOf.get(hit.article)?.values() ?? [])]
-    .some((one) => one.code === code && one.coder === session.opened.coder.id && one.spans.some((span) => sameSpan(span, hit)))
+    .some((one) => one.code === code && one.coder === session.opened.coder.id && one.spans.some((span) => (one.unit === 'paragraph' ? overlaps(span, hit) : sameSpan(span, hit))))
   const fresh = state.hits.filter((hit) => !coded(hit))
   const accepted = fresh.filter((hit) => !refused.has(hitKey(hit)))
   const close = (): void => { overlay.set(null) }
   const run = (): void => {
-    if (accepted.length === 0) return
+    if (accepted.length === 0 || !complete) return
     close()
-    void codeHits(session, accepted, code)
+    codeHits(desk, session, accepted, code).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
   }
   return (
     <Dialog title="Code every equal passage" width="wide" onClose={close} actions={
-      <><span className={styles['sum']} role="status">{sum(state, fresh.length, accepted.length, articles[scope].length)}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={accepted.length === 0} onClick={run}>Code {accepted.length} {accepted.length === 1 ? 'passage' : 'passages'}</Button></>
+      <><span className={styles['sum']} role="status">{sum(state, fresh.length, accepted.length, articles[scope].length)}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={accepted.length === 0 || !complete} onClick={run}>Code {accepted.length} {accepted.length === 1 ? 'passage' : 'passages'}</Button></>
     }>
       <div className={styles['form']}>
         <label>Words <input value={words} maxLength={1_000} onChange={(event) => { setWords(event.target.value); setRefused(new Set()) }} /></label>
@@ -90,10 +95,10 @@ function useHits(session: Session, articles: readonly string[], { words, matchCa
   return state
 }
 
-async function codeHits(session: Session, hits: readonly Hit[], code: string): Promise<void> {
+async function codeHits(desk: Desk, session: Session, hits: readonly Hit[], code: string): Promise<void> {
   const texts = new Map<string, string>()
   for (const { article } of hits) if (!texts.has(article)) texts.set(article, await session.text(article))
   await session.load([...texts.keys()])
   const writable = hits.filter(({ article }) => !session.blocked(article))
-  session.perform(annotateAll(session.records, writable.map(({ article, start, end }) => ({ article, text: texts.get(article) ?? '', span: { start, end }, code })), session.circumstances()))
+  await performAny(desk, annotateAll(session.records, writable.map(({ article, start, end }) => ({ article, text: texts.get(article) ?? '', span: { start, end }, code })), session.circumstances()))
 }

@@ -6,6 +6,7 @@ import { dateForm, isDate } from '../../../domain/project/dates'
 import { dissolveEvent, editEvent, groupIntoEvent } from '../../../domain/changes/commands/events'
 import { inReadingOrder } from '../../../domain/project/order'
 import { columnsThatFit, openEvent } from '../../store/layout'
+import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './overlays.module.css'
 
@@ -33,6 +34,8 @@ export function NewEventDialog({ articles }: { readonly articles: readonly strin
 export function EventDialog({ event: id }: { readonly event: string }) {
   const { app, overlay } = useDesk()
   const session = useSession()
+  // What was coded of the event goes with it, so it has to be here.
+  const loaded = useCell(session.loaded).has(id)
   const event = session.records.event.get(id)
   const [name, setName] = useState(event?.name ?? '')
   const [date, setDate] = useState(event?.date ?? '')
@@ -49,7 +52,7 @@ export function EventDialog({ event: id }: { readonly event: string }) {
   return (
     <Dialog title="Event" onClose={close} actions={
       <>
-        <Button kind="danger" disabled={!writable} onClick={() => { session.perform(dissolveEvent(session.records, id)); close() }}>Dissolve</Button>
+        <Button kind="danger" disabled={!writable || !loaded} onClick={() => { session.perform(dissolveEvent(session.records, id)); close() }}>Dissolve</Button>
         <Button onClick={() => { app.layout.update((layout) => openEvent(layout, id, articles, columnsThatFit(window.innerWidth))); close() }}>Read side by side</Button>
         <Button kind="main" disabled={!fits || !writable} onClick={save}>Save</Button>
       </>

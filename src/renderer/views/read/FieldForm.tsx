@@ -6,6 +6,7 @@ import { describe, type Description } from '../../../domain/changes/commands/des
 import type { Annotation } from '../../../domain/project/annotation'
 import { missingFields, partsOf, shownFields, valueOf, type CodeEntry } from '../../../domain/project/codes'
 import type { Field } from '../../../domain/project/field'
+import { LONGEST_MEMO } from '../../../domain/project/limits'
 import { useSession } from '../desk'
 import { EntitiesField } from './EntitiesField'
 import { EntityField } from './EntityField'
@@ -94,7 +95,7 @@ function Remarks({ annotation: { id, note: text, certainty }, disabled, onSay, o
     <>
       <div className={styles['field']} data-field=" note" data-aside>
         <label className={styles['name']} htmlFor={note}>Note</label>
-        <textarea id={note} className={styles['note']} rows={2} value={text} disabled={disabled} onChange={(event) => { onSay({ note: event.target.value }, `note ${id}`) }} />
+        <textarea id={note} className={styles['note']} rows={2} maxLength={LONGEST_MEMO} value={text} disabled={disabled} onChange={(event) => { onSay({ note: event.target.value }, `note ${id}`) }} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears the keys of the control in it */}
       <div className={styles['field']} data-field=" certainty" data-aside onKeyDownCapture={(event) => { if (movesOn(event)) onLeave() }}>

@@ -29,7 +29,7 @@ export function GuideBar() {
             key={role.id} type="button" className={`${styles['role']} ${filled === '' ? '' : styles['filled']}`} aria-disabled={!selected} title={role.hint}
             onMouseDown={(event) => { event.preventDefault() }} onClick={() => { void fillRole(desk, i + 1) }}
           >
-            <kbd>{i + 1}</kbd><b>{role.name}{role.required && filled === '' && ' *'}</b>{filled !== '' && <q><bdi>{filled}</bdi></q>}
+            {i < 9 && <kbd>{i + 1}</kbd>}<b>{role.name}{role.required && filled === '' && ' *'}</b>{filled !== '' && <q><bdi>{filled}</bdi></q>}
           </button>
         )
       })}

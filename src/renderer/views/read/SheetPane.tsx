@@ -1,12 +1,13 @@
 import { removeAnnotations } from '../../../domain/changes/commands/remove'
 import { fillSheet } from '../../../domain/changes/commands/sheets'
-import { codeWhole } from '../../../domain/changes/commands/codeWhole'
+import { codeWhole, repeats } from '../../../domain/changes/commands/codeWhole'
 import type { Annotation } from '../../../domain/project/annotation'
 import type { Dimension } from '../../../domain/project/codebook'
 import { scoreOf, type CodeEntry } from '../../../domain/project/codes'
 import { dimensionsFor, type Progress } from '../../../domain/project/progress'
 import { THE } from '../../../domain/project/records'
 import { Checkbox, ToggleButton } from 'react-aria-components'
+import { Button } from '../../controls/Button'
 import { Keys } from '../../controls/Keys'
 import { Swatch } from '../../controls/Swatch'
 import { keyParts } from '../../commands/keys'
@@ -50,13 +51,15 @@ function Asked({ subject, dimension, editable }: { readonly subject: string; rea
   const progress = session.progressOf(subject, dimension)
   const own = ownOf(session, subject, dimension)
   const finished = progress === 'coded' || progress === 'none'
+  // A dimension of one code is finished by that code; there is nothing to take back but the code.
+  const byItself = finished && session.records.sheetsOf.get(subject)?.get(session.opened.coder.id)?.coded.includes(dimension.id) !== true
   const finish = (coded: boolean): void => { session.perform(fillSheet(session.records, { subject, coded: { [dimension.id]: coded } }, session.circumstances())) }
   return (
     <section className={styles['dimension']} aria-label={dimension.name}>
       <h3 title={dimension.definition}><bdi>{dimension.name}</bdi> <small data-progress={progress}>{said[progress]}</small></h3>
       {isWhole(dimension) ? <Codes subject={subject} dimension={dimension} own={own} editable={editable} />
         : <p className={styles['count']}>{own.length === 0 ? 'Nothing marked in the text' : `${own.length} ${own.length === 1 ? 'passage' : 'passages'} marked in the text`}</p>}
-      <Checkbox className={styles['finished'] ?? ''} isSelected={finished} isDisabled={!editable} onChange={finish}>
+      <Checkbox className={styles['finished'] ?? ''} isSelected={finished} isDisabled={!editable || byItself} onChange={finish}>
         <span aria-hidden="true" className={styles['box']} /> {own.length === 0 ? 'Nothing here: coded, none' : 'Finished'}
       </Checkbox>
     </section>
@@ -71,32 +74,39 @@ function ownOf(session: Session, subject: string, dimension: Dimension): readonl
 }
 
 function Codes({ subject, dimension, own, editable }: { readonly subject: string; readonly dimension: Dimension; readonly own: readonly Annotation[]; readonly editable: boolean }) {
-  const desk = useDesk()
   const session = useSession()
   const entries = [...session.codes().values()].filter((entry) => entry.dimension.id === dimension.id)
-  const given = new Map(own.map((one) => [one.code, one]))
-  const change = (code: string, on: boolean): void => {
-    const gone = own.filter((one) => one.code === code).map(({ id }) => id)
-    session.perform(on ? codeWhole(session.records, { subject, code }, session.circumstances()) : removeAnnotations(session.records, gone, session.circumstances()))
-  }
-  const leave = (): void => { (desk.readers.get(subject) ?? activeReader(desk))?.focus() }
   return (
     // No toolbar: its arrow keys and Tab would be taken from the forms between the codes.
     <div role="group" aria-label={`Codes of ${dimension.name}`} className={styles['codes']} data-single={dimension.choice === 'one' ? '' : undefined}>
-      {entries.map((entry) => {
-        const annotation = given.get(entry.code.id)
-        return (
-          <div key={entry.code.id}>
-            <ToggleButton isSelected={annotation !== undefined} isDisabled={!editable} onChange={(on) => { change(entry.code.id, on) }} className={styles['code'] ?? ''} style={{ paddingLeft: 8 + entry.depth * 14 }}>
-              <Swatch colour={entry.code.colour} mark={dimension.mark} />
-              <span className={styles['name']} title={entry.code.definition}><bdi>{entry.code.name}</bdi></span>
-              {annotation && <Score annotation={annotation} entry={entry} />}
-              {entry.code.key !== '' && <Keys parts={keyParts(entry.code.key, desk.mac)} />}
-            </ToggleButton>
-            {annotation && <div className={styles['fields']}><FieldForm annotation={annotation} entry={entry} disabled={!editable} remarks="folded" onLeave={leave} /></div>}
-          </div>
-        )
-      })}
+      {entries.map((entry) => <Asking key={entry.code.id} subject={subject} entry={entry} given={own.filter((one) => one.code === entry.code.id)} editable={editable} />)}
+    </div>
+  )
+}
+
+/** A code of a whole article or event, and what it asks for as often as it was given. */
+function Asking({ subject, entry, given, editable }: { readonly subject: string; readonly entry: CodeEntry; readonly given: readonly Annotation[]; readonly editable: boolean }) {
+  const desk = useDesk()
+  const session = useSession()
+  const { code, dimension, depth } = entry
+  const add = (): void => { session.perform(codeWhole(session.records, { subject, code: code.id }, session.circumstances())) }
+  const remove = (ids: readonly string[]): void => { session.perform(removeAnnotations(session.records, ids, session.circumstances())) }
+  const leave = (): void => { (desk.readers.get(subject) ?? activeReader(desk))?.focus() }
+  return (
+    <div>
+      <ToggleButton isSelected={given.length > 0} isDisabled={!editable} onChange={(on) => { if (on) add(); else remove(given.map(({ id }) => id)) }} className={styles['code'] ?? ''} style={{ paddingLeft: 8 + depth * 14 }}>
+        <Swatch colour={code.colour} mark={dimension.mark} />
+        <span className={styles['name']} title={code.definition}><bdi>{code.name}</bdi></span>
+        {given[0] && given.length === 1 && <Score annotation={given[0]} entry={entry} />}
+        {code.key !== '' && <Keys parts={keyParts(code.key, desk.mac)} />}
+      </ToggleButton>
+      {given.map((annotation) => (
+        <div key={annotation.id} className={styles['fields']}>
+          <FieldForm annotation={annotation} entry={entry} disabled={!editable} remarks="folded" onLeave={leave} />
+          {given.length > 1 && <Button kind="quiet" disabled={!editable} onClick={() => { remove([annotation.id]) }}>Take this one out</Button>}
+        </div>
+      ))}
+      {given.length > 0 && repeats(entry) && <Button kind="quiet" className={styles['another'] ?? ''} disabled={!editable} onClick={add}>Once more, about another entity</Button>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { brush, resizeAnnotation } from '../../commands/codeCommands'
 import { makeExample } from '../../commands/examples'
 import { spanToReveal } from '../../commands/reviewing'
+import { heldIn } from '../../commands/guide'
 import { askedRole } from '../../commands/roleCommands'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
@@ -48,7 +49,7 @@ export function TextColumn({ article, text, index, active }: Props) {
         select: (selection, by) => {
           layout.update((now) => {
             // While an annotation is put together from several selections, or one is made for a role of it, it stays in hand.
-            if (selection) return { ...activate(now, place.current), selection, picked: desk.guide.get()?.annotation ?? askedRole(desk)?.annotation ?? null }
+            if (selection) return { ...activate(now, place.current), selection, picked: heldIn(desk, id) ?? askedRole(desk)?.annotation ?? null }
             // A column that loses its selection because another takes one does not become the active one by that.
             return now.columns[now.active]?.article === id ? { ...now, selection: null } : now
           })
