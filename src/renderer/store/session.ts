@@ -25,6 +25,8 @@ export class Session {
   readonly revision = new Cell(0)
   /** Grows when events or articles changed: lists of them follow this one. */
   readonly catalogue = new Cell(0)
+  /** Grows when entities changed. */
+  readonly register = new Cell(0)
   readonly history: Cell<History>
   /** How far the files of large changes are written; null when they all are. */
   readonly writing = new Cell<Writing | null>(null)
@@ -243,6 +245,7 @@ export class Session {
 
   private grow(edits: readonly Edit[]): void {
     if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
+    if (edits.some((edit) => edit.kind === 'entity')) this.register.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }
 

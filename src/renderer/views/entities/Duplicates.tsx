@@ -9,11 +9,11 @@ import styles from './EntitiesView.module.css'
 export function Duplicates({ onCompare }: { readonly onCompare: (ids: readonly string[]) => void }) {
   const { overlay } = useDesk()
   const session = useSession()
-  const catalogue = useCell(session.catalogue)
+  const register = useCell(session.register)
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set())
-  // The register changes in place; the catalogue tells.
+  // It changes in place; the cell tells.
   // oxlint-disable-next-line react/exhaustive-deps
-  const groups = useMemo(() => likelyDuplicates(session.records.entity.values()), [session, catalogue])
+  const groups = useMemo(() => likelyDuplicates(session.records.entity.values()), [session, register])
   const open = groups.filter((group) => !passed.has(group.join(' ')))
   const [group] = open
   if (!group || session.readOnly !== null) return null

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useCell } from '../../store/watch'
 import { useSession } from '../desk'
 import { AddEntity } from './AddEntity'
 import { Duplicates } from './Duplicates'
@@ -13,7 +12,6 @@ import { UsesPane } from './UsesPane'
 /** The register: who and what speaks or is spoken of, under which names, and where. */
 export function EntitiesView() {
   const session = useSession()
-  useCell(session.catalogue)
   const [filter, setFilter] = useState('')
   const [sort, setSort] = useState<SortBy>({ column: 'name', descending: false })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())

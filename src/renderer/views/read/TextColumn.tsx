@@ -85,7 +85,8 @@ export function TextColumn({ article, text, index, active }: Props) {
     if (wanted) reader.reveal(wanted)
     const endEdits = session.onEdits((edits) => {
       for (const edit of edits) {
-        if (edit.kind === 'codebook') reader.setMarks(annotations())
+        // A renamed entity may stand in labels.
+        if (edit.kind === 'codebook' || (edit.kind === 'entity' && edit.before && edit.after)) reader.setMarks(annotations())
         if (edit.kind !== 'annotation') continue
         if (edit.after?.subject === id) reader.putMark(markOf(session, edit.after))
         else if (edit.before?.subject === id) reader.removeMark(edit.id)

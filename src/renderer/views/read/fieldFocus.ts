@@ -33,7 +33,7 @@ function focusAsked(form: HTMLElement, asked: FieldsAsked): boolean {
   return 'at' in asked ? focusFirst(rows.filter((row) => row.dataset['field'] === asked.at)) : focusAfter(form, asked.after)
 }
 
-/** Puts the keyboard into the field that is asked for, whenever one of this annotation is; `onNone` is called when there is none to go to. */
+/** Puts the keyboard into the field that is asked for, whenever one of this annotation is; `onNone` is called when the one filled was the last. */
 export function useFieldFocus(form: RefObject<HTMLElement | null>, annotation: string, onNone: () => void): void {
   const { app, fieldsAsked } = useDesk()
   const asked = useCell(fieldsAsked)
@@ -43,6 +43,7 @@ export function useFieldFocus(form: RefObject<HTMLElement | null>, annotation: s
   useEffect(() => {
     if (asked === null || !mine || !form.current) return
     fieldsAsked.set(null)
-    if (!focusAsked(form.current, asked)) latest.current()
+    // A form that may only be read takes no keyboard, and stays to be read.
+    if (!focusAsked(form.current, asked) && typeof asked === 'object' && 'after' in asked) latest.current()
   }, [asked, mine, fieldsAsked, form])
 }

@@ -16,7 +16,7 @@ const nobody: readonly Entity[] = []
 /** The entities of the register that are named in an annotation's passage, then those in the rest of its paragraphs. */
 export function useOffered(annotation: Annotation, wanted: boolean): readonly Entity[] {
   const session = useSession()
-  const catalogue = useCell(session.catalogue)
+  const register = useCell(session.register)
   const { subject, spans } = annotation
   const asked = wanted && spans.length > 0
   const text = useText(subject, asked)
@@ -26,9 +26,9 @@ export function useOffered(annotation: Annotation, wanted: boolean): readonly En
     const spot = spotter([...entity.values()].map((one) => ({ id: one.id, names: namesOf(one) })))
     const ids = new Set([...namedIn(spot, text, spans), ...namedIn(spot, text, paragraphs(text).filter((one) => spans.some((span) => overlaps(one, span))))])
     return [...ids].slice(0, MOST).flatMap((id) => entity.get(id) ?? [])
-    // The register changes in place; the catalogue tells.
+    // It changes in place; the cell tells.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [session, catalogue, asked, text, spans])
+  }, [session, register, asked, text, spans])
 }
 
 const namedIn = (spot: Spotter, text: string, parts: Annotation['spans'] | ReturnType<typeof paragraphs>): readonly string[] =>
