@@ -12,7 +12,8 @@ export interface FieldColumns {
 }
 
 /**
- * The columns of a codebook's fields, each named by its field's id; `field_` comes before a name that is taken. A role
+ * The columns of a codebook's fields, each named by its field's id, or by its name where the id says nothing because it
+ * was made up (a UUID); `field_` comes before a name that is taken. A role
  * has two: its quotation, parts of it joined with ` […] `, and in `<id>_spans` where they stand, as `12-30; 41-60`.
  * A choice is given by its label, an ordinal by its number, yes and no as 1 and 0, several values with `; ` between
  * them, entities by name, a link by the other annotation's id. What a condition hides is empty, though it is kept.
@@ -26,7 +27,7 @@ export function fieldColumns(codebook: Codebook, taken: Iterable<string>, nameOf
     used.add(name)
     return name
   }
-  const named = fields.map((field) => ({ field, name: free(field.id) }))
+  const named = fields.map((field) => ({ field, name: free(columnName(field)) }))
   const columns = named.flatMap(({ field, name }) => (field.kind === 'role'
     ? [{ name, cell: quotations(field) }, { name: free(`${name}_spans`), cell: places(field) }]
     : [{ name, cell: value(field, nameOf) }]))
@@ -38,6 +39,15 @@ export function fieldColumns(codebook: Codebook, taken: Iterable<string>, nameOf
       return columns.map(({ cell }) => cell(annotation, shown, hidden))
     },
   }
+}
+
+const MADE_UP = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Letters and digits of any script with `_` between them: a name that R and Python take as it is. */
+function columnName({ id, name }: Field): string {
+  const words = name.normalize('NFC').toLocaleLowerCase('en').replace(/[^\p{L}\p{N}\p{M}]+/gu, '_').replace(/^_+|_+$/g, '')
+  if (!MADE_UP.test(id) || words === '') return id
+  return /^\p{N}/u.test(words) ? `field_${words}` : words
 }
 
 type CellOf = (annotation: Annotation, shown: ReadonlyMap<string, Field>, hidden: ReadonlySet<string>) => Cell

@@ -149,7 +149,8 @@ test.describe('in the sample project', () => {
     await expect(outline.form.getByLabel('What is coded')).toBeDisabled()
     await expect(outline.form).toContainText('Fixed, because 8 annotations are of this kind.')
     const adds = async (kind: string, name: string): Promise<void> => {
-      await outline.form.getByLabel('Add a field').selectOption(kind)
+      await outline.form.getByLabel('Kind of the new field').selectOption(kind)
+      await outline.form.getByRole('button', { name: 'Add a field' }).press('Enter')
       await expect(outline.form.getByLabel('Name of the field')).toBeFocused()
       await ana.types(name)
       await ana.presses('Enter')

@@ -121,7 +121,7 @@ test('recent codes have numbers; annotations are cut, joined and given further p
 
   await column.drags('The shipyard')
   await ana.presses('y')
-  await expect(ana.page.getByRole('group', { name: 'Recent codes' })).toContainText('2arms deal')
+  await expect(ana.page.getByRole('group', { name: 'Recent codes' })).toContainText('Alt2arms deal')
   await column.drags('stood still')
   await ana.presses('Alt+1')
   await expect.poll(saved).toContain('fight: stood still')

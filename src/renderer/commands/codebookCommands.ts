@@ -29,7 +29,7 @@ export const codebookCommands: readonly Command[] = [
     enabled: atHand, run: (desk) => { begin(desk, draftOf(desk, 'below')) },
   },
   {
-    id: 'codebook.add-dimension', menu: 'Codebook', group: 0, keys: ['Mod+Shift+Enter'], scope: 'tree', label: () => 'Add a dimension',
+    id: 'codebook.add-dimension', menu: 'Codebook', group: 0, keys: ['Mod+Shift+Enter'], scope: 'anywhere', label: () => 'Add a dimension',
     enabled: shown,
     run: (desk) => {
       const dimensions = openCodebook(desk)?.dimensions ?? []

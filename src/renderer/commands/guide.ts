@@ -1,4 +1,5 @@
 import { annotate } from '../../domain/changes/commands/annotate'
+import { quoted } from '../../domain/changes/commands/codebook/quoted'
 import { setPart } from '../../domain/changes/commands/parts'
 import { partsOf, rolesOf, type CodeEntry } from '../../domain/project/codes'
 import type { Annotation } from '../../domain/project/annotation'
@@ -43,8 +44,9 @@ export async function fillRole(desk: Desk, n: number): Promise<void> {
   const change = known
     ? setPart(session.records, { annotation: known.id, role: role.id, text, span, mode: 'add' }, at)
     : annotate(session.records, { article: guide.article, text, span, code: guide.code, role: role.id }, at)
-  if (!session.perform(change, `guide ${guide.step}`)) return
-  const id = known?.id ?? change?.edits[0]?.id ?? null
+  // All of it is one step, called by what it makes.
+  if (!change || !session.perform({ ...change, label: `mark ${quoted(guided(desk)?.entry.code.name ?? '')}` }, `guide ${guide.step}`)) return
+  const id = known?.id ?? change.edits[0]?.id ?? null
   desk.guide.set({ ...guide, annotation: id })
   reader?.setSelection(null)
   desk.app.layout.update((layout) => ({ ...layout, picked: id, selection: null }))

@@ -36,6 +36,12 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
   // The list marks an entry only once something is typed; until then Enter takes the first, which is drawn as marked.
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     shift.current = event.shiftKey
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      onClose()
+      return
+    }
     const first = event.currentTarget.querySelector<HTMLElement>('[role=option]')?.dataset['key']
     if (!confirms(event) || first === undefined || event.currentTarget.querySelector('[role=option][data-focused]')) return
     event.preventDefault()

@@ -62,7 +62,7 @@ export interface Reader {
   setSelection(span: Span | null): void
   /**
    * Moves, grows or shrinks the selection and scrolls it into view. Without a selection it starts where the text was
-   * last clicked, if that is visible, or at the first visible sentence.
+   * last clicked or revealed, if that is visible, or at the first visible sentence.
    * @returns false when there was nowhere to go
    */
   move(move: Move): boolean

@@ -205,6 +205,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     marksAt: (offset) => surface.marksAt(offset),
     rects: (span) => surface.rects(span),
     reveal(target) {
+      caret = typeof target === 'number' ? target : target.start
       viewport.reveal(typeof target === 'number' ? (legalSpan(text, target, target + 1) ?? { start: target, end: target }) : target)
     },
     topOffset: () => viewport.topOffset(),

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '../../controls/Button'
 import type { Field } from '../../../domain/project/field'
 import { movedField, newField, withField, withoutField, type FieldKind } from '../../../domain/project/fieldList'
 import { useDesk, useSession } from '../desk'
@@ -22,6 +23,7 @@ export function FieldList({ fields, above, disabled, onFields }: Props) {
   const { overlay } = useDesk()
   const session = useSession()
   const [open, setOpen] = useState<string | null>(null)
+  const [kind, setKind] = useState<FieldKind>('one-of')
   const add = (kind: FieldKind): void => {
     const field = newField(kind, `New ${kindName(kind)}`, session.circumstances().id)
     onFields((now) => [...now, field])
@@ -53,13 +55,12 @@ export function FieldList({ fields, above, disabled, onFields }: Props) {
           {open === field.id && <FieldForm field={field} before={[...above, ...fields.slice(0, i)]} disabled={disabled} onField={(changed) => { onFields((now) => withField(now, changed)) }} />}
         </section>
       ))}
-      <select className={styles['add']} aria-label="Add a field" value="" disabled={disabled} onChange={(event) => {
-        const kind = fieldKinds.find((one) => one.value === event.target.value)
-        if (kind) add(kind.value)
-      }}>
-        <option value="" disabled hidden>Add a field …</option>
-        {fieldKinds.map((kind) => <option key={kind.value} value={kind.value}>{kind.label}</option>)}
-      </select>
+      <div className={styles['adding']}>
+        <select className={styles['add']} aria-label="Kind of the new field" value={kind} disabled={disabled} onChange={(event) => { setKind(fieldKinds.find((one) => one.value === event.target.value)?.value ?? kind) }}>
+          {fieldKinds.map((one) => <option key={one.value} value={one.value}>{one.label}</option>)}
+        </select>
+        <Button disabled={disabled} onClick={() => { add(kind) }}>Add a field</Button>
+      </div>
     </div>
   )
 }

@@ -16,7 +16,8 @@ interface Props {
 
 /** Hits with the words around them; each is accepted until it is refused. Arrow keys move, Space refuses and accepts, Enter confirms. */
 export function HitList({ hits, refused, onRefuse, onConfirm }: Props) {
-  const { records } = useSession()
+  const session = useSession()
+  const { records } = session
   const rows = hits.map((hit) => ({ ...hit, id: hitKey(hit) }))
   return (
     <div className={styles['frame']} onKeyDownCapture={(event) => { if (confirms(event)) { event.preventDefault(); event.stopPropagation(); onConfirm() } }}>
@@ -33,7 +34,7 @@ export function HitList({ hits, refused, onRefuse, onConfirm }: Props) {
               <ListBoxItem className={styles['hit'] ?? ''} textValue={`${hit.before}${hit.quote}${hit.after}`}>
                 <span className={styles['box']} aria-hidden="true" />
                 <span className={styles['line']}><bdi>{hit.before}<mark>{hit.quote}</mark>{hit.after}</bdi></span>
-                <small><bdi>{[article?.outlet, article?.date].filter(Boolean).join(', ')}</bdi></small>
+                <small><bdi>{[article?.outlet || article?.headline || article?.source.file, article?.date].filter(Boolean).join(', ')}</bdi>{session.progressWith(hit.article, 'article') === 'none' && ' · marked as coded: none'}</small>
               </ListBoxItem>
             )
           }}

@@ -34,7 +34,7 @@ function CodebookChoice({ value, onChange }: { readonly value: string; readonly 
     <>
       <label className={styles['label']} htmlFor="project-codebook">Codebook</label>
       <select id="project-codebook" className={styles['input']} value={value} aria-describedby="project-codebook-what" onChange={(event) => { onChange(event.target.value) }}>
-        <option value="starter">General starter: framing, sourcing, sentiment</option>
+        <option value="starter">Starter codebook: framing, sourcing, sentiment</option>
         <option value="empty">Empty, to write your own</option>
         <optgroup label="Prepared">
           {prepared.filter(({ id }) => id !== 'starter').map(({ id, codebook }) => <option key={id} value={id}>{codebook.name}</option>)}

@@ -92,7 +92,7 @@ function Recent() {
       {known.map(({ entry, n }) => (
         <button key={entry.code.id} type="button" title={`${entry.path.join(' > ')} (Alt ${n})`} aria-disabled={!canApply(desk, entry)}
           onMouseDown={(event) => { event.preventDefault() }} onClick={() => { void applyCode(desk, entry.code.id) }}>
-          <kbd>{n}</kbd><bdi>{entry.code.name}</bdi>
+          <Keys parts={keyParts(`Alt+${n}`, desk.mac)} /><bdi>{entry.code.name}</bdi>
         </button>
       ))}
     </div>

@@ -2,14 +2,15 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Annotation } from '../../../domain/project/annotation'
 import type { Entity } from '../../../domain/project/entity'
 import { namesOf } from '../../../domain/project/entityNames'
-import { paragraphs } from '../../../domain/text/segments'
-import { overlaps } from '../../../domain/text/span'
+import { legalSpan, type Span } from '../../../domain/text/span'
 import { spotter, type Spotter } from '../../../domain/text/spot'
 import { useCell } from '../../store/watch'
 import { useSession } from '../desk'
 
 /** As many as there are keys one finds without looking. */
 const MOST = 5
+// Characters; longer than any paragraph one reads.
+const NEAR = 3_000
 
 const nobody: readonly Entity[] = []
 
@@ -23,15 +24,23 @@ export function useOffered(annotation: Annotation, wanted: boolean): readonly En
   return useMemo(() => {
     if (!asked || text === null) return nobody
     const { entity } = session.records
+    if (entity.size === 0) return nobody
     const spot = spotter([...entity.values()].map((one) => ({ id: one.id, names: namesOf(one) })))
-    const ids = new Set([...namedIn(spot, text, spans), ...namedIn(spot, text, paragraphs(text).filter((one) => spans.some((span) => overlaps(one, span))))])
+    const ids = new Set([...namedIn(spot, text, spans), ...namedIn(spot, text, spans.map((span) => around(text, span)))])
     return [...ids].slice(0, MOST).flatMap((id) => entity.get(id) ?? [])
     // It changes in place; the cell tells.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [session, register, asked, text, spans])
 }
 
-const namedIn = (spot: Spotter, text: string, parts: Annotation['spans'] | ReturnType<typeof paragraphs>): readonly string[] =>
+/** The paragraph or paragraphs of a span, of a very long one what stands near. */
+function around(text: string, { start, end }: Span): Span {
+  const before = text.lastIndexOf('\n', start - 1) + 1
+  const after = text.indexOf('\n', end)
+  return legalSpan(text, Math.max(before, start - NEAR), Math.min(after === -1 ? text.length : after, end + NEAR)) ?? { start, end }
+}
+
+const namedIn = (spot: Spotter, text: string, parts: readonly Span[]): readonly string[] =>
   parts.flatMap((part) => spot(text, part).map((one) => one.entity))
 
 /** An article's text once it is here; null until then, and where it can't be read. */

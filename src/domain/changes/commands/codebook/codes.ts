@@ -1,4 +1,4 @@
-import type { Code, Codebook, Dimension } from '../../../project/codebook'
+import type { Code, Codebook } from '../../../project/codebook'
 import { colours } from '../../../project/colours'
 import { LONGEST_EXAMPLE } from '../../../project/limits'
 import { THE, type Records } from '../../../project/records'
@@ -25,7 +25,7 @@ export const keyHolder = (codebook: Codebook, key: string): Code | undefined =>
   key === '' ? undefined : codebook.dimensions.flatMap((dimension) => codesIn(dimension.codes)).find((code) => code.key === key)
 
 /**
- * Adds a code; without a colour it gets its parent's, or one that is used least in its dimension.
+ * Adds a code; without a colour it gets its parent's, or one that is used least.
  * Null without a name or a place, or when its key is taken.
  */
 export function addCode(records: Records, { name, colour, key = '', definition = '', ...target }: NewCode, at: Circumstances): Outcome {
@@ -35,15 +35,16 @@ export function addCode(records: Records, { name, colour, key = '', definition =
   if (!codebook || !dimension || (target.parent !== null && parent?.dimension !== dimension)) return null
   if (name.trim() === '' || keyHolder(codebook, key)) return null
   const code: Code = {
-    id: at.id(), name: name.trim(), colour: colour ?? parent?.code.colour ?? rarestColour(dimension), key, definition, include: '', exclude: '', examples: [], memo: '', ask: 'later', score: 'none',
+    id: at.id(), name: name.trim(), colour: colour ?? parent?.code.colour ?? rarestColour(codebook), key, definition, include: '', exclude: '', examples: [], memo: '', ask: 'later', score: 'none',
     revised: 0, fields: [], codes: [],
   }
   return changeOnly(revision(codebook, { dimensions: insertCode(codebook.dimensions, code, target) }, { verb: 'add', what: `${quoted(code.name)} to ${quoted(parent?.code.name ?? dimension.name)}` }, at))
 }
 
-function rarestColour(dimension: Dimension): Code['colour'] {
+/** Of equally rare ones the first; another dimension's colours count too, as all are seen in one text. */
+function rarestColour({ dimensions }: Codebook): Code['colour'] {
   const counts = new Map(colours.map((colour) => [colour, 0]))
-  for (const { colour } of codesIn(dimension.codes)) counts.set(colour, (counts.get(colour) ?? 0) + 1)
+  for (const { colour } of dimensions.flatMap(({ codes }) => codesIn(codes))) counts.set(colour, (counts.get(colour) ?? 0) + 1)
   return [...counts].reduce((least, one) => (one[1] < least[1] ? one : least))[0]
 }
 
