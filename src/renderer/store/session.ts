@@ -111,7 +111,7 @@ export class Session {
     const edits = this.loading.complete && plan.touched <= LARGE ? firstOf(plan, LARGE + 1) : null
     if (edits && edits.length <= LARGE) return edits.length > 0 && this.perform({ label: plan.label, edits })
     const at = new Date().toISOString()
-    return this.large.start({ plan, watch, step: { act: 'do', joins: null, at }, done: (change) => { this.entered(change, record(this.history.get(), change, null, at)) } })
+    return this.large.start({ plan, watch, step: { act: 'do', joins: null, at }, done: (change) => { this.entered(change, { act: 'do', joins: null, at }, record(this.history.get(), change, null, at)) } })
   }
 
   /**
@@ -206,7 +206,7 @@ export class Session {
     if (last.edits.length > LARGE) {
       const edits = act === 'undo' ? () => inverse(last) : () => last.edits
       const label = `${act}: ${last.label}`
-      const done = (change: Change): void => { this.entered(change, act === 'undo' ? stepBack(now) : stepForward(now)) }
+      const done = (change: Change): void => { this.entered(change, { act }, act === 'undo' ? stepBack(now) : stepForward(now)) }
       void this.large.start({ plan: { label, touched: last.edits.length, edits }, step: { act }, watch: this.watch, done })
       return null
     }
@@ -224,14 +224,24 @@ export class Session {
 
   private applied(change: Change, step: StepMark): void {
     apply(this.records, change)
+    this.welcome(change.edits, step)
     this.tell(change.edits)
     this.saver.add({ change, step })
   }
 
   /** A large change is in the records. */
-  private entered({ edits }: Change, history: History): void {
+  private entered({ edits }: Change, step: StepMark, history: History): void {
+    this.welcome(edits, step)
     this.history.set(history)
     this.grow(edits)
+  }
+
+  /** An event or article that begins here has nothing on the disk; of one that comes back there may be something that was never read. */
+  private welcome(edits: readonly Edit[], { act }: StepMark): void {
+    const come = edits.flatMap(({ kind, id, before }) => ((kind === 'event' || kind === 'article') && before === null && !this.loaded.get().has(id) ? [id] : []))
+    if (come.length === 0) return
+    if (act === 'do') this.loading.begun(come)
+    else this.load(come).catch((error: unknown) => { this.watch.notify(error instanceof Error ? error.message : String(error)) })
   }
 
   private tell(edits: readonly Edit[]): void {
