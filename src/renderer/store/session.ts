@@ -14,8 +14,9 @@ import { Cell } from './cell'
 import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
 import { LARGE, unwatched, type LongWatch } from './longChange'
-import { Saver } from './saver'
+import { Saver, type Refused } from './saver'
 import { Slices } from './slices'
+import { takeBack, withdraw } from './takeBack'
 
 /** An open project: its records, what was done to them, and what is on its way to the disk. */
 export class Session {
@@ -39,6 +40,8 @@ export class Session {
   private readonly large: LargeChanges
   private readonly texts = new Map<string, Promise<string>>()
   private readonly editWatchers = new Set<(edits: readonly Edit[]) => void>()
+  /** Refused, but what was done after them is not yet known to be. */
+  private stranded: readonly Change[] = []
   private entries: { of: Codebook; map: ReadonlyMap<string, CodeEntry> } | undefined
 
   constructor(readonly opened: OpenedProject, private readonly bridge: Bridge, private readonly watch: LongWatch = unwatched, history: History = noHistory) {
@@ -53,6 +56,7 @@ export class Session {
     this.saver = new Saver(
       (changes) => bridge.call('project.save', { project: opened.handle, changes }),
       ({ damaged }) => { this.noteDamage(damaged) },
+      (refused) => { this.refuse(refused) },
     )
     const ground = { bridge, project: opened.handle, records: this.records }
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
@@ -227,6 +231,18 @@ export class Session {
     this.welcome(change.edits, step)
     this.tell(change.edits)
     this.saver.add({ change, step })
+  }
+
+  /** What can't be saved must not seem to be there. */
+  private refuse(refused: readonly Refused<SavedChange>[]): void {
+    const { edits, left } = takeBack(this.records, [...this.stranded, ...refused.map(({ change }) => change.change)])
+    this.stranded = left
+    for (const { change } of refused) if (change.step?.act === 'do') this.history.set(withdraw(this.history.get(), change.change))
+    if (edits.length > 0) this.tell(edits)
+    const [first] = refused
+    const more = refused.length > 1 ? ` ${refused.length - 1} more that rested on it or came with it could not be saved either.` : ''
+    const end = left.length === 0 ? 'It was taken back; everything else is saved.' : 'It could not be taken back, because something was changed after it: open the project again to see what is saved.'
+    if (first) this.watch.notify(`“${first.change.change.label}” could not be saved: ${first.reason}.${more} ${end}`)
   }
 
   /** A large change is in the records. */

@@ -30,7 +30,7 @@ function main({ fails }: { readonly fails?: CallName } = {}): { readonly bridge:
       return { ok: true, value: JSON.stringify({ annotations: annotations.filter((one) => subjects.includes(one.subject)), sheets: [], damaged: [] }) }
     }
     sent.push([name, args] as unknown as Sent)
-    return name === fails ? { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] } : { ok: true, value: null }
+    return name === fails ? { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] } : { ok: true, value: name === 'project.save' ? [] : null }
   }
   return { bridge: { call: call as Bridge['call'], on: () => () => undefined }, sent, names: () => sent.map(([name]) => name.replace('project.', '')) }
 }
