@@ -140,3 +140,12 @@ test('going to a step undoes and does again one step after the other', async () 
   const acts = sent.flatMap(([name, args]) => (name === 'project.save' ? args.changes.map(({ step }) => step?.act) : []))
   expect(acts).toEqual(['do', 'do', 'do', 'undo', 'undo', 'redo', 'undo', 'undo', 'redo', 'redo', 'redo'])
 })
+
+test('when the window fails after it was decided, one is told that it is saved', async () => {
+  const problems: (string | null)[] = []
+  const session = new Session(opened, main().bridge, { ...unwatched, ends: (problem) => { problems.push(problem) } })
+  await session.loadAll()
+  session.onEdits(() => { throw new Error('A list broke.') })
+  expect(await session.carryOut(merging(session))).toBe(false)
+  expect(problems).toEqual(['“merge” is saved, but the window does not show all of it: open the project again. A list broke.'])
+})
