@@ -92,10 +92,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await preferences.forget(recent)
       return preferences.recent
     },
-    'project.save': async ({ project, changes }) => {
-      await desk.work(project).save(changes)
-      return null
-    },
+    'project.save': ({ project, changes }) => desk.work(project).save(changes),
     'project.changePart': async (part) => {
       await desk.work(part.project).addPart(part)
       return null

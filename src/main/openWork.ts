@@ -1,8 +1,11 @@
 import type { Edit } from '../domain/changes/change'
-import { parseBareEdits } from '../domain/changes/schema'
-import type { Args, Handle, SavedChange } from '../preload/contract'
+import { changeSchema, parseBareEdits } from '../domain/changes/schema'
+import { parse, ParseError } from '../domain/project/parse'
+import type { Args, Handle, Refusal, SavedChange } from '../preload/contract'
 import type { LargeSave } from '../storage/folder'
 import type { ProjectFolder } from '../storage/projectFolder'
+import { demandSound } from '../storage/put'
+import { StorageError } from '../storage/storageError'
 import { AppError } from './failure'
 import { pack, UndoLog, type PackedEdits } from './undoLog'
 
@@ -13,9 +16,18 @@ export class OpenWork {
 
   constructor(readonly folder: ProjectFolder, readonly handle: Handle) {}
 
-  async save(changes: readonly SavedChange[]): Promise<void> {
-    await this.folder.save(changes.map(({ change }) => change))
-    for (const { change, step } of changes) this.history.note(change, step)
+  /** @returns the changes that are not what the domain says: these are left out, and the others saved */
+  async save(changes: readonly SavedChange[]): Promise<readonly Refusal[]> {
+    const sound: SavedChange[] = []
+    const refused: Refusal[] = []
+    for (const [index, one] of changes.entries()) {
+      const reason = faultIn(one.change)
+      if (reason === null) sound.push(one)
+      else refused.push({ index, reason })
+    }
+    if (sound.length > 0) await this.folder.save(sound.map(({ change }) => change))
+    for (const { change, step } of sound) this.history.note(change, step)
+    return refused
   }
 
   /** Storage checks every record of a part, so here its form is enough. */
@@ -46,6 +58,19 @@ export class OpenWork {
   private demand(change: string): NonNullable<OpenWork['large']> {
     if (this.large?.change === change) return this.large
     throw new AppError('conflict', 'This change was given up, or another large one is under way. Nothing of it was saved; do it again.')
+  }
+}
+
+/** @returns what is wrong with a change, to stand within a sentence; null when nothing is */
+function faultIn(change: unknown): string | null {
+  try {
+    demandSound(parse(changeSchema, change, 'the change'))
+    return null
+  } catch (error) {
+    const cause = error instanceof StorageError ? error.cause : error
+    if (cause instanceof ParseError) return cause.problems.slice(0, 2).join('; ')
+    if (error instanceof StorageError) return error.message.replace(/\.$/, '')
+    throw error
   }
 }
 

@@ -58,13 +58,17 @@ export class ProjectDesk {
     const chosen = await this.folderFor(choice)
     if (chosen === null) return null
     const path = await realpath(chosen).catch(() => chosen)
-    if (this.current?.folder.folder === path) return this.describe(this.current)
+    if (this.current?.folder.folder === path) {
+      // A page that begins anew has not heard how far the writing is.
+      this.tellWriting(this.current)
+      return this.describe(this.current)
+    }
     const next = new OpenWork(await openProject(path), randomUUID())
     try {
       const opened = await this.describe(next)
       await this.close()
       this.current = next
-      next.folder.onWriting((writing) => { this.window.signal('writing', { project: next.handle, writing }) })
+      this.tellWriting(next)
       return opened
     } catch (error) {
       await next.folder.close()
@@ -83,6 +87,10 @@ export class ProjectDesk {
     const closing = this.current
     this.current = undefined
     await closing?.folder.close()
+  }
+
+  private tellWriting({ folder, handle }: OpenWork): void {
+    folder.onWriting((writing) => { this.window.signal('writing', { project: handle, writing }) })
   }
 
   private async describe({ folder, handle }: OpenWork): Promise<OpenedProject> {

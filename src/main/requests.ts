@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeSchema } from '../domain/changes/schema'
+import type { Change } from '../domain/changes/change'
 import { parse } from '../domain/project/parse'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
@@ -53,6 +53,9 @@ const stepSchema = z.discriminatedUnion('act', [
 /** In characters: a part of a large change holds some hundred records, each of which may hold a chapter. */
 const LONGEST_PART = 100_000_000
 
+/** Each is checked by itself where it is saved: one that is wrong must not keep others from the disk. */
+const uncheckedChange = z.custom<Change>()
+
 /** What each call must send. Nothing reaches a handler unchecked. */
 const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
@@ -62,7 +65,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.open': projectChoice,
   'project.close': z.null(),
   'project.forget': z.object({ recent: idSchema }),
-  'project.save': z.object({ project: idSchema, changes: z.array(z.object({ change: changeSchema, step: stepSchema.nullable() })) }),
+  'project.save': z.object({ project: idSchema, changes: z.array(z.object({ change: uncheckedChange, step: stepSchema.nullable() })) }),
   'project.changePart': z.object({ project: idSchema, change: idSchema, edits: z.string().max(LONGEST_PART) }),
   'project.changeCommit': z.object({ project: idSchema, change: idSchema, label: lineSchema, step: stepSchema }),
   'project.changeDrop': z.object({ project: idSchema, change: idSchema }),

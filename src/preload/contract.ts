@@ -24,8 +24,8 @@ export interface Calls {
   'project.open': { args: ProjectChoice; result: OpenedProject | null }
   'project.close': { args: null; result: null }
   'project.forget': { args: { recent: string }; result: readonly RecentProject[] }
-  /** Applies changes in order and answers when they are durable. */
-  'project.save': { args: { project: Handle; changes: readonly SavedChange[] }; result: null }
+  /** Applies changes in order and answers when they are durable. Those that can't be saved as they are, now or later, are left out and named. */
+  'project.save': { args: { project: Handle; changes: readonly SavedChange[] }; result: readonly Refusal[] }
   /**
    * A part of a change too large for one message; the first one begins it. `change` is an id the window makes up.
    * Answers when the part is written down. One such change at a time.
@@ -83,6 +83,12 @@ export type Result<K extends CallName> = Calls[K]['result']
 export interface SavedChange {
   readonly change: Change
   readonly step: StepMark | null
+}
+
+/** A change that was left out: its place among those sent, and what is wrong with it. */
+export interface Refusal {
+  readonly index: number
+  readonly reason: string
 }
 
 /** A new step (see `record` in domain/changes/history), or the one that was last done undone, or the one last undone done again. */

@@ -4,6 +4,7 @@ import { parse, ParseError } from '../domain/project/parse'
 import { countSchema, hashSchema, timeSchema } from '../domain/project/values'
 import { z } from 'zod'
 import { sha256 } from './disk'
+import { migrateJournal } from './journalMigration'
 
 /** What a file is to hold: checked when it is read. */
 export interface Expected<D> {
@@ -53,7 +54,7 @@ export function decode<D>(bytes: Buffer, { kind, id, schema }: Expected<D>): Gen
   if (sha256(compact(header.data)) !== header.sha256) throw new DamageError('was altered outside Synoptic or is incomplete: its checksum does not match')
   const { generation, written } = header
   try {
-    const data = kind === 'journal' ? unmigrated(header) : migrate(kind, header.data, header.version)
+    const data = kind === 'journal' ? migrateJournal(header.data, header.version) : migrate(kind, header.data, header.version)
     return { data: parse(schema, data, id), generation, written, newer: false }
   } catch (error) {
     if (error instanceof ParseError) throw new DamageError(`does not hold what it should: ${error.problems.slice(0, 2).join('; ')}`)
@@ -62,12 +63,6 @@ export function decode<D>(bytes: Buffer, { kind, id, schema }: Expected<D>): Gen
     if (!shown.success) throw error
     return { data: shown.data, generation, written, newer: true }
   }
-}
-
-/** The journal outlives no more than a crash, so it has no migrations. */
-function unmigrated({ version, data }: { readonly version: number; readonly data: unknown }): unknown {
-  if (version > FORMAT_VERSION) throw new NewerVersionError(version)
-  return data
 }
 
 function readHeader(bytes: Buffer): z.infer<typeof headerSchema> {

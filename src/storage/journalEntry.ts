@@ -3,7 +3,7 @@ import { readBytes } from './disk'
 import { DamageError, decode } from './envelope'
 import { JOURNAL, kindOf } from './fileNames'
 import type { Place } from './place'
-import { checkedPut, type PutsByFile } from './put'
+import { checkedPut, type Put, type PutsByFile } from './put'
 import { StorageError } from './storageError'
 
 /**
@@ -64,8 +64,18 @@ async function readOne(place: Place, file: string): Promise<{ readonly puts: Put
   })
   const { data, newer } = decode(bytes, { kind: 'journal', id: file.replace(/\.json$/, ''), schema: entrySchema })
   if (newer) throw new StorageError('read-only', 'A newer version of Synoptic was interrupted while saving.', { files: [file] })
-  const puts = new Map(data.files.map(({ file: name, puts: list }) => [checkedFile(name), list.map((put) => checkedPut(put.kind, put.id, put.record))]))
+  const puts = new Map(data.files.map(({ file: name, puts: list }) => [checkedFile(name), list.map((put) => soundPut(put))]))
   return { puts, parts: data.parts }
+}
+
+/** A record that does not fit the domain would be refused for ever, and the project with it. */
+function soundPut({ kind, id, record }: z.infer<typeof putSchema>): Put {
+  try {
+    return checkedPut(kind, id, record)
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'refused') throw new DamageError(`holds a record that does not fit the project: ${kind} ${id}`)
+    throw error
+  }
 }
 
 function checkedFile(file: string): string {

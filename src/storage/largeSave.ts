@@ -4,7 +4,7 @@ import type { LargeSave } from './folder'
 import type { Journal } from './journal'
 import { partFiles } from './journalEntry'
 import type { ProjectFiles } from './projectFiles'
-import { route, type Put } from './put'
+import { addPuts, route, type Put } from './put'
 import { StorageError, storageError } from './storageError'
 
 /** What a change in parts needs of its project. */
@@ -33,11 +33,7 @@ export class PartwiseSave implements LargeSave {
       for (const file of puts.keys()) await files.of(file).demandWritable()
       this.#count += 1
       await journal.writePart(this.#group, this.#count, puts)
-      for (const [file, list] of puts) {
-        const so = this.#puts.get(file)
-        if (so) so.push(...list)
-        else this.#puts.set(file, [...list])
-      }
+      addPuts(this.#puts, puts)
     })
   }
 

@@ -40,6 +40,25 @@ export function route(change: Change): PutsByFile {
   return puts
 }
 
+/** @throws StorageError 'refused' as `route` does, when the change could never be saved */
+export const demandSound = (change: Change): void => void route(change)
+
+/** What several changes put into each file, in order. */
+export function merged(all: Iterable<PutsByFile>): Map<string, Put[]> {
+  const puts = new Map<string, Put[]>()
+  for (const one of all) addPuts(puts, one)
+  return puts
+}
+
+/** Adds what a further change puts into each file. */
+export function addPuts(puts: Map<string, Put[]>, more: PutsByFile): void {
+  for (const [file, list] of more) {
+    const so = puts.get(file)
+    if (so) so.push(...list)
+    else puts.set(file, [...list])
+  }
+}
+
 /** @throws StorageError 'refused' */
 export function checkedPut(kind: RecordKind, id: string, record: unknown): Put {
   const single = kind === 'project' || kind === 'codebook'

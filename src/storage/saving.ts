@@ -1,7 +1,7 @@
 import type { Change } from '../domain/changes/change'
 import type { Journal } from './journal'
 import type { ProjectFiles } from './projectFiles'
-import { route, type Put, type PutsByFile } from './put'
+import { merged, route, type PutsByFile } from './put'
 import { StorageError, storageError } from './storageError'
 
 /**
@@ -73,18 +73,6 @@ async function sort(files: ProjectFiles, changes: readonly Change[]): Promise<{ 
     failures.push(...failed)
   }
   return { accepted, failures }
-}
-
-function merged(all: readonly PutsByFile[]): Map<string, Put[]> {
-  const puts = new Map<string, Put[]>()
-  for (const one of all) {
-    for (const [file, list] of one) {
-      const so = puts.get(file)
-      if (so) so.push(...list)
-      else puts.set(file, [...list])
-    }
-  }
-  return puts
 }
 
 async function failureOf(task: () => Promise<void>): Promise<StorageError[]> {

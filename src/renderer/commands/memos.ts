@@ -45,7 +45,7 @@ export function memoText(desk: Desk, { kind, id }: MemoTarget): string {
 export function canWriteMemo(desk: Desk, { kind, id }: MemoTarget): boolean {
   const session = writable(desk)
   if (!session || (kind === 'article' && session.blocked(id))) return false
-  if (kind === 'article' || kind === 'event') return session.loaded.get().has(id) || (kind === 'event' && !session.opened.events.some((one) => one.id === id))
+  if (kind === 'article' || kind === 'event') return session.loaded.get().has(id)
   if (kind !== 'annotation') return true
   const annotation = session.records.annotation.get(id)
   return annotation?.coder === session.opened.coder.id && !session.blocked(annotation.subject)

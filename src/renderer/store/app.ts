@@ -1,5 +1,5 @@
 import { inReadingOrder } from '../../domain/project/order'
-import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, StartInfo } from '../../preload/contract'
+import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, Signals, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
 import { emptyCodebookState } from './codebook/state'
 import { CodebookFiles } from './codebookFiles'
@@ -26,6 +26,8 @@ export class App {
   readonly opening = new Cell(false)
   /** Where each article was last read, as an offset; apart from the layout, because it changes with every scrolled line. */
   private readonly tops = new Map<string, number>()
+  /** What was last heard of the writing of large changes; it may come before the session it is about. */
+  private writing: Signals['writing'] | null = null
   private viewTimer: ReturnType<typeof setTimeout> | undefined
   /** What is to be opened once it is known who codes. */
   private waiting: ProjectChoice | null = null
@@ -36,9 +38,9 @@ export class App {
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
-    bridge.on('writing', ({ project, writing }) => {
-      const session = this.session.get()
-      if (session?.opened.handle === project) session.writing.set(writing)
+    bridge.on('writing', (told) => {
+      this.writing = told
+      this.showWriting()
     })
     bridge.on('dropped', (offer) => { void this.jobs.import(offer) })
     bridge.on('open-given', () => { void this.open({ from: 'given' }) })
@@ -138,11 +140,13 @@ export class App {
   }
 
   private async enter(opened: OpenedProject): Promise<void> {
+    const session = await this.begin(opened)
+    // Main has already closed the project that was open: its session can't go on, whatever came of the new one.
     this.session.get()?.saver.stop()
-    const history = await fetchHistory(this.bridge, opened.handle)
-    const session = new Session(opened, this.bridge, this.jobs.change, history)
-    // Undo finds what it takes back.
-    await session.load(subjectsOf(history))
+    if (!session) {
+      this.session.set(null)
+      return
+    }
     const exists = (article: string): boolean => session.records.article.has(article)
     this.session.set(null)
     this.tops.clear()
@@ -150,10 +154,30 @@ export class App {
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
     this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened))
     this.session.set(session)
+    this.showWriting()
     const { columns } = this.layout.get()
     session.load(columns.map((column) => column.article))
       .then(() => session.loadAll())
       .catch((error: unknown) => { this.notice.set(error instanceof Error ? error.message : String(error)) })
+  }
+
+  /** @returns null, with a notice, when it can't be read */
+  private async begin(opened: OpenedProject): Promise<Session | null> {
+    try {
+      const history = await fetchHistory(this.bridge, opened.handle)
+      const session = new Session(opened, this.bridge, this.jobs.change, history)
+      // Undo finds what it takes back.
+      await session.load(subjectsOf(history))
+      return session
+    } catch (error) {
+      this.notice.set(`“${opened.info.name}” could not be opened. Nothing in it was changed. ${error instanceof Error ? error.message : String(error)}`)
+      return null
+    }
+  }
+
+  private showWriting(): void {
+    const session = this.session.get()
+    if (session?.opened.handle === this.writing?.project) session?.writing.set(this.writing?.writing ?? null)
   }
 
   private rememberView(): void {

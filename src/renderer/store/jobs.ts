@@ -31,6 +31,7 @@ export class Jobs {
       this.current.set(null)
       if (problem !== null) this.notify(problem)
     },
+    notify: (text) => { this.notify(text) },
     refused: (label) => { this.notify(`Nothing was changed, because “${label}” is still under way. Wait until it is done, then do it again.`) },
   }
 
@@ -94,7 +95,6 @@ export class Jobs {
     }
     const { articles } = answer.value
     if (articles.length > 0) session.perform(addArticles(articles))
-    session.loaded.set(new Set([...session.loaded.get(), ...articles.map((article) => article.id)]))
     this.current.set({ kind: 'imported', report: answer.value })
   }
 

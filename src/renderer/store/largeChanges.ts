@@ -51,7 +51,9 @@ export class LargeChanges {
       done({ label: plan.label, edits })
       return true
     } catch (error) {
-      problem = error instanceof GivenUp ? error.problem : `Nothing was changed. ${error instanceof Error ? error.message : String(error)}`
+      const reason = error instanceof Error ? error.message : String(error)
+      if (this.current?.decided) problem = `“${plan.label}” is saved, but the window does not show all of it: open the project again. ${reason}`
+      else problem = error instanceof GivenUp ? error.problem : `Nothing was changed. ${reason}`
       return false
     } finally {
       this.current = null

@@ -1,5 +1,6 @@
 import type { Edit } from '../../domain/changes/change'
 import { putRecord, type Records } from '../../domain/project/records'
+import type { Sheet } from '../../domain/project/sheet'
 import type { DamagedFile } from '../../domain/project/damagedFile'
 import type { Bridge, Handle, LoadedAnnotations } from '../../preload/contract'
 import { Cell } from './cell'
@@ -25,12 +26,20 @@ export class Loading {
 
   /** Fetches what was coded of those articles and events that are not here yet. */
   async load(subjects: readonly string[]): Promise<void> {
-    for (let at = 0; at < subjects.length; at += BATCH) await this.fetch(subjects.slice(at, at + BATCH))
+    for (const batch of inBatches(subjects)) await this.fetch(batch)
   }
 
-  /** Fetches all the rest, in batches, so that counts become complete while one already reads. Resolves when all is here. */
+  /** Those were begun here: there is nothing to fetch of them. */
+  begun(subjects: readonly string[]): void {
+    this.loaded.set(new Set([...this.loaded.get(), ...subjects]))
+  }
+
+  /**
+   * Fetches all the rest, in batches, so that counts become complete while one already reads. Resolves when all is here;
+   * a batch that fails is tried once more when the others are here, and rejects only then.
+   */
   all(): Promise<void> {
-    this.rest ??= this.load([...this.subjects()]).finally(() => { this.rest = undefined })
+    this.rest ??= this.fetchAll().finally(() => { this.rest = undefined })
     return this.rest
   }
 
@@ -41,6 +50,12 @@ export class Loading {
     return true
   }
 
+  private async fetchAll(): Promise<void> {
+    const failed: (readonly string[])[] = []
+    for (const batch of inBatches([...this.subjects()])) await this.fetch(batch).catch(() => { failed.push(batch) })
+    for (const batch of failed) await this.fetch(batch)
+  }
+
   private async fetch(subjects: readonly string[]): Promise<void> {
     const { bridge, project, records, arrived, damaged } = this.target
     const wanted = subjects.filter((id) => !this.loaded.get().has(id))
@@ -48,12 +63,15 @@ export class Loading {
     const answer = await bridge.call('project.annotations', { project, subjects: wanted })
     if (!answer.ok) throw new Error(answer.message)
     const found = JSON.parse(answer.value) as LoadedAnnotations
-    const late = (one: { readonly subject: string }): boolean => this.loaded.get().has(one.subject)
-    const fresh = found.annotations.filter((one) => !records.annotation.has(one.id) && !late(one))
+    // Meanwhile it may have come by another way, or its article or event may be gone.
+    const fits = ({ subject }: { readonly subject: string }): boolean => !this.loaded.get().has(subject) && (records.article.has(subject) || records.event.has(subject))
+    const fresh = found.annotations.filter((one) => !records.annotation.has(one.id) && fits(one))
     for (const annotation of fresh) putRecord(records, 'annotation', annotation.id, annotation)
-    for (const sheet of found.sheets) if (!records.sheet.has(sheet.id) && !late(sheet)) putRecord(records, 'sheet', sheet.id, sheet)
+    for (const sheet of newest(found.sheets)) {
+      if (fits(sheet) && !records.sheetsOf.get(sheet.subject)?.has(sheet.coder)) putRecord(records, 'sheet', sheet.id, sheet)
+    }
     damaged(found.damaged)
-    this.loaded.set(new Set([...this.loaded.get(), ...wanted]))
+    this.begun(wanted.filter((id) => records.article.has(id) || records.event.has(id)))
     arrived(fresh.map((after) => ({ kind: 'annotation', id: after.id, before: null, after })))
   }
 
@@ -61,4 +79,19 @@ export class Loading {
     yield* this.target.records.event.keys()
     yield* this.target.records.article.keys()
   }
+}
+
+function* inBatches(subjects: readonly string[]): Iterable<readonly string[]> {
+  for (let at = 0; at < subjects.length; at += BATCH) yield subjects.slice(at, at + BATCH)
+}
+
+/** One sheet of each coder for each subject: two can come of a folder that was synced between machines. */
+function newest(sheets: readonly Sheet[]): Iterable<Sheet> {
+  const found = new Map<string, Sheet>()
+  for (const sheet of sheets) {
+    const key = `${sheet.coder} ${sheet.subject}`
+    const other = found.get(key)
+    if (!other || other.modified < sheet.modified) found.set(key, sheet)
+  }
+  return found.values()
 }

@@ -20,9 +20,11 @@ export interface LongWatch {
   readonly ends: (problem: string | null) => void
   /** Something else was to be changed meanwhile, and was not. */
   readonly refused: (label: string) => void
+  /** Something else the researcher should know. */
+  readonly notify: (text: string) => void
 }
 
-export const unwatched: LongWatch = { begins: () => undefined, progress: () => undefined, ends: () => undefined, refused: () => undefined }
+export const unwatched: LongWatch = { begins: () => undefined, progress: () => undefined, ends: () => undefined, refused: () => undefined, notify: () => undefined }
 
 /** What a large change acts on. */
 export interface Ground {

@@ -1,4 +1,4 @@
-import type { Answer, Failure } from '../../preload/contract'
+import type { Answer, Failure, Refusal } from '../../preload/contract'
 import { Cell } from './cell'
 
 export type SaveStatus =
@@ -6,11 +6,18 @@ export type SaveStatus =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly message: string }
 
+/** What can't be saved as it is, now or later. */
+export interface Refused<T> {
+  readonly change: T
+  readonly reason: string
+}
+
 const RETRY_AFTER_MS = 5_000
 
 /**
  * Sends changes to the disk in order, one message at a time; what comes in meanwhile goes with the next.
- * A change leaves the queue only when it is durable, so a failure loses nothing and is tried again. Changes are not
+ * A change leaves the queue only when it is durable, so a failure loses nothing and is tried again; or when it is refused for
+ * good, which is told. Changes are not
  * merged on the way: one that can't be saved must not keep others back, and one that takes back what a failure left
  * half done must reach the disk.
  */
@@ -21,7 +28,11 @@ export class Saver<T> {
   private retry: ReturnType<typeof setTimeout> | undefined
   private stopped = false
 
-  constructor(private readonly send: (changes: readonly T[]) => Promise<Answer<null>>, private readonly failed: (failure: Failure) => void = () => undefined) {}
+  constructor(
+    private readonly send: (changes: readonly T[]) => Promise<Answer<readonly Refusal[]>>,
+    private readonly failed: (failure: Failure) => void = () => undefined,
+    private readonly refused: (changes: readonly Refused<T>[]) => void = () => undefined,
+  ) {}
 
   add(change: T): void {
     this.queue = [...this.queue, change]
@@ -60,6 +71,8 @@ export class Saver<T> {
         return
       }
       this.queue = this.queue.slice(batch.length)
+      const refused = answer.value.flatMap(({ index, reason }) => batch.slice(index, index + 1).map((change) => ({ change, reason })))
+      if (refused.length > 0) this.refused(refused)
     }
     this.status.set({ state: 'saved' })
   }

@@ -14,8 +14,9 @@ import { Cell } from './cell'
 import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
 import { LARGE, unwatched, type LongWatch } from './longChange'
-import { Saver } from './saver'
+import { Saver, type Refused } from './saver'
 import { Slices } from './slices'
+import { takeBack, withdraw } from './takeBack'
 
 /** An open project: its records, what was done to them, and what is on its way to the disk. */
 export class Session {
@@ -39,6 +40,8 @@ export class Session {
   private readonly large: LargeChanges
   private readonly texts = new Map<string, Promise<string>>()
   private readonly editWatchers = new Set<(edits: readonly Edit[]) => void>()
+  /** Refused, but what was done after them is not yet known to be. */
+  private stranded: readonly Change[] = []
   private entries: { of: Codebook; map: ReadonlyMap<string, CodeEntry> } | undefined
 
   constructor(readonly opened: OpenedProject, private readonly bridge: Bridge, private readonly watch: LongWatch = unwatched, history: History = noHistory) {
@@ -53,6 +56,7 @@ export class Session {
     this.saver = new Saver(
       (changes) => bridge.call('project.save', { project: opened.handle, changes }),
       ({ damaged }) => { this.noteDamage(damaged) },
+      (refused) => { this.refuse(refused) },
     )
     const ground = { bridge, project: opened.handle, records: this.records }
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
@@ -111,7 +115,7 @@ export class Session {
     const edits = this.loading.complete && plan.touched <= LARGE ? firstOf(plan, LARGE + 1) : null
     if (edits && edits.length <= LARGE) return edits.length > 0 && this.perform({ label: plan.label, edits })
     const at = new Date().toISOString()
-    return this.large.start({ plan, watch, step: { act: 'do', joins: null, at }, done: (change) => { this.entered(change, record(this.history.get(), change, null, at)) } })
+    return this.large.start({ plan, watch, step: { act: 'do', joins: null, at }, done: (change) => { this.entered(change, { act: 'do', joins: null, at }, record(this.history.get(), change, null, at)) } })
   }
 
   /**
@@ -206,7 +210,7 @@ export class Session {
     if (last.edits.length > LARGE) {
       const edits = act === 'undo' ? () => inverse(last) : () => last.edits
       const label = `${act}: ${last.label}`
-      const done = (change: Change): void => { this.entered(change, act === 'undo' ? stepBack(now) : stepForward(now)) }
+      const done = (change: Change): void => { this.entered(change, { act }, act === 'undo' ? stepBack(now) : stepForward(now)) }
       void this.large.start({ plan: { label, touched: last.edits.length, edits }, step: { act }, watch: this.watch, done })
       return null
     }
@@ -224,14 +228,36 @@ export class Session {
 
   private applied(change: Change, step: StepMark): void {
     apply(this.records, change)
+    this.welcome(change.edits, step)
     this.tell(change.edits)
     this.saver.add({ change, step })
   }
 
+  /** What can't be saved must not seem to be there. */
+  private refuse(refused: readonly Refused<SavedChange>[]): void {
+    const { edits, left } = takeBack(this.records, [...this.stranded, ...refused.map(({ change }) => change.change)])
+    this.stranded = left
+    for (const { change } of refused) if (change.step?.act === 'do') this.history.set(withdraw(this.history.get(), change.change))
+    if (edits.length > 0) this.tell(edits)
+    const [first] = refused
+    const more = refused.length > 1 ? ` ${refused.length - 1} more that rested on it or came with it could not be saved either.` : ''
+    const end = left.length === 0 ? 'It was taken back; everything else is saved.' : 'It could not be taken back, because something was changed after it: open the project again to see what is saved.'
+    if (first) this.watch.notify(`“${first.change.change.label}” could not be saved: ${first.reason}.${more} ${end}`)
+  }
+
   /** A large change is in the records. */
-  private entered({ edits }: Change, history: History): void {
+  private entered({ edits }: Change, step: StepMark, history: History): void {
+    this.welcome(edits, step)
     this.history.set(history)
     this.grow(edits)
+  }
+
+  /** An event or article that begins here has nothing on the disk; of one that comes back there may be something that was never read. */
+  private welcome(edits: readonly Edit[], { act }: StepMark): void {
+    const come = edits.flatMap(({ kind, id, before }) => ((kind === 'event' || kind === 'article') && before === null && !this.loaded.get().has(id) ? [id] : []))
+    if (come.length === 0) return
+    if (act === 'do') this.loading.begun(come)
+    else this.load(come).catch((error: unknown) => { this.watch.notify(error instanceof Error ? error.message : String(error)) })
   }
 
   private tell(edits: readonly Edit[]): void {

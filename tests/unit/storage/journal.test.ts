@@ -1,5 +1,6 @@
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
 import { openProject, type ProjectFolder } from '../../../src/storage/projectFolder'
@@ -110,4 +111,30 @@ it('a change of one file writes no record of what it intends', async () => {
   const project = await opened(folder)
   await project.save([coding(annotation('n1')), coding(annotation('n2', { subject: 'a2' }))])
   await expect(readdir(join(folder, '.journal'))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+/** Writes an entry as the version 1 did, in which annotations named their article. */
+async function leftByVersion1(folder: string, record: unknown): Promise<void> {
+  const data = { files: [{ file: 'annotations/ana/a1.json', puts: [{ kind: 'annotation', id: 'n1', record }, { kind: 'annotation', id: 'n0', record: null }] }] }
+  const sha256 = createHash('sha256').update(JSON.stringify(data)).digest('hex')
+  const header = { format: 'synoptic', kind: 'journal', version: 1, id: '.journal/000001', generation: 1, written: '2026-03-01T12:00:00.000Z', sha256 }
+  await mkdir(join(folder, '.journal'), { recursive: true })
+  await writeFile(join(folder, '.journal/000001.json'), `${JSON.stringify({ ...header, data })}\n`)
+}
+
+it('what version 1 left unfinished is finished', async () => {
+  const folder = await newProject()
+  const { subject, ...rest } = annotation('n1', { note: 'new' })
+  await leftByVersion1(folder, { ...rest, article: subject })
+  expect(await notes(folder)).toEqual({ n1: 'new' })
+  expect(await readdir(join(folder, '.journal'))).toEqual([])
+})
+
+it('a record of intent with something that does not fit is kept aside, and the project opens', async () => {
+  const folder = await newProject()
+  const { subject, ...rest } = annotation('n1')
+  await leftByVersion1(folder, { ...rest, article: subject, code: 7 })
+  const project = await opened(folder)
+  expect(project.damaged).toMatchObject([{ file: '.journal/000001.json', problem: 'holds a record that does not fit the project: annotation n1' }])
+  expect(await readdir(join(folder, '.quarantine'))).toHaveLength(1)
 })

@@ -30,7 +30,7 @@ function main({ fails }: { readonly fails?: CallName } = {}): { readonly bridge:
       return { ok: true, value: JSON.stringify({ annotations: annotations.filter((one) => subjects.includes(one.subject)), sheets: [], damaged: [] }) }
     }
     sent.push([name, args] as unknown as Sent)
-    return name === fails ? { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] } : { ok: true, value: null }
+    return name === fails ? { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] } : { ok: true, value: name === 'project.save' ? [] : null }
   }
   return { bridge: { call: call as Bridge['call'], on: () => () => undefined }, sent, names: () => sent.map(([name]) => name.replace('project.', '')) }
 }
@@ -139,4 +139,13 @@ test('going to a step undoes and does again one step after the other', async () 
   await session.saver.flush()
   const acts = sent.flatMap(([name, args]) => (name === 'project.save' ? args.changes.map(({ step }) => step?.act) : []))
   expect(acts).toEqual(['do', 'do', 'do', 'undo', 'undo', 'redo', 'undo', 'undo', 'redo', 'redo', 'redo'])
+})
+
+test('when the window fails after it was decided, one is told that it is saved', async () => {
+  const problems: (string | null)[] = []
+  const session = new Session(opened, main().bridge, { ...unwatched, ends: (problem) => { problems.push(problem) } })
+  await session.loadAll()
+  session.onEdits(() => { throw new Error('A list broke.') })
+  expect(await session.carryOut(merging(session))).toBe(false)
+  expect(problems).toEqual(['“merge” is saved, but the window does not show all of it: open the project again. A list broke.'])
 })

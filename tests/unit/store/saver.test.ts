@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { apply, invert, type Change } from '../../../src/domain/changes/change'
 import { emptyRecords } from '../../../src/domain/project/records'
 import type { NewsEvent } from '../../../src/domain/project/event'
-import type { Answer } from '../../../src/preload/contract'
-import { Saver } from '../../../src/renderer/store/saver'
+import type { Answer, Refusal } from '../../../src/preload/contract'
+import { Saver, type Refused } from '../../../src/renderer/store/saver'
 
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
@@ -16,20 +16,21 @@ const rename = (from: string | null, to: string): Change => ({
 /** A disk that answers when told to, and remembers what it was sent. */
 function disk() {
   const sent: (readonly Change[])[] = []
-  const waiting: ((answer: Answer<null>) => void)[] = []
+  const waiting: ((answer: Answer<readonly Refusal[]>) => void)[] = []
+  const refused: Refused<Change>[] = []
   const saver = new Saver<Change>((changes) => {
     sent.push(changes)
     return new Promise((resolve) => waiting.push(resolve))
-  })
-  const answer = async (value: Answer<null>): Promise<void> => {
+  }, undefined, (changes) => refused.push(...changes))
+  const answer = async (value: Answer<readonly Refusal[]>): Promise<void> => {
     waiting.shift()?.(value)
     await vi.advanceTimersByTimeAsync(0)
   }
-  return { sent, saver, answer }
+  return { sent, saver, answer, refused }
 }
 
-const ok: Answer<null> = { ok: true, value: null }
-const full: Answer<null> = { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] }
+const ok: Answer<readonly Refusal[]> = { ok: true, value: [] }
+const full: Answer<never> = { ok: false, code: 'disk-full', message: 'The disk is full.', damaged: [] }
 
 test('says Saved only when the disk has answered', async () => {
   const { saver, answer } = disk()
@@ -91,4 +92,16 @@ test('flush waits for the answer and says what is wrong', async () => {
   const flushed = saver.flush()
   await answer(full)
   expect(await flushed).toBe('The disk is full.')
+})
+
+test('what is refused for good leaves the queue, and is told', async () => {
+  const { saver, sent, answer, refused } = disk()
+  const changes = [rename(null, 'one'), rename('one', 'two'), rename('two', 'three')]
+  for (const change of changes) saver.add(change)
+  await answer(ok)
+  await answer({ ok: true, value: [{ index: 1, reason: 'is too long' }] })
+  expect(refused).toEqual([{ change: changes[2], reason: 'is too long' }])
+  expect(saver.status.get()).toEqual({ state: 'saved' })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(sent).toHaveLength(2)
 })
