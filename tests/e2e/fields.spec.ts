@@ -6,7 +6,7 @@ import { laysOut } from './readyMade'
 import { Researcher } from './researcher'
 
 const text = [
-  'The envoy of Lunde, Ira Holm, said the harbour would stay open.',
+  'The envoy of Lunde, Kestrel Yard, said the harbour would stay open.',
   'According to a letter seen by the Courier, the ministry had warned the harbour board twice. The board called the warning a misunderstanding.',
 ].join('\n')
 
@@ -44,12 +44,12 @@ const dimensions = [
   },
 ]
 
-const holm = { id: 'holm', name: 'Ira Holm', kind: 'person' as const, aliases: ['the envoy'], memo: '' }
+const yard = { id: 'yard', name: 'Kestrel Yard', kind: 'person' as const, aliases: ['the envoy'], memo: '' }
 
 /** A project with this scheme, opened, with the keyboard in the text. */
 async function atTheText(launch: (options: { args: string[] }) => Promise<Launched>, projectsDir: string): Promise<{ ana: Researcher; folder: string }> {
   const folder = join(projectsDir, 'Study.synoptic')
-  await laysOut(folder, { dimensions, texts: { 'Lunde Courier': text, 'The Meridian': 'The Meridian tells it otherwise.' }, entities: [holm] })
+  await laysOut(folder, { dimensions, texts: { 'Lunde Courier': text, 'The Meridian': 'The Meridian tells it otherwise.' }, entities: [yard] })
   const ana = new Researcher(await launch({ args: [folder] }))
   await ana.page.getByLabel('Your name as a coder').fill('First coder')
   await ana.presses('Enter')
@@ -118,9 +118,9 @@ test('every kind of field is filled in without the mouse', async ({ launch, proj
   await test.step('one entity, found by its alias', async () => {
     await expect(field('Speaker')).toBeFocused()
     await ana.types('env')
-    await expect(ana.page.getByRole('option', { name: /Ira Holm/ })).toHaveAttribute('aria-selected', 'true')
+    await expect(ana.page.getByRole('option', { name: /Kestrel Yard/ })).toHaveAttribute('aria-selected', 'true')
     await ana.presses('Enter')
-    await expect(field('Speaker')).toHaveValue('Ira Holm')
+    await expect(field('Speaker')).toHaveValue('Kestrel Yard')
   })
 
   await test.step('several in their order, known and new', async () => {
@@ -128,13 +128,13 @@ test('every kind of field is filled in without the mouse', async ({ launch, proj
     await ana.types('harbour board')
     await expect(ana.page.getByRole('option', { name: 'Add “harbour board”' })).toBeVisible()
     await ana.presses('Enter')
-    await ana.types('holm')
+    await ana.types('yard')
     await ana.presses('Enter')
-    await expect(ana.inspector.getByRole('list', { name: 'Route' }).getByRole('listitem')).toHaveText(['1harbour board', '2Ira Holm'])
+    await expect(ana.inspector.getByRole('list', { name: 'Route' }).getByRole('listitem')).toHaveText(['1harbour board', '2Kestrel Yard'])
     await ana.presses('Shift+Tab')
-    await expect(field('2. Ira Holm')).toBeFocused()
+    await expect(field('2. Kestrel Yard')).toBeFocused()
     await ana.presses('Alt+ArrowUp')
-    await expect(field('1. Ira Holm')).toBeFocused()
+    await expect(field('1. Kestrel Yard')).toBeFocused()
     await ana.presses('Tab', 'Tab', 'Enter')
   })
 
@@ -169,7 +169,7 @@ test('every kind of field is filled in without the mouse', async ({ launch, proj
   const all = await readAnnotations(folder)
   const [claim, made] = [all.find((one) => one.code === 'claim'), all.find((one) => one.code === 'everything')]
   const board = (await readEntities(folder)).find((one) => one.name === 'harbour board')
-  expect(made?.values).toEqual({ chain: ['document', 'witness'], which: 'a letter', sure: false, count: 1, speaker: 'holm', route: ['holm', board?.id], answers: claim?.id })
+  expect(made?.values).toEqual({ chain: ['document', 'witness'], which: 'a letter', sure: false, count: 1, speaker: 'yard', route: ['yard', board?.id], answers: claim?.id })
   expect(made?.spans.map(({ quote, role }) => [quote.slice(0, 12), role])).toEqual([['According to', 'source'], ['According to', 'cue']])
   expect(made?.certainty).toBe('medium')
 })
@@ -182,11 +182,11 @@ test('a name the register does not know comes in with the value, and both go in 
   await ana.types('the ministry')
   await ana.presses('Tab')
   await expect(speaker).toHaveValue('the ministry')
-  await expect.poll(async () => { await ana.seesSaved(); return (await readEntities(folder)).map((one) => one.name) }).toEqual(['Ira Holm', 'the ministry'])
+  await expect.poll(async () => { await ana.seesSaved(); return (await readEntities(folder)).map((one) => one.name) }).toEqual(['Kestrel Yard', 'the ministry'])
   await ana.presses('Escape', 'Control+z')
   await expect(speaker).toHaveValue('')
   await ana.seesSaved()
-  expect((await readEntities(folder)).map((one) => one.name)).toEqual(['Ira Holm'])
+  expect((await readEntities(folder)).map((one) => one.name)).toEqual(['Kestrel Yard'])
   expect((await onlyOne(folder)).values).toEqual({})
 
   // Escape gives up what is half typed.
@@ -204,19 +204,19 @@ test('who is named in the passage or around it is offered, and taken with one pr
   const speaker = ana.inspector.getByLabel('Speaker', { exact: true })
   const offers = ana.inspector.locator('[data-field=speaker]').getByRole('group', { name: 'Named here' })
   // By alias and by name in the same sentence: offered once.
-  await expect(offers.getByRole('button')).toHaveText(['Ira HolmAlt 1'])
+  await expect(offers.getByRole('button')).toHaveText(['Kestrel YardAlt 1'])
   await speaker.focus()
   await ana.presses('ArrowDown')
-  await expect(ana.page.getByRole('option').first()).toHaveText(/^Ira Holm/)
+  await expect(ana.page.getByRole('option').first()).toHaveText(/^Kestrel Yard/)
   await ana.types('ir')
   await ana.presses('Alt+1')
-  await expect(speaker).toHaveValue('Ira Holm')
+  await expect(speaker).toHaveValue('Kestrel Yard')
   await expect(offers).toBeHidden()
   await expect(ana.inspector.getByLabel('Add to Route')).toBeFocused()
   await ana.presses('Alt+1')
-  await expect(ana.inspector.getByRole('list', { name: 'Route' }).getByRole('listitem')).toHaveText(['1Ira Holm'])
+  await expect(ana.inspector.getByRole('list', { name: 'Route' }).getByRole('listitem')).toHaveText(['1Kestrel Yard'])
   await ana.seesSaved()
-  expect((await onlyOne(folder)).values).toEqual({ speaker: 'holm', route: ['holm'] })
+  expect((await onlyOne(folder)).values).toEqual({ speaker: 'yard', route: ['yard'] })
 })
 
 test('a role takes further parts and gives them back', async ({ launch, projectsDir }) => {
