@@ -48,7 +48,7 @@ describe('the register', () => {
     const change = editEntity(now, { entity: 'lee', kind: 'group', aliases: ['the Lees'] })
     expect(change?.label).toBe('change “Lee”')
     expect(applied(now, change).entity.get('lee')).toEqual({ ...lee, kind: 'group', aliases: ['the Lees'] })
-    expect(editEntity(now, { entity: 'lee', name: 'Lee Sun' })?.label).toBe('rename “Lee”')
+    expect(editEntity(now, { entity: 'lee', name: 'Lee Dune' })?.label).toBe('rename “Lee”')
     expect(editEntity(now, { entity: 'lee', name: ' Lee ' })).toBeNull()
     expect(editEntity(now, { entity: 'lee', name: '' })).toBeNull()
     expect(editEntity(now, { entity: 'none', name: 'x' })).toBeNull()
