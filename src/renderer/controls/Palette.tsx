@@ -88,7 +88,7 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
 }
 
 // More than anybody looks through, and few enough to be drawn at every key stroke.
-const MOST = 40
+const MOST = 24
 
 /** The entries that hold every typed word, in their sections, as many as one looks through; and how many are left out. */
 function matching(sections: readonly PaletteSection[], typed: string): { readonly found: readonly PaletteSection[]; readonly left: number } {

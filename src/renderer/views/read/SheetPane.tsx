@@ -94,7 +94,7 @@ function Asking({ subject, entry, given, editable }: { readonly subject: string;
   const leave = (): void => { (desk.readers.get(subject) ?? activeReader(desk))?.focus() }
   return (
     <div>
-      <ToggleButton isSelected={given.length > 0} isDisabled={!editable} onChange={(on) => { if (on) add(); else remove(given.map(({ id }) => id)) }} className={styles['code'] ?? ''} style={{ paddingLeft: 8 + depth * 14 }}>
+      <ToggleButton isSelected={given.length > 0} isDisabled={!editable} onChange={(on) => { if (on) add(); else remove(given.map(({ id }) => id)) }} className={styles['code'] ?? ''} style={{ paddingLeft: 12 + depth * 14 }}>
         <Swatch colour={code.colour} mark={dimension.mark} />
         <span className={styles['name']} title={code.definition}><bdi>{code.name}</bdi></span>
         {given[0] && given.length === 1 && <Score annotation={given[0]} entry={entry} />}
