@@ -1,4 +1,3 @@
-import type { Encoding } from '../domain/project/article'
 import { canonicalText } from '../domain/text/canonical'
 import { binaryKind } from './binaryKind'
 import type { Refusal } from './refusal'
@@ -7,6 +6,9 @@ import { readWindows1252 } from './windows1252'
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_FILE = 64 * 1024 * 1024
+
+/** The encodings that are told from the bytes alone. */
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252'
 
 /** What a file's bytes say. */
 export type Decoded = { readonly ok: true; readonly text: string; readonly encoding: Encoding } | ({ readonly ok: false } & Refusal)

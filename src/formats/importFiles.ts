@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Article, Encoding } from '../domain/project/article'
+import { untouched, type Article } from '../domain/project/article'
 import { countWords } from '../domain/text/canonical'
-import { decode, LARGEST_FILE, tooLarge } from './decode'
+import { decode, LARGEST_FILE, tooLarge, type Encoding } from './decode'
 import { fileError } from './fileError'
 import { findFiles, type FoundFile } from './findFiles'
 import { plainTextFacts } from './plainText'
@@ -78,9 +78,9 @@ function takeIn(file: FoundFile, read: ReadText, seen: Map<string, string>, know
   if (earlier !== undefined) return duplicate(file, `it has the same text as “${earlier}” in this import`)
   seen.set(hash, file.name)
   const article: Article = {
-    id: id(), outlet: file.outlet, ...plainTextFacts(read.text), byline: '', section: '', language: '', url: '', event: null, variables: {},
+    ...untouched, id: id(), outlet: file.outlet, ...plainTextFacts(read.text),
     words: countWords(read.text), length: read.text.length, hash,
-    source: { file: file.name, encoding: read.encoding, bytes: read.bytes, hash: read.hash }, imported: now(),
+    source: { file: file.name, encoding: read.encoding, bytes: read.bytes, hash: read.hash, kind: 'text', part: 0 }, imported: now(),
   }
   return { kind: 'article', article, text: read.text }
 }

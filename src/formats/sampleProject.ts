@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Annotation } from '../domain/project/annotation'
-import type { Article } from '../domain/project/article'
+import { untouched, type Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
 import { codeEntries } from '../domain/project/codes'
 import { entityKinds } from '../domain/project/entityKinds'
@@ -58,7 +58,7 @@ type SampleArticle = z.infer<typeof sampleSchema>['events'][number]['articles'][
 export function sampleProject({ data, texts, codebook }: SampleParts, at: { readonly id: () => string; readonly now: string }): ProjectContents {
   const sample = parse(sampleSchema, data, 'the sample project')
   const coder = { id: at.id(), name: sample.coder, joined: at.now }
-  const events = sample.events.map(({ name, date }) => ({ id: at.id(), name, date }))
+  const events = sample.events.map(({ name, date }) => ({ id: at.id(), name, date, variables: {} }))
   const register = new SampleRegister(sample.entities, at)
   const articles: Article[] = [], annotations: Annotation[] = [], byArticle = new Map<string, string>()
   for (const [i, { articles: told }] of sample.events.entries()) {
@@ -71,7 +71,7 @@ export function sampleProject({ data, texts, codebook }: SampleParts, at: { read
     }
   }
   return {
-    info: { id: at.id(), name: sample.name, created: at.now, memo: '' }, coders: [coder], codebook, events, entities: register.entities, articles, annotations, sheets: [],
+    info: { id: at.id(), name: sample.name, created: at.now, memo: '' }, coders: [coder], codebook, events, entities: register.entities, outlets: [], articles, annotations, sheets: [],
     texts: byArticle,
   }
 }
@@ -85,9 +85,9 @@ function textOf(texts: SampleParts['texts'], file: string): string {
 function articleOf({ file, outlet, headline, date }: SampleArticle, text: string, event: string | null, at: { readonly id: () => string; readonly now: string }): Article {
   const hash = sha256(text)
   return {
-    id: at.id(), outlet, headline, date, byline: '', section: '', language: 'en', url: '', event, variables: {},
+    ...untouched, id: at.id(), outlet, headline, date, language: 'en', event,
     words: countWords(text), length: text.length, hash,
-    source: { file, encoding: 'UTF-8', bytes: Buffer.byteLength(text), hash }, imported: at.now,
+    source: { file, encoding: 'UTF-8', bytes: Buffer.byteLength(text), hash, kind: 'text', part: 0 }, imported: at.now,
   }
 }
 
@@ -107,7 +107,7 @@ function annotationsOf({ file, codings }: SampleArticle, place: Place, at: { rea
     if (!entry) throw new ParseError('the sample project', [`the codebook has no code ${code}`])
     if (start === undefined) throw new ParseError('the sample project', [`“${quote}” does not occur${occurrence > 1 ? ` ${occurrence} times` : ''} in ${file}`])
     return {
-      id: at.id(), subject: place.article, coder: place.coder, code, unit: 'span', values: place.register.resolve(entry.fields, values), note, certainty: null,
+      id: at.id(), subject: place.article, coder: place.coder, code, unit: 'span', values: place.register.resolve(entry.fields, values), note, certainty: null, textVersion: 1,
       spans: [anchorAt(place.text, { start, end: start + quote.length })],
       codebook: place.codebook.version, created: at.now, modified: at.now,
     }

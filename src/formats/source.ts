@@ -4,6 +4,7 @@ import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
 import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
+import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Sheet } from '../domain/project/sheet'
 
@@ -14,6 +15,7 @@ export interface ProjectSource {
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
+  readonly outlets: readonly Outlet[]
   /** In the order they are to be exported. */
   readonly articles: readonly Article[]
   /** What was coded of one article or event, by all coders to be exported, in any order. */
@@ -35,6 +37,7 @@ export interface ProjectContents {
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
+  readonly outlets: readonly Outlet[]
   readonly articles: readonly Article[]
   readonly annotations: readonly Annotation[]
   readonly sheets: readonly Sheet[]

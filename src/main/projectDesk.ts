@@ -94,11 +94,11 @@ export class ProjectDesk {
   }
 
   private async describe({ folder, handle }: OpenWork): Promise<OpenedProject> {
-    const { info, coders, codebook, events, entities, articles } = folder.records
+    const { info, coders, codebook, events, entities, outlets, articles } = folder.records
     // Habits: a home folder that can't be written is no reason not to open a project.
     await this.preferences.opened({ path: folder.folder, name: info.name }).catch(console.error)
     return {
-      handle, info, coders, codebook, events, entities, articles, coder: await this.coderAmong(coders),
+      handle, info, coders, codebook, events, entities, outlets, articles, coder: await this.coderAmong(coders),
       place: displayPlace(folder.folder), readOnly: folder.readOnly, damaged: folder.damaged, view: await this.preferences.view(info.id),
     }
   }

@@ -6,6 +6,7 @@ import type { Coder } from '../domain/project/coder'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
+import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Sheet } from '../domain/project/sheet'
 import type { Wanted } from '../domain/text/occurrences'
@@ -192,6 +193,7 @@ export interface OpenedProject {
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
+  readonly outlets: readonly Outlet[]
   readonly articles: readonly Article[]
   readonly damaged: readonly DamagedFile[]
   readonly view: ViewState | null
@@ -261,7 +263,9 @@ export interface Writing {
   readonly problem: string | null
 }
 
-export type RefusalReason = 'empty' | 'binary' | 'unreadable' | 'duplicate' | 'not-decodable' | 'too-large' | 'not-text'
+export type RefusalReason =
+  | 'empty' | 'binary' | 'unreadable' | 'duplicate' | 'not-decodable' | 'too-large' | 'not-text'
+  | 'encrypted' | 'damaged' | 'unsafe' | 'too-costly'
 
 export interface ImportReport {
   readonly articles: readonly Article[]

@@ -3,7 +3,7 @@ import type { FileKind } from '../domain/project/fileKind'
 import { StorageError } from './storageError'
 
 /** The files of a project besides texts and annotations, by kind; every one but `entities` is in each. Names are relative to the project folder, with slashes. */
-export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', entities: 'entities.json', articles: 'articles/index.json' } as const
+export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', entities: 'entities.json', outlets: 'outlets.json', articles: 'articles/index.json' } as const
 
 export type CoreKind = keyof typeof CORE
 export const coreKinds = Object.keys(CORE) as readonly CoreKind[]
@@ -18,8 +18,8 @@ export const isId = (name: string): boolean => idSchema.safeParse(name).success
 /** Where one coder's annotations of one article or event are. @throws StorageError 'refused' when an id is not one */
 export const shardFile = (coder: string, subject: string): string => `${ANNOTATIONS}/${checked(coder)}/${checked(subject)}.json`
 
-/** Where an article's canonical text is. @throws StorageError 'refused' when the id is not one */
-export const textFile = (article: string): string => `articles/text/${checked(article)}.txt`
+/** Where a version of an article's canonical text is; versions count from 1. @throws StorageError 'refused' when the id is not one */
+export const textFile = (article: string, version: number): string => `articles/text/${checked(article)}${version === 1 ? '' : `.v${version}`}.txt`
 
 /** Whose annotations of what a file holds; null when it is no such file. */
 export function shardOf(file: string): { readonly coder: string; readonly subject: string } | null {

@@ -6,6 +6,7 @@ import { coderSchema } from '../domain/project/coder'
 import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
 import type { FileKind } from '../domain/project/fileKind'
+import { outletSchema } from '../domain/project/outlet'
 import { projectInfoSchema } from '../domain/project/info'
 import { putRecord, THE, type Records } from '../domain/project/records'
 import { sheetSchema, type Sheet } from '../domain/project/sheet'
@@ -47,6 +48,12 @@ export const entitiesShape = shape('entities', z.object({ entities: z.array(enti
   fill: (records, { entities }) => { for (const entity of entities) putRecord(records, 'entity', entity.id, entity) },
   gather: (records) => ({ entities: [...records.entity.values()] }),
   count: ({ entities }) => entities.length,
+})
+
+export const outletsShape = shape('outlets', z.object({ outlets: z.array(outletSchema) }), {
+  fill: (records, { outlets }) => { for (const outlet of outlets) putRecord(records, 'outlet', outlet.id, outlet) },
+  gather: (records) => ({ outlets: [...records.outlet.values()] }),
+  count: ({ outlets }) => outlets.length,
 })
 
 export const articlesShape = shape('articles', z.object({ articles: z.array(articleSchema) }), {

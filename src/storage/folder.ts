@@ -5,6 +5,7 @@ import type { Codebook } from '../domain/project/codebook'
 import type { Coder } from '../domain/project/coder'
 import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
+import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import type { Sheet } from '../domain/project/sheet'
@@ -16,6 +17,7 @@ export interface ProjectRecords {
   readonly codebook: Codebook
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
+  readonly outlets: readonly Outlet[]
   readonly articles: readonly Article[]
 }
 
@@ -74,17 +76,17 @@ export interface ProjectFolder {
   onWriting(watcher: (writing: Writing | null) => void): void
 
   /**
-   * Stores the canonical text of an article that is being imported; resolves when it is durable.
-   * The same text again is fine. @throws StorageError 'conflict' when another text is stored under this id
+   * Stores the canonical text of an article that is being imported, or another version of it; resolves when it is durable.
+   * The same text again is fine. @throws StorageError 'conflict' when another text is stored under this id and version
    */
-  writeText(article: string, text: string): Promise<void>
+  writeText(article: string, text: string, version?: number): Promise<void>
 
   /**
-   * The canonical text of an article; `intact` is false when its SHA-256 is not the one recorded at import.
+   * The canonical text of an article, of the version it is at unless another is asked for; `intact` is false when its SHA-256 is not the one recorded at import.
    * Works for an article that is in the project and for a text written since opening.
    * @throws StorageError 'not-found'
    */
-  text(article: string): Promise<{ readonly text: string; readonly intact: boolean }>
+  text(article: string, version?: number): Promise<{ readonly text: string; readonly intact: boolean }>
 
   /**
    * Puts the previous generation of a damaged file in its place; the damaged one stays aside.

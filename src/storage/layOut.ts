@@ -6,7 +6,7 @@ import { parse } from '../domain/project/parse'
 import { flushFolder, type Disk } from './disk'
 import { encode } from './envelope'
 import { CORE } from './fileNames'
-import { articlesShape, codebookShape, entitiesShape, eventsShape, projectShape, type FileShape } from './fileShape'
+import { articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, type FileShape } from './fileShape'
 import { Place } from './place'
 import { replaceFile } from './replaceFile'
 import { StorageError } from './storageError'
@@ -28,6 +28,7 @@ export async function layOut(disk: Disk, folder: string, { info, coder, codebook
   await write(place, CORE.codebook, codebookShape, codebook)
   await write(place, CORE.events, eventsShape, { events: [] })
   await write(place, CORE.entities, entitiesShape, { entities: [] })
+  await write(place, CORE.outlets, outletsShape, { outlets: [] })
   await write(place, CORE.articles, articlesShape, { articles: [] })
   await write(place, CORE.project, projectShape, { info, coders: [coder] })
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/changes/change'
+import type { Article } from '../domain/project/article'
 import { emptyRecords, putRecord, THE, type Records } from '../domain/project/records'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { Carrier } from './carrier'
@@ -34,13 +35,13 @@ export class OpenFolder implements ProjectFolder {
   /** Damage in what is no record file: the journal, links in place of folders. */
   #otherDamage: readonly DamagedFile[] = []
   #queue: Promise<unknown> = Promise.resolve()
-  #hashes: ReadonlyMap<string, string> | null = null
+  #articles: ReadonlyMap<string, Article> | null = null
   #recovered = false
 
   constructor(private readonly place: Place, private readonly access: Access) {
     this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null })
     this.#journal = new Journal(place)
-    this.#texts = new Texts(place, (article) => this.#hashOf(article))
+    this.#texts = new Texts(place, (article, version) => this.#hashOf(article, version))
     this.#carrier = new Carrier(this.#files, this.#journal, (task) => this.#inTurn(task))
   }
 
@@ -72,7 +73,7 @@ export class OpenFolder implements ProjectFolder {
     const [info, codebook] = [records.project.get(THE), records.codebook.get(THE)]
     if (!info || !codebook) throw new StorageError('unexpected', 'The project was not read. Open it again.')
     return {
-      info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], entities: [...records.entity.values()], articles: [...records.article.values()],
+      info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], entities: [...records.entity.values()], outlets: [...records.outlet.values()], articles: [...records.article.values()],
     }
   }
 
@@ -80,8 +81,8 @@ export class OpenFolder implements ProjectFolder {
   async load(): Promise<void> {
     for (const file of this.#files.core) {
       await file.load()
-      // Projects of format 1 have no register of entities.
-      const optional = file.file === CORE.entities && !file.damage
+      // Projects of format 1 have no register of entities, those of format 2 none of outlets.
+      const optional = (file.file === CORE.entities || file.file === CORE.outlets) && !file.damage
       if (!file.present && !optional) throw unopenable(file.file, file.damage)
     }
     if (this.readOnly === null) await this.#recover()
@@ -104,7 +105,7 @@ export class OpenFolder implements ProjectFolder {
       try {
         await saveChanges(this.#files, this.#journal, changes, this.#carrier.busy)
       } finally {
-        this.#hashes = null
+        this.#articles = null
       }
     })
   }
@@ -118,7 +119,7 @@ export class OpenFolder implements ProjectFolder {
         files: this.#files, journal: this.#journal, inTurn: (task) => this.#inTurn(task),
         ended: (decided) => {
           this.#large = null
-          this.#hashes = null
+          this.#articles = null
           if (decided) this.#carrier.start()
         },
       })
@@ -130,13 +131,13 @@ export class OpenFolder implements ProjectFolder {
     this.#carrier.watch(watcher)
   }
 
-  async writeText(article: string, text: string): Promise<void> {
+  async writeText(article: string, text: string, version = 1): Promise<void> {
     this.#demandWritable()
-    await this.#texts.write(article, text)
+    await this.#texts.write(article, version, text)
   }
 
-  text(article: string): ReturnType<ProjectFolder['text']> {
-    return this.#texts.read(article)
+  text(article: string, version = this.#article(article)?.version ?? 1): ReturnType<ProjectFolder['text']> {
+    return this.#texts.read(article, version)
   }
 
   restore(file: string): Promise<void> {
@@ -165,7 +166,7 @@ export class OpenFolder implements ProjectFolder {
       if (this.#barrier !== null) throw readOnly(this.#barrier)
       if (!this.#files.damaged.some((damage) => damage.file === file)) throw new StorageError('not-found', `${file} is not among the damaged files.`, { files: [file] })
       await task()
-      this.#hashes = null
+      this.#articles = null
       if (this.readOnly === null) await this.#recover()
     })
   }
@@ -202,9 +203,14 @@ export class OpenFolder implements ProjectFolder {
     return result
   }
 
-  #hashOf(article: string): string | undefined {
-    this.#hashes ??= new Map(this.records.articles.map(({ id, hash }) => [id, hash]))
-    return this.#hashes.get(article)
+  #article(id: string): Article | undefined {
+    this.#articles ??= new Map(this.records.articles.map((article) => [article.id, article]))
+    return this.#articles.get(id)
+  }
+
+  #hashOf(id: string, version: number): string | undefined {
+    const article = this.#article(id)
+    return version === article?.version ? article.hash : article?.earlier[version - 1]?.hash
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
 import { ANNOTATIONS, CORE, coreKinds, isId, shardFile, shardOf, type CoreKind } from './fileNames'
-import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, projectShape } from './fileShape'
+import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape } from './fileShape'
 import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
@@ -22,6 +22,7 @@ export class ProjectFiles {
       codebook: new RecordFile(CORE.codebook, codebookShape, custody),
       events: new RecordFile(CORE.events, eventsShape, custody),
       entities: new RecordFile(CORE.entities, entitiesShape, custody),
+      outlets: new RecordFile(CORE.outlets, outletsShape, custody),
       articles: new RecordFile(CORE.articles, articlesShape, custody),
     }
   }

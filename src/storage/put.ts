@@ -5,6 +5,7 @@ import { codebookSchema } from '../domain/project/codebook'
 import { coderSchema } from '../domain/project/coder'
 import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
+import { outletSchema } from '../domain/project/outlet'
 import { projectInfoSchema } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
 import { THE, type RecordKind, type RecordTypes } from '../domain/project/records'
@@ -20,7 +21,7 @@ export type PutsByFile = ReadonlyMap<string, readonly Put[]>
 
 const schemas = {
   project: projectInfoSchema, coder: coderSchema, codebook: codebookSchema, event: eventSchema, article: articleSchema, annotation: annotationSchema,
-  entity: entitySchema, sheet: sheetSchema,
+  entity: entitySchema, outlet: outletSchema, sheet: sheetSchema,
 }
 
 /**
@@ -83,6 +84,7 @@ function shards(before: Annotation | Sheet | null, after: Annotation | Sheet | n
 function fileOf(kind: Exclude<RecordKind, 'annotation' | 'sheet'>): string {
   if (kind === 'event') return CORE.events
   if (kind === 'entity') return CORE.entities
+  if (kind === 'outlet') return CORE.outlets
   if (kind === 'article') return CORE.articles
   return kind === 'codebook' ? CORE.codebook : CORE.project
 }

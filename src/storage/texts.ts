@@ -6,15 +6,15 @@ import { StorageError, storageError } from './storageError'
 
 /** The canonical texts of a project: written once, never altered. */
 export class Texts {
-  /** Article -> SHA-256 of texts written since opening: a text is stored before its article is in the project. */
+  /** File -> SHA-256 of texts written since opening: a text is stored before its article, or its version, is in the project. */
   readonly #written = new Map<string, string>()
 
-  /** @param hashOf the SHA-256 recorded in the project for an article */
-  constructor(private readonly place: Place, private readonly hashOf: (article: string) => string | undefined) {}
+  /** @param hashOf the SHA-256 recorded in the project for a version of an article's text */
+  constructor(private readonly place: Place, private readonly hashOf: (article: string, version: number) => string | undefined) {}
 
   /** See `ProjectFolder.writeText`. */
-  async write(article: string, text: string): Promise<void> {
-    const file = textFile(article)
+  async write(article: string, version: number, text: string): Promise<void> {
+    const file = textFile(article, version)
     const bytes = Buffer.from(text)
     if (bytes.toString() !== text) throw new StorageError('refused', `The text of article ${article} holds half a character, so it can’t be stored unaltered. Nothing was written.`, { files: [file] })
     try {
@@ -24,13 +24,13 @@ export class Texts {
       if (!(error instanceof ChangedOnDisk)) throw storageError(error, `storing ${file}`, file)
       await this.#demandSame(file, bytes)
     }
-    this.#written.set(article, sha256(bytes))
+    this.#written.set(file, sha256(bytes))
   }
 
   /** See `ProjectFolder.text`. */
-  async read(article: string): Promise<{ readonly text: string; readonly intact: boolean }> {
-    const file = textFile(article)
-    const hash = this.hashOf(article) ?? this.#written.get(article)
+  async read(article: string, version: number): Promise<{ readonly text: string; readonly intact: boolean }> {
+    const file = textFile(article, version)
+    const hash = this.hashOf(article, version) ?? this.#written.get(file)
     const bytes = hash === undefined ? null : await this.#bytes(file)
     if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, { files: [file] })
     // A mark at the beginning counts as text here, or every offset after it would be off by one.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Annotation } from '../../src/domain/project/annotation'
-import type { Article } from '../../src/domain/project/article'
+import { untouched, type Article } from '../../src/domain/project/article'
 import type { Codebook } from '../../src/domain/project/codebook'
 import { encode } from '../../src/storage/envelope'
 import { createProject } from '../../src/storage/projectFolder'
@@ -18,7 +18,7 @@ export function annotation(n: number, article: string): Annotation {
   const start = 1_000_000 + n % 1000
   const quote = 'the bridge would reopen'
   const made: Annotation = {
-    id: `n${String(n).padStart(9, '0')}`, subject: article, coder: 'ana', code: 'blame', unit: 'span', values: {}, note: '', certainty: null, codebook: 1, created: time, modified: time,
+    id: `n${String(n).padStart(9, '0')}`, subject: article, coder: 'ana', code: 'blame', unit: 'span', values: {}, note: '', certainty: null, textVersion: 1, codebook: 1, created: time, modified: time,
     spans: [{ start, end: start + quote.length, quote, prefix: '', suffix: '' }],
   }
   return { ...made, note: 'x'.repeat(Math.max(0, 313 - JSON.stringify(made).length)) }
@@ -58,7 +58,7 @@ function writeIndex(folder: string, articles: readonly Article[]): void {
 function article(shard: number, text: string): Article {
   const hash = createHash('sha256').update(text).digest('hex')
   return {
-    id: articleOf(shard), outlet: `Outlet ${shard % 40}`, headline: `Bridge ${shard}`, date: '2026-02-28', byline: '', section: '', language: 'en', url: '', event: null, variables: {},
-    words: text.split(' ').length, length: text.length, hash, source: { file: `${articleOf(shard)}.txt`, encoding: 'UTF-8', bytes: text.length, hash }, imported: time,
+    ...untouched, id: articleOf(shard), outlet: `Outlet ${shard % 40}`, headline: `Bridge ${shard}`, date: '2026-02-28', language: 'en',
+    words: text.split(' ').length, length: text.length, hash, source: { file: `${articleOf(shard)}.txt`, encoding: 'UTF-8', bytes: text.length, hash, kind: 'text', part: 0 }, imported: time,
   }
 }

@@ -24,7 +24,7 @@ export async function laysOut(folder: string, { dimensions, texts, entities = []
   await project.save([{
     label: 'made',
     edits: [
-      { kind: 'event', id: 'e1', before: null, after: { id: 'e1', name: 'Summit', date: '2024-03-12' } },
+      { kind: 'event', id: 'e1', before: null, after: { id: 'e1', name: 'Summit', date: '2024-03-12', variables: {} } },
       ...articles.map(({ record }): Edit => ({ kind: 'article', id: record.id, before: null, after: record })),
       ...entities.map((after): Edit => ({ kind: 'entity', id: after.id, before: null, after })),
       ...annotations.map((after): Edit => ({ kind: 'annotation', id: after.id, before: null, after })),

@@ -13,7 +13,7 @@ const [folder = '', name = '', count = '0', mode = ''] = process.argv.slice(2)
 const made = (id: string, article: string): Edit => {
   const time = '2026-03-01T12:00:00.000Z'
   const anchor = { start: 0, end: 3, quote: 'The', prefix: '', suffix: ' end' }
-  const after: Annotation = { id, subject: article, coder: 'ana', code: 'blame', unit: 'span', spans: [anchor], values: {}, note: '', certainty: null, codebook: 1, created: time, modified: time }
+  const after: Annotation = { id, subject: article, coder: 'ana', code: 'blame', unit: 'span', spans: [anchor], values: {}, note: '', certainty: null, textVersion: 1, codebook: 1, created: time, modified: time }
   return { kind: 'annotation', id, before: null, after }
 }
 

@@ -5,6 +5,7 @@ import { codebookSchema } from '../project/codebook'
 import { coderSchema } from '../project/coder'
 import { entitySchema } from '../project/entity'
 import { eventSchema } from '../project/event'
+import { outletSchema } from '../project/outlet'
 import { parse } from '../project/parse'
 import { projectInfoSchema } from '../project/info'
 import type { RecordKind } from '../project/records'
@@ -15,7 +16,7 @@ import type { Change, Edit } from './change'
 const editOf = <K extends string, T>(kind: K, record: z.ZodType<T>) =>
   z.object({ kind: z.literal(kind), id: idSchema, before: record.nullable(), after: record.nullable() }).readonly()
 
-const kinds = ['project', 'coder', 'codebook', 'event', 'article', 'annotation', 'entity', 'sheet'] as const satisfies readonly RecordKind[]
+const kinds = ['project', 'coder', 'codebook', 'event', 'article', 'annotation', 'entity', 'outlet', 'sheet'] as const satisfies readonly RecordKind[]
 
 const bareEdit = z.object({ kind: z.enum(kinds), id: idSchema, before: z.unknown(), after: z.unknown() })
 
@@ -29,5 +30,5 @@ export const parseBareEdits = (data: unknown): readonly Edit[] => parse(z.array(
 export const changeSchema: z.ZodType<Change> = z.object({ label: lineSchema, edits: z.array(z.discriminatedUnion('kind', [
   editOf('project', projectInfoSchema), editOf('coder', coderSchema), editOf('codebook', codebookSchema),
   editOf('event', eventSchema), editOf('article', articleSchema), editOf('annotation', annotationSchema),
-  editOf('entity', entitySchema), editOf('sheet', sheetSchema),
+  editOf('entity', entitySchema), editOf('outlet', outletSchema), editOf('sheet', sheetSchema),
 ])).readonly() }).readonly()

@@ -33,6 +33,8 @@ export const annotationSchema = z.object({
   note: memoSchema,
   /** Null while the coder has said nothing about it. */
   certainty: z.enum(certainties).nullable().default(null),
+  /** Version of the text that `spans` count in; when it is not the article's, the passage was not found again after a correction. */
+  textVersion: z.int().min(1).default(1),
   /** Version of the codebook it was made, or last confirmed, under. */
   codebook: countSchema,
   created: timeSchema,

@@ -6,6 +6,7 @@ export const eventSchema = z.object({
   name: lineSchema,
   /** When it happened, as far as known. */
   date: dateSchema,
+  variables: z.record(z.string(), lineSchema).default({}),
 }).readonly()
 
 /** One story as told by several outlets. Which articles belong to it stands in the articles. */

@@ -23,4 +23,9 @@ export const migrations: readonly Migration[] = [
       },
     },
   },
+  {
+    to: 3,
+    why: 'The list of articles stands in many small files (see storage/articleIndex). What else came with version 3 has defaults.',
+    files: {},
+  },
 ]

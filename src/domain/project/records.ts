@@ -5,6 +5,7 @@ import type { Coder } from './coder'
 import type { Entity } from './entity'
 import type { NewsEvent } from './event'
 import type { ProjectInfo } from './info'
+import type { Outlet } from './outlet'
 import type { Sheet } from './sheet'
 
 /** What a project consists of, each kind as records with an id. */
@@ -15,6 +16,7 @@ export interface RecordTypes {
   event: NewsEvent
   article: Article
   entity: Entity
+  outlet: Outlet
   sheet: Sheet
   annotation: Annotation
 }
@@ -35,6 +37,7 @@ export interface Records {
   readonly event: Map<string, NewsEvent>
   readonly article: Map<string, Article>
   readonly entity: Map<string, Entity>
+  readonly outlet: Map<string, Outlet>
   readonly sheet: Map<string, Sheet>
   readonly annotation: Map<string, Annotation>
   /** Article or event id -> its annotations by id, of all coders; kept in step by `putRecord`, like the next. */
@@ -44,7 +47,7 @@ export interface Records {
 }
 
 export const emptyRecords = (): Records => ({
-  project: new Map(), coder: new Map(), codebook: new Map(), event: new Map(), article: new Map(), entity: new Map(), sheet: new Map(), annotation: new Map(),
+  project: new Map(), coder: new Map(), codebook: new Map(), event: new Map(), article: new Map(), entity: new Map(), outlet: new Map(), sheet: new Map(), annotation: new Map(),
   annotationsOf: new Map(), sheetsOf: new Map(),
 })
 

@@ -51,6 +51,7 @@ export class Session {
     for (const coder of opened.coders) putRecord(this.records, 'coder', coder.id, coder)
     for (const event of opened.events) putRecord(this.records, 'event', event.id, event)
     for (const entity of opened.entities) putRecord(this.records, 'entity', entity.id, entity)
+    for (const outlet of opened.outlets) putRecord(this.records, 'outlet', outlet.id, outlet)
     for (const article of opened.articles) putRecord(this.records, 'article', article.id, article)
     this.damaged = new Cell(opened.damaged)
     this.saver = new Saver(

@@ -12,7 +12,7 @@ const steps = fc.array(fc.uniqueArray(fc.record({ slot: fc.nat(5), note: fc.opti
 function changeTo(now: Records, wanted: readonly { slot: number; note: string | null }[], label: string): Change {
   const edits = wanted.flatMap(({ slot, note }): Edit[] => {
     const id = `r${slot}`
-    if (slot > 3) return [{ kind: 'event', id, before: now.event.get(id) ?? null, after: note === null ? null : { id, name: note, date: '' } }]
+    if (slot > 3) return [{ kind: 'event', id, before: now.event.get(id) ?? null, after: note === null ? null : { id, name: note, date: '', variables: {} } }]
     const after = note === null ? null : annotation(id, 'one <two> three', { note, subject: note.length > 1 ? 'a2' : 'a1' })
     return [{ kind: 'annotation', id, before: now.annotation.get(id) ?? null, after }]
   })

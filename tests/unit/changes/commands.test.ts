@@ -166,13 +166,13 @@ describe('articles', () => {
 })
 
 describe('events', () => {
-  const event = { id: 'e1', name: 'Summit', date: '2024-03-12' }
+  const event = { id: 'e1', name: 'Summit', date: '2024-03-12', variables: {} }
   const now = records([article('a1', TEXT, { event: 'e1' }), article('a2', 'four', { date: '2024-03-11' }), article('a3', 'five', { date: '' })])
   now.event.set('e1', event)
 
   test('are made of articles, dated by the earliest', () => {
     const after = applied(now, groupIntoEvent(now, { name: ' Strike ', articles: ['a1', 'a2', 'a3', 'a2'] }, { id: () => 'e2' }))
-    expect(after.event.get('e2')).toEqual({ id: 'e2', name: 'Strike', date: '2024-03-11' })
+    expect(after.event.get('e2')).toEqual({ id: 'e2', name: 'Strike', date: '2024-03-11', variables: {} })
     expect([...after.article.values()].map((one) => one.event)).toEqual(['e2', 'e2', 'e2'])
     expect(groupIntoEvent(now, { name: '  ', articles: ['a1'] }, at)).toBeNull()
   })

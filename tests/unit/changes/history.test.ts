@@ -7,7 +7,7 @@ import { putRecord, type Records } from '../../../src/domain/project/records'
 import { contentOf, copyOf } from '../../fixtures/changeLaws'
 import { records } from '../../fixtures/records'
 
-const named = (name: string): NewsEvent => ({ id: 'e1', name, date: '' })
+const named = (name: string): NewsEvent => ({ id: 'e1', name, date: '', variables: {} })
 const rename = (from: string, to: string): Change => ({ label: `to ${to}`, edits: [{ kind: 'event', id: 'e1', before: named(from), after: named(to) }] })
 const labels = (history: History): { done: string[]; undone: string[] } => ({ done: history.done.map((step) => step.change.label), undone: history.undone.map((step) => step.change.label) })
 

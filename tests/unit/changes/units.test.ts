@@ -20,7 +20,7 @@ const shown = (now: Records): string[] => annotationsInOrder(now, 'a1').map((one
 
 const withUnits = (...given: Parameters<typeof records>[1] & object): Records => {
   const made = start(...given)
-  putRecord(made, 'event', 'e1', { id: 'e1', name: 'Summit', date: '' })
+  putRecord(made, 'event', 'e1', { id: 'e1', name: 'Summit', date: '', variables: {} })
   putRecord(made, 'codebook', THE, codebookSchema.parse({
     name: 'Units', version: 7,
     dimensions: [

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import type { Encoding } from '../../../src/domain/project/article'
+import type { Encoding } from '../../../src/formats/decode'
 import { decode, LARGEST_FILE } from '../../../src/formats/decode'
 import type { RefusalReason } from '../../../src/formats/refusal'
 

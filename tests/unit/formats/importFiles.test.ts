@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { articleSchema } from '../../../src/domain/project/article'
+import { articleSchema, untouched } from '../../../src/domain/project/article'
 import { parse } from '../../../src/domain/project/parse'
 import { folderOutlets } from '../../../src/formats/folderOutlets'
 import { importFiles, type ImportedItem, type ImportServices } from '../../../src/formats/importFiles'
@@ -69,8 +69,8 @@ describe('an article', () => {
     const text = 'A headline\n\nMarch 12, 2024\n\nThree words here.'
     expect(item.text).toBe(text)
     expect(parse(articleSchema, item.article, 'article')).toEqual({
-      id: 'x1', outlet: '', headline: 'A headline', date: '2024-03-12', byline: '', section: '', language: '', url: '', event: null, variables: {},
-      words: 8, length: text.length, hash: sha256(text), source: { file: 'a.txt', encoding: 'UTF-16LE', bytes: bytes.length, hash: sha256(bytes) }, imported: NOW,
+      ...untouched, id: 'x1', outlet: '', headline: 'A headline', date: '2024-03-12',
+      words: 8, length: text.length, hash: sha256(text), source: { file: 'a.txt', encoding: 'UTF-16LE', bytes: bytes.length, hash: sha256(bytes), kind: 'text', part: 0 }, imported: NOW,
     })
     expect(structuredClone(item)).toEqual(item)
   })

@@ -48,7 +48,7 @@ export class Study {
     this.codebook = codebookNamed(name)
     this.now = records([article('a1', TEXT, { event: 'e1' })])
     putRecord(this.now, 'codebook', THE, this.codebook)
-    putRecord(this.now, 'event', 'e1', { id: 'e1', name: 'The bridge', date: '2024-03-12' })
+    putRecord(this.now, 'event', 'e1', { id: 'e1', name: 'The bridge', date: '2024-03-12', variables: {} })
     for (const entity of entities) putRecord(this.now, 'entity', entity.id, entity)
   }
 
@@ -104,7 +104,7 @@ export class Study {
     const [info] = this.now.project.values()
     if (!info) throw new Error('no project')
     return {
-      info, coders: list(this.now.coder), codebook: this.codebook, events: list(this.now.event), entities: list(this.now.entity), articles: list(this.now.article),
+      info, coders: list(this.now.coder), codebook: this.codebook, events: list(this.now.event), entities: list(this.now.entity), outlets: list(this.now.outlet), articles: list(this.now.article),
       annotations: list(this.now.annotation), sheets: list(this.now.sheet), texts: new Map([['a1', TEXT]]),
     }
   }
@@ -130,7 +130,7 @@ export class Study {
       const coded = await reading.annotations(['a1', 'e1'])
       const { records: found } = reading
       return {
-        info: found.info, coders: inOrder(found.coders), codebook: found.codebook, events: found.events, entities: inOrder(found.entities), articles: found.articles,
+        info: found.info, coders: inOrder(found.coders), codebook: found.codebook, events: found.events, entities: inOrder(found.entities), outlets: inOrder(found.outlets), articles: found.articles,
         annotations: inOrder(coded.annotations), sheets: inOrder(coded.sheets), texts: new Map([['a1', (await reading.text('a1')).text]]),
       }
     } finally {
@@ -144,7 +144,7 @@ export class Study {
 
   private again(code: string, subject: string): Annotation {
     const { unit } = this.entry(code).dimension
-    const after: Annotation = { id: this.at.id(), subject, coder: 'ann', code, unit, spans: [], values: {}, note: '', certainty: 'medium', codebook: this.codebook.version, created: NOW, modified: NOW }
+    const after: Annotation = { id: this.at.id(), subject, coder: 'ann', code, unit, spans: [], values: {}, note: '', certainty: 'medium', textVersion: 1, codebook: this.codebook.version, created: NOW, modified: NOW }
     return this.does({ label: 'code', edits: [{ kind: 'annotation', id: after.id, before: null, after }] })
   }
 

@@ -8,7 +8,7 @@ import type { Bridge } from '../../../src/preload/contract'
 import { fetchHistory } from '../../../src/renderer/store/pastSteps'
 
 const at = '2026-03-01T12:00:00.000Z'
-const named = (n: number): Change => ({ label: `to ${n}`, edits: [{ kind: 'event', id: 'e1', before: { id: 'e1', name: `${n - 1}`, date: '' }, after: { id: 'e1', name: `${n}`, date: '' } }] })
+const named = (n: number): Change => ({ label: `to ${n}`, edits: [{ kind: 'event', id: 'e1', before: { id: 'e1', name: `${n - 1}`, date: '', variables: {} }, after: { id: 'e1', name: `${n}`, date: '', variables: {} } }] })
 
 /** A window that begins anew and asks for the history, page after page. */
 const fetched = (log: UndoLog) => fetchHistory({

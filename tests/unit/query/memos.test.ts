@@ -7,7 +7,7 @@ import { annotation, article, NOW, records } from '../../fixtures/records'
 
 test('memos of all kinds and coders, each where it belongs', () => {
   const made = records([article('a1', 'one two', { event: 'e1' })], [annotation('n1', '<one> two', { note: 'on the annotation' }), annotation('n2', 'one <two>')])
-  putRecord(made, 'event', 'e1', { id: 'e1', name: 'Summit', date: '' })
+  putRecord(made, 'event', 'e1', { id: 'e1', name: 'Summit', date: '', variables: {} })
   putRecord(made, 'entity', 'p1', { id: 'p1', name: 'the chairman', kind: 'person', aliases: [], memo: 'on the entity' })
   const sheet = (id: string, subject: string, coder: string, memo: string) => { putRecord(made, 'sheet', id, { id, subject, coder, coded: [], memo, modified: NOW }) }
   sheet('s1', 'a1', 'ann', 'on the article')

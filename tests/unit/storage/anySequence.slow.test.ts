@@ -21,7 +21,7 @@ const orGone = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opt
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 6, arbitrary: id('n', 6).chain((n) => orGone(fc.record({ subject: fc.constantFrom(...articles), coder: fc.constantFrom('ana', 'ben'), note: text, values: fc.dictionary(text, fc.oneof(text, fc.integer())) }).map((more) => annotation(n, more))).map((after): Wish => ({ kind: 'annotation', id: n, after }))) },
-  { weight: 2, arbitrary: id('e', 3).chain((n) => orGone(text.map((name) => ({ id: n, name, date: '2026' }))).map((after): Wish => ({ kind: 'event', id: n, after }))) },
+  { weight: 2, arbitrary: id('e', 3).chain((n) => orGone(text.map((name) => ({ id: n, name, date: '2026', variables: {} }))).map((after): Wish => ({ kind: 'event', id: n, after }))) },
   { weight: 2, arbitrary: id('a', 2).chain((n) => orGone(text.map((headline) => article(n, { headline }))).map((after): Wish => ({ kind: 'article', id: n, after }))) },
   { weight: 1, arbitrary: text.map((name): Wish => ({ kind: 'coder', id: 'ben', after: { ...ana, id: 'ben', name } })) },
   { weight: 1, arbitrary: text.map((name): Wish => ({ kind: 'project', id: THE, after: { ...info, name } })) },

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import { anchorAt } from '../../../src/domain/text/anchor'
 import type { Change } from '../../../src/domain/changes/change'
 import type { Annotation } from '../../../src/domain/project/annotation'
-import type { Article } from '../../../src/domain/project/article'
+import { untouched, type Article } from '../../../src/domain/project/article'
 import { codebookSchema, type Codebook } from '../../../src/domain/project/codebook'
 import { createProject, openProject, type OpenOptions, type ProjectFolder } from '../../../src/storage/projectFolder'
 
@@ -45,14 +45,14 @@ export async function opened(folder: string, options?: OpenOptions): Promise<Pro
 
 export function article(id: string, more: Partial<Article> = {}): Article {
   return {
-    id, outlet: 'Courier', headline: `Bridge ${id}`, date: '2026-02-28', byline: '', section: '', language: 'en', url: '', event: null, variables: {},
-    words: 12, length: text.length, hash: '0'.repeat(64), source: { file: `${id}.txt`, encoding: 'UTF-8', bytes: text.length, hash: '0'.repeat(64) }, imported: noon, ...more,
+    ...untouched, id, outlet: 'Courier', headline: `Bridge ${id}`, date: '2026-02-28', language: 'en',
+    words: 12, length: text.length, hash: '0'.repeat(64), source: { file: `${id}.txt`, encoding: 'UTF-8', bytes: text.length, hash: '0'.repeat(64), kind: 'text', part: 0 }, imported: noon, ...more,
   }
 }
 
 export function annotation(id: string, more: Partial<Annotation> = {}): Annotation {
   return {
-    id, subject: 'a1', coder: 'ana', code: 'blame', unit: 'span', spans: [anchorAt(text, { start: 4, end: 12 })], values: {}, note: '', certainty: null, codebook: 1,
+    id, subject: 'a1', coder: 'ana', code: 'blame', unit: 'span', spans: [anchorAt(text, { start: 4, end: 12 })], values: {}, note: '', certainty: null, textVersion: 1, codebook: 1,
     created: noon, modified: noon, ...more,
   }
 }

@@ -8,7 +8,7 @@ import { annotation, article, codebook, LATER, NOW } from '../../fixtures/record
 const articles = Array.from({ length: 120 }, (_, n) => article(`a${n}`, 'A text.'))
 const opened: OpenedProject = {
   handle: 'p1', info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: { id: 'ann', name: 'ann', joined: NOW },
-  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], articles, damaged: [], view: null,
+  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], articles, damaged: [], view: null,
 }
 const bridge = (read: (subjects: readonly string[]) => unknown): Bridge => {
   const call = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
@@ -20,7 +20,7 @@ const bridge = (read: (subjects: readonly string[]) => unknown): Bridge => {
   return { call: call as Bridge['call'], on: () => () => undefined }
 }
 const nothing = { annotations: [], sheets: [], damaged: [] }
-const event: NewsEvent = { id: 'e1', name: 'Bridge closes', date: '' }
+const event: NewsEvent = { id: 'e1', name: 'Bridge closes', date: '', variables: {} }
 const sheet = (id: string, modified: string): Sheet => ({ id, coder: 'ann', subject: 'a0', coded: [], memo: id, modified })
 
 test('an event made in this session can be coded at once, also when it comes back', () => {

@@ -8,10 +8,10 @@ import { codebook, NOW } from '../../fixtures/records'
 
 const opened: OpenedProject = {
   handle: 'p1', info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: { id: 'ann', name: 'ann', joined: NOW },
-  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], articles: [], damaged: [], view: null,
+  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], articles: [], damaged: [], view: null,
 }
 const TOO_LONG = 'x'.repeat(40)
-const named = (name: string, id: string): NewsEvent => ({ id, name, date: '' })
+const named = (name: string, id: string): NewsEvent => ({ id, name, date: '', variables: {} })
 const rename = (from: string | null, to: string, id = 'e1'): Change => ({
   label: `name ${id}`, edits: [{ kind: 'event', id, before: from === null ? null : named(from, id), after: named(to, id) }],
 })

@@ -8,7 +8,7 @@ import { Saver, type Refused } from '../../../src/renderer/store/saver'
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
 
-const named = (name: string): NewsEvent => ({ id: 'e1', name, date: '' })
+const named = (name: string): NewsEvent => ({ id: 'e1', name, date: '', variables: {} })
 const rename = (from: string | null, to: string): Change => ({
   label: to, edits: [{ kind: 'event', id: 'e1', before: from === null ? null : named(from), after: named(to) }],
 })

@@ -66,7 +66,8 @@ function editOf(records: Records, entries: ReadonlyMap<string, CodeEntry>, entry
   const anchor = anchorAt(text, span)
   const after: Annotation = {
     id: at.id(), subject: article, coder: at.coder, code, unit: entry.dimension.unit, spans: [role === undefined ? anchor : { ...anchor, role }],
-    values: { ...defaultsOf(entry), ...values }, note: '', certainty: null, codebook: records.codebook.get(THE)?.version ?? 0, created: at.now, modified: at.now,
+    values: { ...defaultsOf(entry), ...values }, note: '', certainty: null,
+    textVersion: records.article.get(article)?.version ?? 1, codebook: records.codebook.get(THE)?.version ?? 0, created: at.now, modified: at.now,
   }
   return { kind: 'annotation', id: after.id, before: null, after }
 }

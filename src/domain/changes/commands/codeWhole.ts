@@ -25,7 +25,7 @@ export function codeWhole(records: Records, { subject, code }: { readonly subjec
   if (rival) return recode(records, { annotation: rival.id, code }, at)
   const after: Annotation = {
     id: at.id(), subject, coder: at.coder, code, unit: dimension.unit, spans: [], values: defaultsOf(entry), note: '', certainty: null,
-    codebook: codebook.version, created: at.now, modified: at.now,
+    textVersion: records.article.get(subject)?.version ?? 1, codebook: codebook.version, created: at.now, modified: at.now,
   }
   return { label: `code ${quoted(entry.code.name)}`, edits: [{ kind: 'annotation', id: after.id, before: null, after }] }
 }

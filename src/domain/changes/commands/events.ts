@@ -8,7 +8,7 @@ import { editArticles, withoutCoding } from './articles'
 export function groupIntoEvent(records: Records, { name, articles }: { name: string; articles: readonly string[] }, at: Pick<Circumstances, 'id'>): Outcome {
   if (name.trim() === '') return null
   const days = articles.flatMap((id) => records.article.get(id)?.date ?? []).filter((date) => date !== '').sort()
-  const event: NewsEvent = { id: at.id(), name: name.trim(), date: days[0] ?? '' }
+  const event: NewsEvent = { id: at.id(), name: name.trim(), date: days[0] ?? '', variables: {} }
   const moved: Change | null = editArticles(records, articles, { event: event.id })
   return { label: `make the event “${event.name}”`, edits: [{ kind: 'event', id: event.id, before: null, after: event }, ...(moved?.edits ?? [])] }
 }

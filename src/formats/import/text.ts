@@ -1,0 +1,28 @@
+import { decode, type Decoded } from '../decode'
+import { plainTextFacts } from '../plainText'
+import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
+import type { SourceFile } from './sourceFile'
+
+/** Plain text in an encoding that the bytes tell: each file is one article. */
+export const text: Importer = {
+  id: 'text',
+  label: 'Plain text',
+  encodingOf: (file) => {
+    const decoded = file.once(decodedText)
+    return decoded.ok ? decoded.encoding : ''
+  },
+  recognises: () => true,
+  *read(file): Generator<FoundArticle> {
+    const content = textOf(file)
+    yield { ...bareArticle(content), ...plainTextFacts(content) }
+  },
+}
+
+/** A file's canonical text. @throws ImportRefusal when it is none */
+export function textOf(file: SourceFile): string {
+  const decoded = file.once(decodedText)
+  if (!decoded.ok) throw new ImportRefusal(decoded.reason, decoded.message)
+  return decoded.text
+}
+
+const decodedText = (file: SourceFile): Decoded => decode(file.bytes)
