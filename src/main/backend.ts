@@ -106,6 +106,10 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return null
     },
     'project.history': async ({ project, from }) => JSON.stringify(await desk.work(project).history.page(from)),
+    'project.articles': async ({ project, from }) => {
+      const folder = desk.project(project)
+      return JSON.stringify({ ...(await folder.articlePage(from)), damaged: folder.damaged })
+    },
     'project.annotations': async ({ project, subjects }) => JSON.stringify(await desk.project(project).annotations(subjects)),
     'project.mend': async (damage) => {
       await desk.mend(damage)
@@ -116,7 +120,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return null
     },
     'text.find': ({ project, ...asked }) => findInTexts(desk.project(project), asked),
-    'article.text': ({ project, article }) => desk.project(project).text(article),
+    'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
     'import.choose': ({ kind }) => imports.choose(kind),
     'import.run': ({ project, offer }) => imports.run(desk.project(project), offer),
     'import.cancel': ({ offer }) => {

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path'
 import { dialog } from 'electron'
 import { exporters } from '../formats/exporters'
+import { inOrder } from '../domain/project/order'
 import type { ProjectSource } from '../formats/source'
 import type { ExportFormat, ExportReport } from '../preload/contract'
 import type { ProjectFolder } from '../storage/projectFolder'
@@ -55,6 +56,7 @@ export class Exports {
   }
 
   private async write(exporter: Exporter, project: ProjectFolder, target: string): Promise<ExportReport> {
+    await project.readArticles()
     const { source, counted } = this.counting(project)
     await writeWhole(target, this.unlessCancelled(exporter.run(source)))
     return { place: displayPlace(target), annotations: counted.annotations, incomplete: counted.incomplete }
@@ -70,16 +72,17 @@ export class Exports {
   /** The project as exporters read it, counting what goes through and saying how far it is. */
   private counting(project: ProjectFolder): { source: ProjectSource; counted: { annotations: number; incomplete: boolean } } {
     const { records } = project
+    const articles = inOrder(records.articles)
     const counted = { annotations: 0, incomplete: false }
     let done = 0
-    const total = records.events.length + records.articles.length
+    const total = records.events.length + articles.length
     const coded = async (subject: string) => {
       if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
       const found = await project.annotations([subject])
       counted.annotations += found.annotations.length
       counted.incomplete ||= found.damaged.length > 0
       done += 1
-      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total, now: records.articles[done - records.events.length]?.headline ?? '' })
+      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total, now: articles[done - records.events.length]?.headline ?? '' })
       return found
     }
     const text = async (article: string) => {
@@ -87,6 +90,6 @@ export class Exports {
       counted.incomplete ||= !found.intact
       return found.text
     }
-    return { counted, source: { ...records, coded, text } }
+    return { counted, source: { ...records, articles, coded, text } }
   }
 }

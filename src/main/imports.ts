@@ -40,6 +40,7 @@ export class Imports {
     const paths = this.offers.get(offer)
     if (!paths) throw new AppError('not-found', 'These files are not waiting to be imported any more. Choose them again.')
     if (this.running) throw new AppError('refused', 'Another import is under way. Wait for it or cancel it first.')
+    await project.readArticles()
     const known = project.records.articles.map((article): [string, string] => [article.hash, article.headline || article.source.file])
     const articles: Article[] = []
     const refused: ImportReport['refused'][number][] = []

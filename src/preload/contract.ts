@@ -38,6 +38,8 @@ export interface Calls {
   'project.changeDrop': { args: { project: Handle; change: string }; result: null }
   /** What can be undone and redone in the open project, in pages, for a window that starts anew; `from` is the page's `next`, at first 0. */
   'project.history': { args: { project: Handle; from: number }; result: Json<HistoryPage> }
+  /** The list of articles, in pages, where `OpenedProject` has not all; `from` is the page's `next`, at first 0. */
+  'project.articles': { args: { project: Handle; from: number }; result: Json<ArticlePage> }
   /** The annotations and coding sheets of some articles and events, of all coders. */
   'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: Json<LoadedAnnotations> }
   /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
@@ -47,7 +49,8 @@ export interface Calls {
 
   /** Where a string occurs in the texts of some articles; texts that can't be read are named in `unread`. */
   'text.find': { args: { project: Handle; articles: readonly string[]; wanted: Wanted; most: number }; result: Found }
-  'article.text': { args: { project: Handle; article: string }; result: ArticleText }
+  /** The text in one of its versions; null for the one the article is at. */
+  'article.text': { args: { project: Handle; article: string; version: number | null }; result: ArticleText }
 
   /** Asks which files or which folder to import; null when cancelled. */
   'import.choose': { args: { kind: 'files' | 'folder' }; result: ImportOffer | null }
@@ -194,9 +197,19 @@ export interface OpenedProject {
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
   readonly outlets: readonly Outlet[]
+  /** All of them, or of a long list those that stand open: see `articlesToCome`. */
   readonly articles: readonly Article[]
+  /** True when the list is to be fetched with `project.articles`. */
+  readonly articlesToCome: boolean
   readonly damaged: readonly DamagedFile[]
   readonly view: ViewState | null
+}
+
+export interface ArticlePage {
+  readonly articles: readonly Article[]
+  /** Null when this was the last page. */
+  readonly next: number | null
+  readonly damaged: readonly DamagedFile[]
 }
 
 export interface LoadedAnnotations {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { annotationSchema, type Annotation } from '../domain/project/annotation'
-import { articleSchema } from '../domain/project/article'
+import { articleSchema, type Article } from '../domain/project/article'
 import { codebookSchema } from '../domain/project/codebook'
 import { coderSchema } from '../domain/project/coder'
 import { entitySchema } from '../domain/project/entity'
@@ -10,7 +10,7 @@ import { outletSchema } from '../domain/project/outlet'
 import { projectInfoSchema } from '../domain/project/info'
 import { putRecord, THE, type Records } from '../domain/project/records'
 import { sheetSchema, type Sheet } from '../domain/project/sheet'
-import { shardOf } from './fileNames'
+import { articlesFile, OLD_INDEX, shardOf } from './fileNames'
 
 /** How a kind of file holds records: its data on disk, and the way from there to records and back. */
 export interface FileShape<D> {
@@ -56,11 +56,15 @@ export const outletsShape = shape('outlets', z.object({ outlets: z.array(outletS
   count: ({ outlets }) => outlets.length,
 })
 
-export const articlesShape = shape('articles', z.object({ articles: z.array(articleSchema) }), {
-  fill: (records, { articles }) => { for (const article of articles) putRecord(records, 'article', article.id, article) },
-  gather: (records) => ({ articles: [...records.article.values()] }),
-  count: ({ articles }) => articles.length,
-})
+/** A part of the list of articles, and no article that belongs into another part. */
+export function articlesShape(file: string): FileShape<{ articles: Article[] }> {
+  const here = ({ id }: Article): boolean => file === OLD_INDEX || articlesFile(id) === file
+  return shape('articles', z.object({ articles: z.array(articleSchema.refine(here, { message: 'belongs into another file' })) }), {
+    fill: (records, { articles }) => { for (const article of articles) putRecord(records, 'article', article.id, article) },
+    gather: (records) => ({ articles: [...records.article.values()] }),
+    count: ({ articles }) => articles.length,
+  })
+}
 
 /** A shard: one coder's annotations of one article or event with their coding sheet, and nothing else, or a later save would go astray. */
 export function annotationsShape(file: string): FileShape<{ annotations: Annotation[]; sheets: Sheet[] }> {

@@ -18,7 +18,14 @@ export interface ProjectRecords {
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
   readonly outlets: readonly Outlet[]
+  /** Those that were read so far, in no particular order: see `ProjectFolder.articlesRead`. */
   readonly articles: readonly Article[]
+}
+
+/** Some of the articles, and where to go on; null after the last. */
+export interface ArticlePage {
+  readonly articles: readonly Article[]
+  readonly next: number | null
 }
 
 /** A change that comes in parts, because it is too large to be sent and written down at once. */
@@ -53,6 +60,15 @@ export interface ProjectFolder {
   readonly damaged: readonly DamagedFile[]
   /** As they are on disk, with what the journal holds: changes that failed to save are not in it. */
   readonly records: ProjectRecords
+
+  /** True when `records` has all articles: a long list is read while one already works. */
+  readonly articlesRead: boolean
+  /** Reads the rest of the list of articles. */
+  readArticles(): Promise<void>
+  /** The list of articles piece by piece. @param from `next` of the piece before, at first 0 */
+  articlePage(from: number): Promise<ArticlePage>
+  /** Those of the named articles that are in the project. */
+  articles(ids: readonly string[]): Promise<readonly Article[]>
 
   /**
    * The annotations and coding sheets of some articles and events, of all coders, read when first asked for and kept.

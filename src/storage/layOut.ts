@@ -5,8 +5,8 @@ import type { ProjectInfo } from '../domain/project/info'
 import { parse } from '../domain/project/parse'
 import { flushFolder, type Disk } from './disk'
 import { encode } from './envelope'
-import { CORE } from './fileNames'
-import { articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, type FileShape } from './fileShape'
+import { CORE, INDEX } from './fileNames'
+import { codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, type FileShape } from './fileShape'
 import { Place } from './place'
 import { replaceFile } from './replaceFile'
 import { StorageError } from './storageError'
@@ -24,12 +24,11 @@ export async function layOut(disk: Disk, folder: string, { info, coder, codebook
   if ((await disk.readdir(folder)).length > 0) throw new StorageError('conflict', 'There is already something in that folder, so no project was made there. Choose another name or an empty folder.')
   await flushFolder(disk, dirname(folder))
   const place = new Place(disk, await disk.realpath(folder))
-  for (const inner of ['articles/text', 'annotations']) await place.makeFolder(inner)
+  for (const inner of ['articles/text', INDEX, 'annotations']) await place.makeFolder(inner)
   await write(place, CORE.codebook, codebookShape, codebook)
   await write(place, CORE.events, eventsShape, { events: [] })
   await write(place, CORE.entities, entitiesShape, { entities: [] })
   await write(place, CORE.outlets, outletsShape, { outlets: [] })
-  await write(place, CORE.articles, articlesShape, { articles: [] })
   await write(place, CORE.project, projectShape, { info, coders: [coder] })
 }
 

@@ -1,16 +1,16 @@
 import type { Change } from '../domain/changes/change'
-import type { Article } from '../domain/project/article'
 import { emptyRecords, putRecord, THE, type Records } from '../domain/project/records'
 import type { DamagedFile } from '../domain/project/damagedFile'
+import { ArticleIndex } from './articleIndex'
 import { Carrier } from './carrier'
-import { CORE, shardOf } from './fileNames'
+import { CORE, INDEX, isArticlesFile, shardOf } from './fileNames'
 import type { LargeSave, ProjectFolder, ProjectRecords, Writing } from './folder'
 import { Journal } from './journal'
 import { PartwiseSave } from './largeSave'
 import type { Lock } from './lock'
 import type { Place } from './place'
 import { ProjectFiles } from './projectFiles'
-import { finishInterrupted, saveChanges } from './saving'
+import { finishFile, finishInterrupted, saveChanges } from './saving'
 import { StorageError, storageError } from './storageError'
 import { sweep } from './sweep'
 import { Texts } from './texts'
@@ -29,18 +29,19 @@ const AT_ONCE = 32
 export class OpenFolder implements ProjectFolder {
   readonly #files: ProjectFiles
   readonly #journal: Journal
+  readonly #index: ArticleIndex
   readonly #texts: Texts
   readonly #carrier: Carrier
   #large: LargeSave | null = null
   /** Damage in what is no record file: the journal, links in place of folders. */
   #otherDamage: readonly DamagedFile[] = []
   #queue: Promise<unknown> = Promise.resolve()
-  #articles: ReadonlyMap<string, Article> | null = null
   #recovered = false
 
   constructor(private readonly place: Place, private readonly access: Access) {
     this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null })
     this.#journal = new Journal(place)
+    this.#index = new ArticleIndex(this.#files, this.#journal, place)
     this.#texts = new Texts(place, (article, version) => this.#hashOf(article, version))
     this.#carrier = new Carrier(this.#files, this.#journal, (task) => this.#inTurn(task))
   }
@@ -51,7 +52,7 @@ export class OpenFolder implements ProjectFolder {
 
   get readOnly(): string | null {
     if (this.#barrier !== null) return this.#barrier
-    const damage = this.#files.core.find((file) => file.damage)?.damage
+    const damage = [...this.#files.core, ...(this.#index.old ? [this.#index.old] : [])].find((file) => file.damage)?.damage
     return damage ? `${damage.file} ${damage.problem}. Its previous generation is shown, for reading only, until you restore it.` : null
   }
 
@@ -69,6 +70,7 @@ export class OpenFolder implements ProjectFolder {
   get records(): ProjectRecords {
     const records = emptyRecords()
     for (const file of this.#files.core) file.fill(records)
+    this.#index.fill(records)
     this.#addLeft(records, (file) => shardOf(file) === null)
     const [info, codebook] = [records.project.get(THE), records.codebook.get(THE)]
     if (!info || !codebook) throw new StorageError('unexpected', 'The project was not read. Open it again.')
@@ -77,7 +79,7 @@ export class OpenFolder implements ProjectFolder {
     }
   }
 
-  /** Reads the files every project has, the entities if there are any, and finishes an interrupted change. @throws StorageError */
+  /** Reads the files every project has, the registers if there are any, the list of articles if it is short, and finishes an interrupted change. @throws StorageError */
   async load(): Promise<void> {
     for (const file of this.#files.core) {
       await file.load()
@@ -85,7 +87,29 @@ export class OpenFolder implements ProjectFolder {
       const optional = (file.file === CORE.entities || file.file === CORE.outlets) && !file.damage
       if (!file.present && !optional) throw unopenable(file.file, file.damage)
     }
+    await this.#index.open()
+    const { old } = this.#index
+    if (old && !old.present) throw unopenable(old.file, old.damage)
     if (this.readOnly === null) await this.#recover()
+  }
+
+  get articlesRead(): boolean {
+    return this.#index.whole
+  }
+
+  readArticles(): Promise<void> {
+    return this.#reading(() => this.#index.readAll())
+  }
+
+  articlePage(from: number): ReturnType<ProjectFolder['articlePage']> {
+    return this.#reading(() => this.#index.page(from))
+  }
+
+  articles(ids: readonly string[]): ReturnType<ProjectFolder['articles']> {
+    return this.#reading(async () => {
+      const found = await Promise.all(ids.map((id) => this.#index.article(id)))
+      return found.filter((one) => one !== undefined)
+    })
   }
 
   async annotations(subjects: readonly string[]): ReturnType<ProjectFolder['annotations']> {
@@ -102,11 +126,7 @@ export class OpenFolder implements ProjectFolder {
   save(changes: readonly Change[]): Promise<void> {
     return this.#inTurn(async () => {
       this.#demandWritable()
-      try {
-        await saveChanges(this.#files, this.#journal, changes, this.#carrier.busy)
-      } finally {
-        this.#articles = null
-      }
+      await saveChanges(this.#files, this.#journal, changes, this.#carrier.busy)
     })
   }
 
@@ -119,7 +139,6 @@ export class OpenFolder implements ProjectFolder {
         files: this.#files, journal: this.#journal, inTurn: (task) => this.#inTurn(task),
         ended: (decided) => {
           this.#large = null
-          this.#articles = null
           if (decided) this.#carrier.start()
         },
       })
@@ -136,8 +155,8 @@ export class OpenFolder implements ProjectFolder {
     await this.#texts.write(article, version, text)
   }
 
-  text(article: string, version = this.#article(article)?.version ?? 1): ReturnType<ProjectFolder['text']> {
-    return this.#texts.read(article, version)
+  async text(article: string, version?: number): ReturnType<ProjectFolder['text']> {
+    return this.#texts.read(article, version ?? (await this.#index.article(article))?.version ?? 1)
   }
 
   restore(file: string): Promise<void> {
@@ -146,7 +165,7 @@ export class OpenFolder implements ProjectFolder {
 
   startAfresh(file: string): Promise<void> {
     return this.#mend(file, () => {
-      if (this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
+      if (isArticlesFile(file) || this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
       return this.#files.of(file).startAfresh()
     })
   }
@@ -166,7 +185,6 @@ export class OpenFolder implements ProjectFolder {
       if (this.#barrier !== null) throw readOnly(this.#barrier)
       if (!this.#files.damaged.some((damage) => damage.file === file)) throw new StorageError('not-found', `${file} is not among the damaged files.`, { files: [file] })
       await task()
-      this.#articles = null
       if (this.readOnly === null) await this.#recover()
     })
   }
@@ -176,10 +194,30 @@ export class OpenFolder implements ProjectFolder {
     try {
       if (!this.#recovered) this.#otherDamage = await this.#journal.recover()
       this.#recovered = true
+      await this.#renewIndex()
       if (this.#journal.left.size > AT_ONCE) this.#carrier.start()
       else await finishInterrupted(this.#files, this.#journal)
     } catch (error) {
       throw storageError(error, 'finishing an interrupted change', CORE.project)
+    }
+  }
+
+  /** The list of articles of an older format, with what an older Synoptic left undone of it, comes into its present form. */
+  async #renewIndex(): Promise<void> {
+    const { old } = this.#index
+    if (!old) return
+    if (this.#journal.left.has(old.file)) {
+      const { failed: [failure] } = await finishFile(this.#files, this.#journal, old.file)
+      if (failure) throw failure
+    }
+    await this.#index.convert()
+  }
+
+  async #reading<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      return await task()
+    } catch (error) {
+      throw storageError(error, 'reading the list of articles', INDEX)
     }
   }
 
@@ -203,13 +241,8 @@ export class OpenFolder implements ProjectFolder {
     return result
   }
 
-  #article(id: string): Article | undefined {
-    this.#articles ??= new Map(this.records.articles.map((article) => [article.id, article]))
-    return this.#articles.get(id)
-  }
-
-  #hashOf(id: string, version: number): string | undefined {
-    const article = this.#article(id)
+  async #hashOf(id: string, version: number): Promise<string | undefined> {
+    const article = await this.#index.article(id)
     return version === article?.version ? article.hash : article?.earlier[version - 1]?.hash
   }
 }

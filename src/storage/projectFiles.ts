@@ -1,6 +1,6 @@
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
-import { ANNOTATIONS, CORE, coreKinds, isId, shardFile, shardOf, type CoreKind } from './fileNames'
+import { ANNOTATIONS, CORE, coreKinds, INDEX, isArticlesFile, isId, shardFile, shardOf, type CoreKind } from './fileNames'
 import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape } from './fileShape'
 import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
@@ -14,6 +14,8 @@ const LISTING_PAYS = 24
 /** The record files of a project, each opened once. */
 export class ProjectFiles {
   readonly #core: Readonly<Record<CoreKind, AnyFile>>
+  /** Parts of the list of articles, by name. */
+  readonly #index = new Map<string, AnyFile>()
   readonly #shards = new Map<string, AnyFile>()
 
   constructor(private readonly custody: Custody) {
@@ -23,7 +25,6 @@ export class ProjectFiles {
       events: new RecordFile(CORE.events, eventsShape, custody),
       entities: new RecordFile(CORE.entities, entitiesShape, custody),
       outlets: new RecordFile(CORE.outlets, outletsShape, custody),
-      articles: new RecordFile(CORE.articles, articlesShape, custody),
     }
   }
 
@@ -32,13 +33,43 @@ export class ProjectFiles {
   }
 
   get damaged(): readonly DamagedFile[] {
-    return [...this.core, ...this.#shards.values()].flatMap(({ damage }) => damage ?? [])
+    return [...this.core, ...this.#index.values(), ...this.#shards.values()].flatMap(({ damage }) => damage ?? [])
   }
 
   /** @param file a name that routing made or that is listed as damaged */
   of(file: string): AnyFile {
     const core = this.core.find((one) => one.file === file)
-    return core ?? this.#shard(file)
+    if (core) return core
+    return isArticlesFile(file) ? this.#part(file) : this.#shard(file)
+  }
+
+  /** The parts of the list of articles that are there, by name, with their sizes in bytes; null when there is no such list. */
+  async index(): Promise<ReadonlyMap<string, number> | null> {
+    const { place } = this.custody
+    if (!(await place.hasFolder(INDEX))) return null
+    const names = await place.disk.readdir(place.path(INDEX))
+    // A part of which only the previous generation is left is a damaged one, and not none.
+    const files = [...new Set(names.map((name) => `${INDEX}/${name.replace(/\.bak$/, '')}`))].filter(isArticlesFile).sort()
+    const sizes = await Promise.all(files.map((file) => place.disk.lstat(place.path(file)).then(({ size }) => size, () => 0)))
+    return new Map(files.map((file, i) => [file, sizes[i] ?? 0]))
+  }
+
+  /** Parts of the list of articles that were read or written so far. */
+  get parts(): Iterable<AnyFile> {
+    return this.#index.values()
+  }
+
+  #part(file: string): AnyFile {
+    const known = this.#index.get(file)
+    if (known) return known
+    const part = new RecordFile(file, articlesShape(file), this.custody)
+    this.#index.set(file, part)
+    return part
+  }
+
+  /** Forgets a part of the list that is there no more. */
+  forget(file: string): void {
+    this.#index.delete(file)
   }
 
   /**

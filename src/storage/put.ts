@@ -10,7 +10,7 @@ import { projectInfoSchema } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
 import { THE, type RecordKind, type RecordTypes } from '../domain/project/records'
 import { sheetSchema, type Sheet } from '../domain/project/sheet'
-import { CORE, isId, shardFile } from './fileNames'
+import { articlesFile, CORE, isId, shardFile } from './fileNames'
 import { StorageError } from './storageError'
 
 /** A record to be put in place in one file, or taken out with null: the half of an edit that a file needs. */
@@ -34,7 +34,7 @@ export function route(change: Change): PutsByFile {
   const add = (file: string, put: Put): void => void (puts.get(file)?.push(put) ?? puts.set(file, [put]))
   for (const edit of change.edits) {
     const put = checkedPut(edit.kind, edit.id, edit.after)
-    const [file, left] = edit.kind === 'annotation' || edit.kind === 'sheet' ? shards(edit.before, put.record as Annotation | Sheet | null) : [fileOf(edit.kind), null]
+    const [file, left] = edit.kind === 'annotation' || edit.kind === 'sheet' ? shards(edit.before, put.record as Annotation | Sheet | null) : [fileOf(edit.kind, edit.id), null]
     if (left) add(left, { ...put, record: null } as Put)
     if (file) add(file, put)
   }
@@ -81,11 +81,11 @@ function shards(before: Annotation | Sheet | null, after: Annotation | Sheet | n
   return to === null ? [from, null] : [to, from === to ? null : from]
 }
 
-function fileOf(kind: Exclude<RecordKind, 'annotation' | 'sheet'>): string {
+function fileOf(kind: Exclude<RecordKind, 'annotation' | 'sheet'>, id: string): string {
   if (kind === 'event') return CORE.events
   if (kind === 'entity') return CORE.entities
   if (kind === 'outlet') return CORE.outlets
-  if (kind === 'article') return CORE.articles
+  if (kind === 'article') return articlesFile(id)
   return kind === 'codebook' ? CORE.codebook : CORE.project
 }
 

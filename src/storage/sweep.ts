@@ -1,5 +1,5 @@
 import { discard } from './disk'
-import { ANNOTATIONS, JOURNAL, QUARANTINE } from './fileNames'
+import { ANNOTATIONS, INDEX, JOURNAL, QUARANTINE } from './fileNames'
 import type { Place } from './place'
 
 /** Younger ones, in milliseconds, may be another process's that is just writing. */
@@ -8,7 +8,7 @@ const OLD = 10 * 60_000
 /** Removes temporary files that crashes left. What can't be removed now is removed another time. */
 export async function sweep(place: Place): Promise<void> {
   const coders = (await names(place, ANNOTATIONS)).map((coder) => `${ANNOTATIONS}/${coder}`)
-  for (const folder of ['', 'articles', 'articles/text', JOURNAL, QUARANTINE, ...coders]) {
+  for (const folder of ['', 'articles', INDEX, 'articles/text', JOURNAL, QUARANTINE, ...coders]) {
     for (const name of await names(place, folder)) if (name.endsWith('.tmp')) await removeIfOld(place, folder === '' ? name : `${folder}/${name}`)
   }
 }

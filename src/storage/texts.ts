@@ -10,7 +10,7 @@ export class Texts {
   readonly #written = new Map<string, string>()
 
   /** @param hashOf the SHA-256 recorded in the project for a version of an article's text */
-  constructor(private readonly place: Place, private readonly hashOf: (article: string, version: number) => string | undefined) {}
+  constructor(private readonly place: Place, private readonly hashOf: (article: string, version: number) => Promise<string | undefined>) {}
 
   /** See `ProjectFolder.writeText`. */
   async write(article: string, version: number, text: string): Promise<void> {
@@ -30,7 +30,7 @@ export class Texts {
   /** See `ProjectFolder.text`. */
   async read(article: string, version: number): Promise<{ readonly text: string; readonly intact: boolean }> {
     const file = textFile(article, version)
-    const hash = this.hashOf(article, version) ?? this.#written.get(file)
+    const hash = (await this.hashOf(article, version)) ?? this.#written.get(file)
     const bytes = hash === undefined ? null : await this.#bytes(file)
     if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, { files: [file] })
     // A mark at the beginning counts as text here, or every offset after it would be off by one.

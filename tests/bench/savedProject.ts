@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Annotation } from '../../src/domain/project/annotation'
 import { untouched, type Article } from '../../src/domain/project/article'
 import type { Codebook } from '../../src/domain/project/codebook'
+import { articlesFile } from '../../src/storage/fileNames'
 import { encode } from '../../src/storage/envelope'
 import { createProject } from '../../src/storage/projectFolder'
 
@@ -51,8 +52,11 @@ export async function writeProject(folder: string, annotations: number, { perSha
   return shards
 }
 
-function writeIndex(folder: string, articles: readonly Article[]): void {
-  writeFileSync(join(folder, 'articles/index.json'), encode('articles', 'articles/index', { data: { articles }, generation: 1, written: time }))
+/** The list of articles, in the files it stands in. */
+function writeIndex(folder: string, articles: Iterable<Article>): void {
+  const parts = new Map<string, Article[]>()
+  for (const one of articles) parts.set(articlesFile(one.id), [...(parts.get(articlesFile(one.id)) ?? []), one])
+  for (const [file, part] of parts) writeFileSync(join(folder, file), encode('articles', file.replace(/\.json$/, ''), { data: { articles: part }, generation: 1, written: time }))
 }
 
 function article(shard: number, text: string): Article {

@@ -17,7 +17,8 @@ export interface OnDisk {
 }
 
 export async function readProject(folder: string): Promise<OnDisk> {
-  const { articles } = await dataIn<{ articles: Article[] }>(join(folder, 'articles/index.json'))
+  const parts = (await readdir(join(folder, 'articles/index'))).filter((name) => name.endsWith('.json')).sort()
+  const articles = (await Promise.all(parts.map((name) => dataIn<{ articles: Article[] }>(join(folder, 'articles/index', name))))).flatMap((part) => part.articles)
   const { events } = await dataIn<{ events: NewsEvent[] }>(join(folder, 'events.json'))
   const texts = new Map<string, string>()
   for (const { id } of articles) texts.set(id, await readFile(join(folder, 'articles/text', `${id}.txt`), 'utf8'))

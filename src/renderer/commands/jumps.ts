@@ -1,4 +1,4 @@
-import { inReadingOrder, subjectsInOrder } from '../../domain/project/order'
+import { inOrder, subjectsInOrder } from '../../domain/project/order'
 import { annotationsInOrder } from '../../domain/project/records'
 import { paragraphs } from '../../domain/text/segments'
 import type { Span } from '../../domain/text/span'
@@ -14,7 +14,7 @@ function* onTheWay(desk: Desk, session: Session): Generator<string> {
   yield* [...columns.slice(active), ...columns.slice(0, active)].map((column) => column.article)
   if (event !== null) {
     yield event
-    yield* [...session.records.article.values()].filter((one) => one.event === event).sort(inReadingOrder).map((one) => one.id)
+    yield* inOrder([...session.records.article.values()].filter((one) => one.event === event)).map((one) => one.id)
   }
   yield* subjectsInOrder(session.records)
 }

@@ -1,6 +1,6 @@
 import { activeColumn, openArticle, openEvent, columnsThatFit } from '../store/layout'
 import { actedOn, everything, type Chosen, type Review } from '../store/review'
-import { inReadingOrder } from '../../domain/project/order'
+import { inOrder } from '../../domain/project/order'
 import type { Span } from '../../domain/text/span'
 import { openSession, writable, type Desk } from './command'
 import { pick } from './textCommands'
@@ -69,7 +69,7 @@ export function openSubject(desk: Desk, subject: string): void {
   const article = session?.records.article.get(subject)
   if (article) desk.app.layout.update((layout) => openArticle(layout, subject, article.event))
   else if (session?.records.event.has(subject)) {
-    const told = [...session.records.article.values()].filter((one) => one.event === subject).sort(inReadingOrder).map((one) => one.id)
+    const told = inOrder([...session.records.article.values()].filter((one) => one.event === subject)).map((one) => one.id)
     desk.app.layout.update((layout) => (layout.event === subject && layout.columns.length > 0 ? { ...layout, view: 'read' } : openEvent(layout, subject, told, columnsThatFit(window.innerWidth))))
   }
 }

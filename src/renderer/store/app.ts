@@ -1,4 +1,6 @@
-import { inReadingOrder } from '../../domain/project/order'
+import type { Article } from '../../domain/project/article'
+import type { NewsEvent } from '../../domain/project/event'
+import { inOrder } from '../../domain/project/order'
 import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, Signals, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
 import { emptyCodebookState } from './codebook/state'
@@ -152,11 +154,13 @@ export class App {
     this.tops.clear()
     this.codebook.set(emptyCodebookState)
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
-    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened))
+    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened.events, opened.articles))
     this.session.set(session)
     this.showWriting()
     const { columns } = this.layout.get()
     session.load(columns.map((column) => column.article))
+      .then(() => session.listing.whole)
+      .then(() => { this.openFirst(session) })
       .then(() => session.loadAll())
       .catch((error: unknown) => { this.notice.set(error instanceof Error ? error.message : String(error)) })
   }
@@ -173,6 +177,12 @@ export class App {
       this.notice.set(`“${opened.info.name}” could not be opened. Nothing in it was changed. ${error instanceof Error ? error.message : String(error)}`)
       return null
     }
+  }
+
+  /** At the first visit of a project whose list of articles came late. */
+  private openFirst(session: Session): void {
+    if (!session.opened.articlesToCome || session.opened.view || this.session.get() !== session || this.layout.get().columns.length > 0) return
+    this.layout.set(firstLayout([...session.records.event.values()], [...session.records.article.values()]))
   }
 
   private showWriting(): void {
@@ -196,8 +206,8 @@ export class App {
 }
 
 /** At the first visit the largest event lies open. */
-function firstLayout({ events, articles }: OpenedProject): Layout {
-  const groups = events.map((event) => ({ event: event.id, articles: articles.filter((one) => one.event === event.id).sort(inReadingOrder).map((one) => one.id) }))
+function firstLayout(events: readonly NewsEvent[], articles: readonly Article[]): Layout {
+  const groups = events.map((event) => ({ event: event.id, articles: inOrder(articles.filter((one) => one.event === event.id)).map((one) => one.id) }))
   const [largest] = groups.sort((a, b) => b.articles.length - a.articles.length)
   return largest && largest.articles.length > 0 ? openEvent(emptyLayout, largest.event, largest.articles, columnsThatFit(window.innerWidth)) : emptyLayout
 }

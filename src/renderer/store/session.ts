@@ -11,6 +11,7 @@ import type { DamagedFile } from '../../domain/project/damagedFile'
 import type { Wanted } from '../../domain/text/occurrences'
 import type { Bridge, Found, OpenedProject, SavedChange, StepMark, Writing } from '../../preload/contract'
 import { Cell } from './cell'
+import { Listing } from './listing'
 import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
 import { LARGE, unwatched, type LongWatch } from './longChange'
@@ -36,6 +37,8 @@ export class Session {
   readonly loaded: Cell<ReadonlySet<string>>
   /** True while another project is about to take its place: what were done now would be lost. */
   frozen = false
+  /** The list of articles, which is whole at once unless it is long. */
+  readonly listing: Listing
   private readonly loading: Loading
   private readonly large: LargeChanges
   private readonly texts = new Map<string, Promise<string>>()
@@ -60,6 +63,8 @@ export class Session {
       (refused) => { this.refuse(refused) },
     )
     const ground = { bridge, project: opened.handle, records: this.records }
+    this.listing = new Listing({ ...ground, damaged: (files) => { this.noteDamage(files) } }, opened.articlesToCome)
+    void this.listing.whole.then(() => { if (opened.articlesToCome) this.tell([]) }, () => undefined)
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
     this.loaded = this.loading.loaded
     this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())
@@ -98,7 +103,7 @@ export class Session {
    * @returns whether there was anything to do
    */
   perform(outcome: Outcome, joins: string | null = null): boolean {
-    if (!outcome || !this.mayChange()) return false
+    if (!outcome || !this.mayChange(outcome.edits)) return false
     const at = new Date().toISOString()
     this.applied(outcome, { act: 'do', joins, at })
     this.history.set(record(this.history.get(), outcome, joins, at))
@@ -112,6 +117,7 @@ export class Session {
    * @returns whether it was carried out
    */
   async carryOut(plan: Plan, watch: LongWatch = this.watch): Promise<boolean> {
+    await this.listing.whole
     if (!this.mayChange()) return false
     const edits = this.loading.complete && plan.touched <= LARGE ? firstOf(plan, LARGE + 1) : null
     if (edits && edits.length <= LARGE) return edits.length > 0 && this.perform({ label: plan.label, edits })
@@ -154,17 +160,18 @@ export class Session {
     return () => { this.editWatchers.delete(watcher) }
   }
 
-  /** An article's canonical text. Rejects with a sentence for the researcher. */
-  text(article: string): Promise<string> {
-    let known = this.texts.get(article)
+  /** An article's canonical text, in the version it is at unless another is asked for. Rejects with a sentence for the researcher. */
+  text(article: string, version = this.records.article.get(article)?.version ?? null): Promise<string> {
+    const key = `${article} ${version ?? 1}`
+    let known = this.texts.get(key)
     if (!known) {
-      known = this.bridge.call('article.text', { project: this.opened.handle, article }).then((answer) => {
+      known = this.bridge.call('article.text', { project: this.opened.handle, article, version }).then((answer) => {
         if (!answer.ok) throw new Error(answer.message)
         if (!answer.value.intact) this.noteDamage([{ file: `articles/text/${article}.txt`, problem: 'is not the text that was imported', keptAs: '', previous: null }])
         return answer.value.text
       })
-      known.catch(() => { this.texts.delete(article) })
-      this.texts.set(article, known)
+      known.catch(() => { this.texts.delete(key) })
+      this.texts.set(key, known)
     }
     return known
   }
@@ -182,8 +189,9 @@ export class Session {
   }
 
   /** Fetches all the rest while one already reads; resolves when all is here. */
-  loadAll(): Promise<void> {
-    return this.loading.all()
+  async loadAll(): Promise<void> {
+    await this.listing.whole
+    await this.loading.all()
   }
 
   /** True when the article can't be coded at present: its text or this coder's annotations of it are damaged. */
@@ -198,16 +206,19 @@ export class Session {
     if (this.readOnly === null) this.saver.add({ change: { label: 'join', edits: [{ kind: 'coder', id: coder.id, before: null, after: coder }] }, step: null })
   }
 
-  private mayChange(): boolean {
+  /** @param edits what is to be changed, where that is known */
+  private mayChange(edits: readonly Edit[] = []): boolean {
     const { label } = this.large
     if (label !== null) this.watch.refused(label)
-    return this.readOnly === null && !this.frozen && label === null
+    const early = !this.listing.state.get().whole && edits.some(({ kind }) => !ANY_TIME.has(kind))
+    if (early) this.watch.notify('Nothing was changed, because the list of articles is still being read. Coding goes on meanwhile; do this again in a moment.')
+    return this.readOnly === null && !this.frozen && label === null && !early
   }
 
   private step(act: 'undo' | 'redo'): Change | null {
     const now = this.history.get()
     const last = (act === 'undo' ? now.done : now.undone).at(-1)?.change
-    if (!last || !this.mayChange()) return null
+    if (!last || !this.mayChange(last.edits)) return null
     if (last.edits.length > LARGE) {
       const edits = act === 'undo' ? () => inverse(last) : () => last.edits
       const label = `${act}: ${last.label}`
@@ -271,7 +282,7 @@ export class Session {
   }
 
   private grow(edits: readonly Edit[]): void {
-    if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
+    if (edits.length === 0 || edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
     if (edits.some((edit) => edit.kind === 'entity')) this.register.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }
@@ -282,6 +293,9 @@ export class Session {
     if (fresh.length > 0) this.damaged.set([...known, ...fresh])
   }
 }
+
+/** What can be changed before all articles are known: nothing of it asks which articles there are. */
+const ANY_TIME = new Set(['annotation', 'sheet', 'entity', 'coder', 'project'])
 
 function* inverse({ edits }: Change): Iterable<Edit> {
   for (const edit of edits) yield invertEdit(edit)

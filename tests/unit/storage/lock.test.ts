@@ -76,10 +76,10 @@ it('temporary files that a crash left long ago go on closing; young ones may be 
   const folder = await newProject()
   const project = await opened(folder)
   for (const [name, minutes] of [['old', 20], ['young', 1]] as const) {
-    const path = join(folder, 'articles', `index.json.${name}.tmp`)
+    const path = join(folder, 'articles/index', `0a.json.${name}.tmp`)
     await writeFile(path, '')
     await utimes(path, minutesAgo(minutes), minutesAgo(minutes))
   }
   await project.close()
-  expect((await readdir(join(folder, 'articles'))).sort()).toEqual(['index.json', 'index.json.young.tmp', 'text'])
+  expect(await readdir(join(folder, 'articles/index'))).toEqual(['0a.json.young.tmp'])
 })

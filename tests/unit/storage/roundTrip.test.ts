@@ -42,7 +42,7 @@ describe('saving', () => {
     await project.save([addArticles([article('a1'), article('a2')]), coding(annotation('n1')), coding(annotation('n2', { subject: 'a2' }))])
     await project.close()
     const again = await opened(folder)
-    expect(again.records.articles).toEqual([article('a1'), article('a2')])
+    expect([...again.records.articles].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual([article('a1'), article('a2')])
     expect((await again.annotations(['a1', 'a2', 'a3'])).annotations).toEqual([annotation('n1'), annotation('n2', { subject: 'a2' })])
     expect((await again.annotations(['a2'])).annotations).toEqual([annotation('n2', { subject: 'a2' })])
   })

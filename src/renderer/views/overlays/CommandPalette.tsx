@@ -2,7 +2,7 @@ import { Palette } from '../../controls/Palette'
 import { menus } from '../../commands/command'
 import { allCommands, perform } from '../../commands/list'
 import { openArticle } from '../../store/layout'
-import { inReadingOrder } from '../../../domain/project/order'
+import { inOrder } from '../../../domain/project/order'
 import { CommandKeys } from '../CommandKeys'
 import { useDesk } from '../desk'
 
@@ -11,7 +11,7 @@ export function CommandPalette() {
   const desk = useDesk()
   const commands = allCommands(desk).filter((command) => command.enabled(desk) && command.id !== 'help.commands')
   const session = desk.app.session.get()
-  const articles = session ? [...session.records.article.values()].sort(inReadingOrder) : []
+  const articles = session ? inOrder(session.records.article.values()) : []
   const sections = [
     ...menus.map((name) => ({
       name,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { annotateAll } from '../../../domain/changes/commands/annotate'
 import { rolesOf } from '../../../domain/project/codes'
 import { THE } from '../../../domain/project/records'
-import { inReadingOrder } from '../../../domain/project/order'
+import { inOrder } from '../../../domain/project/order'
 import { overlaps, sameSpan } from '../../../domain/text/span'
 import { performAny } from '../../commands/carryOut'
 import type { Desk } from '../../commands/command'
@@ -82,7 +82,7 @@ function useScopes(): Readonly<Record<Scope, readonly string[]>> {
   const session = useSession()
   const [article, event] = [activeArticle(desk), eventInHand(desk)]
   return useMemo(() => {
-    const all = [...session.records.article.values()].sort(inReadingOrder)
+    const all = inOrder(session.records.article.values())
     return { article: article === undefined ? [] : [article], event: all.filter((one) => event !== undefined && one.event === event).map(({ id }) => id), corpus: all.map(({ id }) => id) }
   }, [session, article, event])
 }

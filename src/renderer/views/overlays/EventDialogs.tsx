@@ -4,7 +4,7 @@ import { Dialog } from '../../controls/Dialog'
 import { confirms } from '../../controls/confirms'
 import { dateForm, isDate } from '../../../domain/project/dates'
 import { dissolveEvent, editEvent, groupIntoEvent } from '../../../domain/changes/commands/events'
-import { inReadingOrder } from '../../../domain/project/order'
+import { inOrder } from '../../../domain/project/order'
 import { columnsThatFit, openEvent } from '../../store/layout'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
@@ -48,7 +48,7 @@ export function EventDialog({ event: id }: { readonly event: string }) {
     session.perform(editEvent(session.records, id, { name: name.trim(), date }))
     close()
   }
-  const articles = [...session.records.article.values()].filter((one) => one.event === id).sort(inReadingOrder).map((one) => one.id)
+  const articles = inOrder([...session.records.article.values()].filter((one) => one.event === id)).map((one) => one.id)
   return (
     <Dialog title="Event" onClose={close} actions={
       <>

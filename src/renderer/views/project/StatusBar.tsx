@@ -22,6 +22,7 @@ export function StatusBar() {
     <footer className={styles['status']}>
       <span>Coder: <bdi>{session.opened.coder.name}</bdi></span>
       <SaveState />
+      <ListState />
       <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && <>, <button type="button" className={styles['link']} title="List the incomplete annotations" onClick={() => { showIncomplete(desk) }}>{incomplete} incomplete</button></>}</span>
       <Selected />
       <Brush />
@@ -46,6 +47,14 @@ function SaveState() {
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}
     </>
   )
+}
+
+/** How much of a long list of articles is here, while the rest comes in. */
+function ListState() {
+  const { articles, whole, problem } = useCell(useSession().listing.state)
+  if (whole) return null
+  if (problem !== null) return <span className={styles['state']} data-state="failed" role="status" title={problem}>Only {articles.toLocaleString('en')} articles are listed: {problem}</span>
+  return <span role="status">Reading the list, {articles.toLocaleString('en')} articles so far</span>
 }
 
 /** Says that whatever is selected will be coded. */
