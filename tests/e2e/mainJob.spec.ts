@@ -1,3 +1,4 @@
+import { inOrder } from '../../src/domain/project/order'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { changesHerMind, codesByKeyboard, codesByMouse, codesByPalette, collects } from './codingSteps'
@@ -129,5 +130,5 @@ async function exports(ana: Researcher, { annotations, texts, articles }: OnDisk
   await ana.exports('Control+Shift+e', json)
   const written = JSON.parse(await readFile(json, 'utf8')) as { annotations: typeof annotations; articles: unknown[] }
   expect([...written.annotations].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(annotations)
-  expect(written.articles).toEqual(articles.map((article) => ({ ...article, text: texts.get(article.id) })))
+  expect(written.articles).toEqual(inOrder(articles).map((article) => ({ ...article, text: texts.get(article.id) })))
 }
