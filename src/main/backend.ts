@@ -130,7 +130,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     'codebook.choose': () => chooseCodebook(window),
     'codebook.prepared': () => preparedCodebooks(),
     'codebook.export': ({ project, shortcuts }) => exportCodebook(window, desk.project(project), shortcuts),
-    'export.run': ({ project, format }) => exports.run(desk.project(project), format),
+    'export.run': ({ project, format, articles }) => exports.run(desk.project(project), format, articles),
     'export.cancel': () => {
       exports.cancel()
       return null

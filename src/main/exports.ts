@@ -24,8 +24,8 @@ export class Exports {
     this.cancelled = true
   }
 
-  /** @returns null when the dialog was cancelled */
-  async run(project: ProjectFolder, format: ExportFormat): Promise<ExportReport | null> {
+  /** @param only ids of the articles to be exported, with their events; null for everything. @returns null when the dialog was cancelled */
+  async run(project: ProjectFolder, format: ExportFormat, only: readonly string[] | null): Promise<ExportReport | null> {
     const exporter = exporters.find((one) => one.id === format)
     if (!exporter) throw new AppError('refused', `There is no export called ${format}.`)
     if (this.running) throw new AppError('refused', 'Another export is under way. Wait for it or cancel it first.')
@@ -34,7 +34,7 @@ export class Exports {
     this.running = true
     this.cancelled = false
     try {
-      return await this.write(exporter, project, target)
+      return await this.write(exporter, project, target, only)
     } catch (error) {
       // What storage says of the project is already said for researchers.
       if (error instanceof AppError || error instanceof StorageError) throw error
@@ -55,9 +55,9 @@ export class Exports {
     return extname(filePath) === '' ? `${filePath}.${extension}` : filePath
   }
 
-  private async write(exporter: Exporter, project: ProjectFolder, target: string): Promise<ExportReport> {
+  private async write(exporter: Exporter, project: ProjectFolder, target: string, only: readonly string[] | null): Promise<ExportReport> {
     await project.readArticles()
-    const { source, counted } = this.counting(project)
+    const { source, counted } = this.counting(project, only)
     await writeWhole(target, this.unlessCancelled(exporter.run(source)))
     return { place: displayPlace(target), annotations: counted.annotations, incomplete: counted.incomplete }
   }
@@ -70,19 +70,22 @@ export class Exports {
   }
 
   /** The project as exporters read it, counting what goes through and saying how far it is. */
-  private counting(project: ProjectFolder): { source: ProjectSource; counted: { annotations: number; incomplete: boolean } } {
+  private counting(project: ProjectFolder, only: readonly string[] | null): { source: ProjectSource; counted: { annotations: number; incomplete: boolean } } {
     const { records } = project
-    const articles = inOrder(records.articles)
+    const wanted = only && new Set(only)
+    const articles = inOrder(wanted ? records.articles.filter(({ id }) => wanted.has(id)) : records.articles)
+    const told = new Set(articles.map(({ event }) => event))
+    const events = wanted ? records.events.filter(({ id }) => told.has(id)) : records.events
     const counted = { annotations: 0, incomplete: false }
     let done = 0
-    const total = records.events.length + articles.length
+    const total = events.length + articles.length
     const coded = async (subject: string) => {
       if (this.cancelled) throw new AppError('cancelled', 'The export was cancelled; nothing was written.')
       const found = await project.annotations([subject])
       counted.annotations += found.annotations.length
       counted.incomplete ||= found.damaged.length > 0
       done += 1
-      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total, now: articles[done - records.events.length]?.headline ?? '' })
+      if (done % 20 === 0) this.window.signal('progress', { job: 'export', done, total, now: articles[done - events.length]?.headline ?? '' })
       return found
     }
     const text = async (article: string) => {
@@ -90,6 +93,6 @@ export class Exports {
       counted.incomplete ||= !found.intact
       return found.text
     }
-    return { counted, source: { ...records, articles, coded, text } }
+    return { counted, source: { ...records, events, articles, coded, text } }
   }
 }

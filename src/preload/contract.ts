@@ -65,8 +65,8 @@ export interface Calls {
   /** Asks where to and writes the project's codebook, with the keyboard shortcuts that were changed (by command); null when cancelled. */
   'codebook.export': { args: { project: Handle; shortcuts: Readonly<Record<string, readonly string[]>> }; result: { readonly place: string } | null }
 
-  /** Asks where to, then writes; null when cancelled. */
-  'export.run': { args: { project: Handle; format: ExportFormat }; result: ExportReport | null }
+  /** Asks where to, then writes the project, or the named articles of it and what was coded of them; null when cancelled. */
+  'export.run': { args: { project: Handle; format: ExportFormat; articles: readonly string[] | null }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Annotation } from '../../src/domain/project/annotation'
 import { untouched, type Article } from '../../src/domain/project/article'
 import type { Codebook } from '../../src/domain/project/codebook'
-import { articlesFile } from '../../src/storage/fileNames'
 import { encode } from '../../src/storage/envelope'
 import { createProject } from '../../src/storage/projectFolder'
+import { writeIndex } from '../fixtures/articleFiles'
 
 const time = '2026-03-01T12:00:00.000Z'
 const empty: Codebook = { name: 'Bench', version: 1, log: [], dimensions: [] }
@@ -50,13 +50,6 @@ export async function writeProject(folder: string, annotations: number, { perSha
   }
   if (text !== undefined) writeIndex(folder, Array.from({ length: shards }, (_, shard) => article(shard, text)))
   return shards
-}
-
-/** The list of articles, in the files it stands in. */
-function writeIndex(folder: string, articles: Iterable<Article>): void {
-  const parts = new Map<string, Article[]>()
-  for (const one of articles) parts.set(articlesFile(one.id), [...(parts.get(articlesFile(one.id)) ?? []), one])
-  for (const [file, part] of parts) writeFileSync(join(folder, file), encode('articles', file.replace(/\.json$/, ''), { data: { articles: part }, generation: 1, written: time }))
 }
 
 function article(shard: number, text: string): Article {

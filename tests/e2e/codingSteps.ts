@@ -27,6 +27,7 @@ export async function collects(ana: Researcher, { folder, files, sharing, date, 
   }
   for (const file of sharing.files) await ana.row(file).getByRole('checkbox').uncheck()
   await ana.picksRows(...files.map(([file]) => file))
+  await page.getByLabel('What to set').selectOption('Date')
   await page.getByLabel('Date for the selected articles').fill(date)
   await page.getByRole('button', { name: 'Set', exact: true }).click()
   for (const [file] of files) await expect(ana.row(file).getByLabel('Date of')).toHaveValue(date)

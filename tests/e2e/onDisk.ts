@@ -16,12 +16,12 @@ export interface OnDisk {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export async function readProject(folder: string): Promise<OnDisk> {
+export async function readProject(folder: string, { texts: withTexts = true } = {}): Promise<OnDisk> {
   const parts = (await readdir(join(folder, 'articles/index'))).filter((name) => name.endsWith('.json')).sort()
   const articles = (await Promise.all(parts.map((name) => dataIn<{ articles: Article[] }>(join(folder, 'articles/index', name))))).flatMap((part) => part.articles)
   const { events } = await dataIn<{ events: NewsEvent[] }>(join(folder, 'events.json'))
   const texts = new Map<string, string>()
-  for (const { id } of articles) texts.set(id, await readFile(join(folder, 'articles/text', `${id}.txt`), 'utf8'))
+  if (withTexts) for (const { id } of articles) texts.set(id, await readFile(join(folder, 'articles/text', `${id}.txt`), 'utf8'))
   return { articles, events, texts, annotations: await readAnnotations(folder) }
 }
 

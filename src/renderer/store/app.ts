@@ -207,7 +207,9 @@ export class App {
 
 /** At the first visit the largest event lies open. */
 function firstLayout(events: readonly NewsEvent[], articles: readonly Article[]): Layout {
-  const groups = events.map((event) => ({ event: event.id, articles: inOrder(articles.filter((one) => one.event === event.id)).map((one) => one.id) }))
-  const [largest] = groups.sort((a, b) => b.articles.length - a.articles.length)
-  return largest && largest.articles.length > 0 ? openEvent(emptyLayout, largest.event, largest.articles, columnsThatFit(window.innerWidth)) : emptyLayout
+  const groups = new Map(events.map(({ id }): [string, Article[]] => [id, []]))
+  for (const article of articles) if (article.event !== null) groups.get(article.event)?.push(article)
+  const [largest] = [...groups].sort(([, a], [, b]) => b.length - a.length)
+  if (!largest || largest[1].length === 0) return emptyLayout
+  return openEvent(emptyLayout, largest[0], inOrder(largest[1]).map(({ id }) => id), columnsThatFit(window.innerWidth))
 }

@@ -60,8 +60,8 @@ export class Jobs {
     await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
-  /** Exports the open project once everything in it is saved. */
-  async export(format: ExportFormat): Promise<void> {
+  /** Exports the open project, or some of its articles, once everything in it is saved. */
+  async export(format: ExportFormat, articles: readonly string[] | null = null): Promise<void> {
     const session = this.session()
     if (!session || this.busy()) return
     const unsaved = await session.saver.flush()
@@ -70,7 +70,7 @@ export class Jobs {
       return
     }
     this.current.set({ kind: 'export', progress: null, cancelling: false })
-    const answer = await this.bridge.call('export.run', { project: session.opened.handle, format })
+    const answer = await this.bridge.call('export.run', { project: session.opened.handle, format, articles })
     this.current.set(answer.ok && answer.value ? { kind: 'exported', format, report: answer.value } : null)
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
   }

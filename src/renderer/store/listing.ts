@@ -35,16 +35,20 @@ export class Listing {
   private async fetch(): Promise<void> {
     const { bridge, project, records, damaged } = this.target
     const slices = new Slices()
-    for (let from: number | null = 0; from !== null;) {
-      const answer: Awaited<ReturnType<typeof bridge.call<'project.articles'>>> = await bridge.call('project.articles', { project, from })
+    const read = async (from: number): Promise<ArticlePage> => {
+      const answer = await bridge.call('project.articles', { project, from })
       if (!answer.ok) throw new Error(answer.message)
-      const page = JSON.parse(answer.value) as ArticlePage
+      return JSON.parse(answer.value) as ArticlePage
+    }
+    for (let coming: Promise<ArticlePage> | null = read(0); coming !== null;) {
+      const page: ArticlePage = await coming
+      // Main reads the next page while this one is taken in.
+      coming = page.next === null ? null : read(page.next)
       for (const article of page.articles) {
         if (!records.article.has(article.id)) putRecord(records, 'article', article.id, article)
       }
       damaged(page.damaged)
-      from = page.next
-      this.state.set({ articles: records.article.size, whole: from === null, problem: null })
+      this.state.set({ articles: records.article.size, whole: coming === null, problem: null })
       if (slices.spent) await slices.rest()
     }
   }

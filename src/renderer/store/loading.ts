@@ -89,7 +89,7 @@ export class Loading {
     }
     damaged(found.damaged)
     this.begun(wanted.filter((id) => records.article.has(id) || records.event.has(id)))
-    arrived(fresh.map((after) => ({ kind: 'annotation', id: after.id, before: null, after })))
+    if (fresh.length > 0 || found.sheets.length > 0) arrived(fresh.map((after) => ({ kind: 'annotation', id: after.id, before: null, after })))
   }
 
   private publish(): void {

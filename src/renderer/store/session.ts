@@ -64,7 +64,7 @@ export class Session {
     )
     const ground = { bridge, project: opened.handle, records: this.records }
     this.listing = new Listing({ ...ground, damaged: (files) => { this.noteDamage(files) } }, opened.articlesToCome)
-    void this.listing.whole.then(() => { if (opened.articlesToCome) this.tell([]) }, () => undefined)
+    if (opened.articlesToCome) void this.listing.whole.then(() => { this.catalogue.update((n) => n + 1) }, () => undefined)
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
     this.loaded = this.loading.loaded
     this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())
@@ -91,10 +91,10 @@ export class Session {
     return dimensionProgress(this.records, this.codes(), { coder: this.opened.coder.id, subject, dimension })
   }
 
-  /** How far the coder at work is with an article or event as a whole. */
-  progressWith(subject: string, kind: 'article' | 'event'): Progress {
+  /** How far a coder, the one at work unless another is asked for, is with an article or event as a whole. */
+  progressWith(subject: string, kind: 'article' | 'event', coder = this.opened.coder.id): Progress {
     const codebook = this.records.codebook.get(THE) ?? this.opened.codebook
-    return subjectProgress(this.records, codebook, { coder: this.opened.coder.id, subject, kind, entries: this.codes() })
+    return subjectProgress(this.records, codebook, { coder, subject, kind, entries: this.codes() })
   }
 
   /**
@@ -282,7 +282,7 @@ export class Session {
   }
 
   private grow(edits: readonly Edit[]): void {
-    if (edits.length === 0 || edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
+    if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
     if (edits.some((edit) => edit.kind === 'entity')) this.register.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }

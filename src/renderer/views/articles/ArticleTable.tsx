@@ -9,34 +9,37 @@ import { useDesk, useSession } from '../desk'
 import { goDown } from '../goDown'
 import { toggled } from '../rowSelection'
 import styles from './ArticlesView.module.css'
+import { Coded } from './Coded'
 import { dateForm, isDate } from '../../../domain/project/dates'
 import { sortable, type SortBy } from './order'
 
 interface Props {
-  readonly articles: readonly Article[]
+  /** Ids, in the order of the rows. */
+  readonly articles: readonly string[]
   readonly selected: ReadonlySet<string>
   readonly onSelect: (selected: ReadonlySet<string>) => void
   readonly sort: SortBy
   readonly onSort: (sort: SortBy) => void
 }
 
-const titles = { outlet: 'Outlet', headline: 'Headline', date: 'Date', event: 'Event', words: 'Words', file: 'File', encoding: 'Read as' } as const
+const titles = { outlet: 'Outlet', headline: 'Headline', date: 'Date', event: 'Event', words: 'Words', coded: 'Coded', file: 'File', encoding: 'Read as' } as const
 const ROW = 34
 
 /** The rows one can see, however many there are. */
 export function ArticleTable({ articles, selected, onSelect, sort, onSort }: Props) {
+  const session = useSession()
   const scroller = useRef<HTMLDivElement>(null)
   const lastClicked = useRef<string | null>(null)
-  const rows = useVirtualizer({ count: articles.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 10, getItemKey: (i) => articles[i]?.id ?? i })
-  const all = articles.length > 0 && articles.every((one) => selected.has(one.id))
+  const rows = useVirtualizer({ count: articles.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 10, getItemKey: (i) => articles[i] ?? i })
+  const all = articles.length > 0 && selected.size >= articles.length && articles.every((id) => selected.has(id))
   const toggle = (id: string, event: MouseEvent): void => {
-    onSelect(toggled(articles.map((one) => one.id), selected, id, event.shiftKey ? lastClicked.current : null))
+    onSelect(toggled(articles, selected, id, event.shiftKey ? lastClicked.current : null))
     lastClicked.current = id
   }
   return (
     <div className={styles['table']} role="table" aria-label="Articles" aria-rowcount={articles.length + 1}>
       <div className={`${styles['row']} ${styles['titles']}`} role="row">
-        <span role="columnheader" className={styles['check']}><input type="checkbox" aria-label="Select all articles shown" checked={all} onChange={() => { onSelect(all ? new Set() : new Set(articles.map((one) => one.id))) }} /></span>
+        <span role="columnheader" className={styles['check']}><input type="checkbox" aria-label="Select all articles shown" checked={all} onChange={() => { onSelect(all ? new Set() : new Set(articles)) }} /></span>
         {sortable.map((column) => (
           <span key={column} role="columnheader" aria-sort={sort.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
             <button type="button" className={styles['title']} onClick={() => { onSort({ column, descending: sort.column === column && !sort.descending }) }}>
@@ -48,7 +51,7 @@ export function ArticleTable({ articles, selected, onSelect, sort, onSort }: Pro
       <div ref={scroller} className={styles['rows']} role="rowgroup">
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, start }) => {
-            const article = articles[index]
+            const article = session.records.article.get(articles[index] ?? '')
             return article && (
               <div key={article.id} role="row" aria-rowindex={index + 2} className={`${styles['row']} ${selected.has(article.id) ? styles['selected'] : ''}`} style={{ transform: `translateY(${start}px)` }}>
                 <span role="cell" className={styles['check']}><input type="checkbox" aria-label={`Select ${article.headline || article.source.file}`} checked={selected.has(article.id)} onClick={(event) => { toggle(article.id, event) }} readOnly /></span>
@@ -84,6 +87,7 @@ function Cells({ article, index }: { readonly article: Article; readonly index: 
       }} /></span>
       <span role="cell" className={styles['plain']} title={event?.name}><bdi>{event?.name ?? ''}</bdi></span>
       <span role="cell" className={`${styles['plain']} ${styles['number']}`}>{article.words}</span>
+      <Coded article={article.id} />
       <span role="cell" className={styles['plain']} title={article.source.file}><button type="button" className={styles['open']} onClick={() => { app.layout.update((layout) => openArticle(layout, article.id, article.event)) }}><bdi>{article.source.file}</bdi></button></span>
       <span role="cell" className={styles['plain']}>{article.source.encoding}</span>
     </>

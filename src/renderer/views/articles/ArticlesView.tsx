@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '../../controls/Button'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
@@ -7,6 +7,7 @@ import { ArticleTable } from './ArticleTable'
 import styles from './ArticlesView.module.css'
 import { BulkBar } from './BulkBar'
 import { sorted, type SortBy } from './order'
+import { showing, shows, steps, type Show } from './shows'
 
 /** The corpus as a table: outlet, headline, date and event of every article, editable in place and for many at once. */
 export function ArticlesView() {
@@ -14,23 +15,31 @@ export function ArticlesView() {
   const session = useSession()
   useCell(session.catalogue)
   const [filter, setFilter] = useState('')
+  const [show, setShow] = useState<Show>('all')
   const [sort, setSort] = useState<SortBy>({ column: 'date', descending: false })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const { size } = session.records.article
-  const order = useMemo(
-    () => sorted([...session.records.article.values()].filter((one) => matches(one, session.records.event.get(one.event ?? ''), filter)), sort, session.records).map((one) => one.id),
-    // Not when an article is edited: its row stays under the hand until one sorts, filters or imports anew.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [session, filter, sort, size],
-  )
-  const articles = order.flatMap((id) => session.records.article.get(id) ?? [])
-  const chosen = articles.filter((one) => selected.has(one.id)).map((one) => one.id)
+  // Not when an article is edited: its row stays under the hand until one sorts, filters or imports anew.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const all = useMemo(() => sorted(session.records.article.values(), sort, { records: session.records, codedBy: (id) => steps.indexOf(session.progressWith(id, 'article')) }).map((one) => one.id), [session, sort, size])
+  const wanted = useDeferredValue(filter)
+  const order = useMemo(() => {
+    const { article, event } = session.records
+    return wanted === '' && show === 'all' ? all : all.filter((id) => {
+      const one = article.get(id)
+      return one !== undefined && matches(one, event.get(one.event ?? ''), wanted) && shows[show].takes(one, session)
+    })
+  }, [session, all, wanted, show])
+  const chosen = useMemo(() => order.filter((id) => selected.has(id)), [order, selected])
   const writable = session.readOnly === null
   return (
     <main className={styles['view']}>
       <div className={styles['bar']}>
         <input className={styles['filter']} aria-label="Filter the articles" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }} />
-        <span className={styles['count']}>{articles.length} of {session.records.article.size} articles</span>
+        <select aria-label="Which articles to show" className={styles['show']} value={show} onChange={(event) => { setShow(event.target.value as Show) }}>
+          {showing.map((one) => <option key={one} value={one}>{shows[one].label}</option>)}
+        </select>
+        <span className={styles['count']}>{order.length.toLocaleString('en')} of {size.toLocaleString('en')} articles{chosen.length > 0 && `, ${chosen.length.toLocaleString('en')} selected`}</span>
         <span className={styles['right']}>
           <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('files') }}>Import files …</Button>
           <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('folder') }}>Import a folder …</Button>
@@ -41,7 +50,7 @@ export function ArticlesView() {
       ) : (
         <>
           <BulkBar chosen={chosen} onDone={() => { setSelected(new Set()) }} />
-          <ArticleTable articles={articles} selected={selected} onSelect={setSelected} sort={sort} onSort={setSort} />
+          <ArticleTable articles={order} selected={selected} onSelect={setSelected} sort={sort} onSort={setSort} />
         </>
       )}
     </main>

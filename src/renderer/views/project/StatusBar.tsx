@@ -53,8 +53,8 @@ function SaveState() {
 function ListState() {
   const { articles, whole, problem } = useCell(useSession().listing.state)
   if (whole) return null
-  if (problem !== null) return <span className={styles['state']} data-state="failed" role="status" title={problem}>Only {articles.toLocaleString('en')} articles are listed: {problem}</span>
-  return <span role="status">Reading the list, {articles.toLocaleString('en')} articles so far</span>
+  if (problem !== null) return <span className={styles['state']} data-state="failed" title={problem}>Only {articles.toLocaleString('en')} articles are listed: {problem}</span>
+  return <span>Reading the list, {articles.toLocaleString('en')} articles so far</span>
 }
 
 /** Says that whatever is selected will be coded. */

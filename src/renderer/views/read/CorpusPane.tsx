@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ListPlus, PanelLeftOpen, Settings2, StickyNote } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { ProgressDot, progressWords } from '../../controls/ProgressDot'
 import { walkRows } from '../../controls/walkRows'
-import { dimensionsFor, type Progress } from '../../../domain/project/progress'
+import { dimensionsFor } from '../../../domain/project/progress'
 import { THE } from '../../../domain/project/records'
 import type { Session } from '../../store/session'
 import { columnsThatFit, openArticle, openEvent } from '../../store/layout'
@@ -44,7 +45,7 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
   const shown = new Set(layout.columns.map((column) => column.article))
   return (
     <aside className={styles['corpus']} aria-label="Corpus">
-      <h2 className={styles['heading']}>Corpus <span>{session.records.article.size} {session.records.article.size === 1 ? 'article' : 'articles'}</span></h2>
+      <h2 className={styles['heading']}>Corpus <span>{session.records.article.size.toLocaleString('en')} {session.records.article.size === 1 ? 'article' : 'articles'}</span></h2>
       <div className={styles['filter']}>
         <input aria-label="Filter the corpus" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }}
           onKeyDown={(event) => { if (event.key === 'Escape' && filter !== '') { event.stopPropagation(); setFilter('') } }} />
@@ -64,8 +65,6 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
 }
 
 const heights = { event: 46, loose: 34, article: 45 } as const
-
-const said: Readonly<Record<Progress, string>> = { open: 'Not coded yet', begun: 'Begun', coded: 'Coded', none: 'Coded: none' }
 
 /** How much of an event the coder has finished: its own dimensions, and the share of its articles. */
 function doneOf(session: Session, event: string, articles: readonly string[]): string {
@@ -98,7 +97,7 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
   const noted = [...(session.records.sheetsOf.get(article.id)?.values() ?? [])].some((sheet) => sheet.memo !== '')
   return (
     <button type="button" data-row className={`${styles['article']} ${open ? styles['on'] : ''}`} title={article.headline} onClick={() => { onOpen(row) }}>
-      <i className={styles['dot']} data-progress={progress} title={said[progress]} role="img" aria-label={said[progress]} />
+      <ProgressDot progress={progress} label={progressWords[progress]} />
       <b><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
       <span className={styles['count']} title={`${mine} annotations of yours`}>{noted && <StickyNote size={11} aria-label="has a memo" />}{mine > 0 ? mine : ''}</span>
       <span className={styles['title']}><bdi>{article.headline || article.source.file}</bdi></span>
