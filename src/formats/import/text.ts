@@ -1,6 +1,7 @@
 import { decode, type Decoded } from '../decode'
-import { plainTextFacts } from '../plainText'
+import { dateInText, plainTextFacts } from '../plainText'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
+import { problemsOf } from './problemsOf'
 import type { SourceFile } from './sourceFile'
 
 /** Plain text in an encoding that the bytes tell: each file is one article. */
@@ -14,7 +15,8 @@ export const text: Importer = {
   recognises: () => true,
   *read(file): Generator<FoundArticle> {
     const content = textOf(file)
-    yield { ...bareArticle(content), ...plainTextFacts(content) }
+    const found = { ...bareArticle(content), ...plainTextFacts(content) }
+    yield { ...found, problems: [...problemsOf(found), ...(found.date === '' ? dateInText(content) : [])] }
   },
 }
 
