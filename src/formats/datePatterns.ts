@@ -39,11 +39,17 @@ export const monthForms = [monthOnly, yearAndMonth].map(startingWith)
 export const dayAnywhere = `(?<![\\p{L}\\p{N}./–-])${weekdayBefore}(?:${wholeDays.map((form) => form.replace(/\(\?<[a-z]+>/g, '(?:')).join('|')})`
 
 const between = '[\\s,;|·–-]{0,4}'
-const clock = '(?:T|(?:at|um|à|om|às|alle|a las)\\s)?\\d{1,2}(?:[:.h]\\d\\d){0,2}(?:\\.\\d{1,6})?\\s?(?:[ap]\\.?m\\.?|Uhr|uur|h|Z)?(?:\\s?[A-Z]{2,4})?(?:\\s?[+-]\\d\\d:?\\d\\d)?'
+const zone = '(?:\\s?(?:Uhr|uur|Z|GMT|UTC|BST|CES?T|MES?Z|[ECMP][SD]?T|IST|AES?T))?(?:\\s?[+-]\\d\\d:?\\d\\d)?'
+const hour = '\\d{1,2}[:.h]\\d\\d(?:[:.]\\d\\d)?(?:\\.\\d{1,6})?(?:\\s?[ap]\\.?m\\.?)?|\\d{1,2}\\s?(?:[ap]\\.?m\\.?|Uhr|uur|h)'
+const clock = `(?:T|(?:at|um|à|om|às|alle|a las)\\s)?(?<time>(?:${hour})${zone})(?![\\p{L}\\d])`
 const edition = '(?:[^\\s.!?]{1,24} ){0,5}(?:edition|édition|ausgabe|edición|edizione|edição|editie)(?![\\p{L}\\p{M}])[^.!?]{0,40}'
+const weekdayAfter = `(?:${between}(?:${weekdayPattern})${wordEnd}\\.?)?`
+
+/** Weekday and time of day after a date, either may be absent; the group `left` is what follows them. */
+export const dayAndTime = new RegExp(`^${weekdayAfter}(?:${between}${clock})?${between}(?<left>.*)$`, 'iu')
 
 /** What may follow a date on its line: weekday, time of day, name of the edition. */
-export const afterDate = new RegExp(`^(?:${between}(?:${weekdayPattern})${wordEnd}\\.?)?(?:${between}${clock})?(?:${between}${edition})?$`, 'iu')
+export const afterDate = new RegExp(`^${weekdayAfter}(?:${between}${clock})?(?:${between}${edition})?$`, 'iu')
 
 /** "03/04/2024", "3.4.2024", "03-04-2024": which is the day has to be said. */
 export const numeric = /^(?<first>\d{1,2})(?<stroke>[./-])(?<second>\d{1,2})\k<stroke>(?<year>[12]\d{3})(?!\d)/

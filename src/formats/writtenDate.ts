@@ -1,4 +1,4 @@
-import { afterDate, dayAnywhere, dayForms, monthForms, numeric } from './datePatterns'
+import { afterDate, dayAndTime, dayAnywhere, dayForms, monthForms, numeric } from './datePatterns'
 import { monthNumber } from './monthNames'
 
 /** Longer lines are no dates, whatever they begin with. */
@@ -28,6 +28,12 @@ export function leadingDate(line: string, order: DateOrder = null): { readonly d
     if (date !== undefined) return { date, rest: plain.slice(match?.[0].length) }
   }
   return undefined
+}
+
+/** What follows a date, such as ", Monday 9:20 AM GMT, Late Edition": the time of day, and what is left after weekday and time. */
+export function timeAfterDate(rest: string): { readonly time: string; readonly left: string } {
+  const { time = '', left = '' } = dayAndTime.exec(rest.slice(0, LONGEST_DATE_LINE))?.groups ?? {}
+  return { time, left }
 }
 
 /** A day that is named inside a text. */
