@@ -49,17 +49,25 @@ export interface Labelled {
 }
 
 /**
- * The label at the beginning of a paragraph. `capitals`: only labels all in capitals count, as the older exports write
- * them, because prose may begin with "Note:". Labels that aren't listed count only in capitals.
+ * How labels stand out from prose, which may begin with "Note:" as well: the older exports write them in capitals, Nexis
+ * Uni puts a no-break space after them and some on a line of their own.
  */
-export function labelled(paragraph: string, capitals: boolean): Labelled | undefined {
-  const [whole, label = ''] = /^\s*([\p{L}][\p{L}\p{M} -]{2,24}):(?=\s|$)\s*/u.exec(paragraph) ?? []
-  const shouted = label === label.toUpperCase()
-  if (whole === undefined || (capitals && !shouted)) return undefined
+export type LabelStyle = 'capitals' | 'no-break space'
+
+/** The label at the beginning of a paragraph. Labels that aren't listed count only where the style is plain. */
+export function labelled(paragraph: string, style: LabelStyle): Labelled | undefined {
+  const [whole, label = '', after] = /^\s*(\p{L}[\p{L}\p{M} -]{2,24}):(\s|$)\s*/u.exec(paragraph) ?? []
+  if (whole === undefined) return style === 'no-break space' ? sectionLine(paragraph.trim()) : undefined
+  if (style === 'capitals' ? label !== label.toUpperCase() : after !== '\u00A0') return undefined
   const plain = plainLabel(label)
   const field = fields.get(plain)
-  if (field === undefined && !shouted) return undefined
   return { field: field ?? plain.replace(/-/g, '_'), listed: field !== undefined, value: paragraph.slice(whole.length) }
+}
+
+/** Lines that begin a part of what follows the body. */
+const sectionLine = (line: string): Labelled | undefined => {
+  const field = /^(?:Classification|Klassifizierung|Clasificación|Classificazione|Classificação|Classificatie)$/.test(line) ? 'classification' : /^(?:Graphic|Notes|Correction)$/.test(line) ? line.toLowerCase() : undefined
+  return field === undefined ? undefined : { field, listed: true, value: '' }
 }
 
 /** Adds a label's value to what is known; what tells about the user is dropped, and a repeated label goes on. */

@@ -1,9 +1,7 @@
 import type { ImportProblem } from '../../domain/import/problem'
-import { LONGEST_LINE } from '../../domain/project/limits'
 import { writtenDate } from '../writtenDate'
 import { bareArticle, type FoundArticle } from './importer'
 import { languageTag } from './languageTag'
-import { problemsOf } from './problemsOf'
 
 /** What a database's export says of an article, as it says it. What it doesn't say is absent. */
 export interface PressRecord {
@@ -31,20 +29,19 @@ export function pressArticle(record: PressRecord): FoundArticle {
   const stated = oneLine(record.date)
   const date = statedDate(stated)
   const { section, page, version } = sectionParts(oneLine(record.section))
-  const found: FoundArticle = {
+  const unread: ImportProblem[] = stated !== '' && date === '' ? [{ kind: 'unread-date', quote: stated }] : []
+  return {
     ...bareArticle(textOf(headline, record.paragraphs)),
     headline, date, section,
     outlet: oneLine(record.outlet), byline: oneLine(record.byline), language: languageTag(record.language ?? ''), url: oneLine(record.url),
     variables: filled({ page, version, ...record.variables }),
     headings: headline === '' ? [] : [{ start: 0, end: headline.length, level: 1 }],
+    problems: unread,
   }
-  const unread: ImportProblem[] = stated !== '' && date === '' ? [{ kind: 'unread-date', quote: stated }] : []
-  return { ...found, problems: [...problemsOf(found), ...unread] }
 }
 
-/** A field's value: any white space as one space, no longer than a project keeps. */
-export const oneLine = (value: string | undefined): string =>
-  (value ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, '')
+/** A field's value: any white space as one space. */
+export const oneLine = (value: string | undefined): string => (value ?? '').replace(/\s+/g, ' ').trim()
 
 /** A date field in the project's form, or empty; unlike in a text, a year alone is a date there. */
 export const statedDate = (value: string): string => (/^[12]\d{3}$/.test(value) ? value : writtenDate(value) ?? '')

@@ -1,7 +1,6 @@
 import { decode, type Decoded } from '../decode'
 import { dateInText, plainTextFacts } from '../plainText'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
-import { problemsOf } from './problemsOf'
 import type { SourceFile } from './sourceFile'
 
 /** Plain text in an encoding that the bytes tell: each file is one article. */
@@ -15,8 +14,8 @@ export const text: Importer = {
   recognises: () => true,
   *read(file): Generator<FoundArticle> {
     const content = textOf(file)
-    const found = { ...bareArticle(content), ...plainTextFacts(content) }
-    yield { ...found, problems: [...problemsOf(found), ...(found.date === '' ? dateInText(content) : [])] }
+    const facts = plainTextFacts(content)
+    yield { ...bareArticle(content), ...facts, problems: facts.date === '' ? dateInText(content) : [] }
   },
 }
 
