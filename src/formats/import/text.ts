@@ -1,5 +1,5 @@
 import { decode, type Decoded } from '../decode'
-import { plainTextFacts } from '../plainText'
+import { dateInText, plainTextFacts } from '../plainText'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
 import type { SourceFile } from './sourceFile'
 
@@ -14,7 +14,8 @@ export const text: Importer = {
   recognises: () => true,
   *read(file): Generator<FoundArticle> {
     const content = textOf(file)
-    yield { ...bareArticle(content), ...plainTextFacts(content) }
+    const facts = plainTextFacts(content)
+    yield { ...bareArticle(content), ...facts, problems: facts.date === '' ? dateInText(content) : [] }
   },
 }
 

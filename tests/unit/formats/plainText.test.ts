@@ -1,18 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../../src/formats/decode'
-import { plainTextFacts } from '../../../src/formats/plainText'
-import { writtenDate } from '../../../src/formats/writtenDate'
-
-describe('the date a line is nothing but', () => {
-  test.each([
-    'September 18, 2023', 'Sept. 18, 2023', 'Sep 18 2023', '18 September 2023', '18th September, 2023', 'Monday, September 18, 2023', 'Mon 18 Sept 2023', '2023-09-18', '  SEPTEMBER  18, 2023 ',
-  ])('%s', (line) => { expect(writtenDate(line)).toBe('2023-09-18') })
-
-  test.each([
-    '09/18/2023', '18.09.2023', '09-18-2023', 'February 30, 2023', '2023-13-01', '2023-00-10', 'September 2023', '2023', 'Published September 18, 2023', 'September 18, 2023 at 4 p.m.', 'Marchand 3, 2023', '31 April 2023', 'May 0, 2023',
-  ])('not: %s', (line) => { expect(writtenDate(line)).toBeUndefined() })
-})
+import { dateInText, plainTextFacts } from '../../../src/formats/plainText'
 
 describe('headline and date of a plain text', () => {
   test('are what stands at its top', () => {
@@ -26,6 +15,16 @@ describe('headline and date of a plain text', () => {
     expect(plainTextFacts('word '.repeat(2e6))).toEqual({ headline: '', date: '' })
   })
 
+  test('are no advert and no button', () => {
+    expect(plainTextFacts('Join our new Telegram channel for news!\n\nShare\nA bridge opens\nBody.').headline).toBe('A bridge opens')
+    expect(plainTextFacts('Advertisement\n').headline).toBe('')
+  })
+
+  test('a date inside the first paragraphs is offered', () => {
+    expect(dateInText('A headline\n\nThey met on Wednesday, Sept. 13, 2023, and on 14 September 2023.')).toEqual([{ kind: 'date-in-text', date: '2023-09-13', quote: 'Wednesday, Sept. 13, 2023' }])
+    expect(dateInText(`${'word '.repeat(1000)}on 14 September 2023`)).toEqual([])
+  })
+
   test('markup and odd signs in a headline are just that', () => {
     expect(plainTextFacts('<script>alert(1)</script>\nBody').headline).toBe('<script>alert(1)</script>')
   })
@@ -33,11 +32,14 @@ describe('headline and date of a plain text', () => {
 
 const corpus = new URL('../../../../shared/corpus/putin-kim-2023/', import.meta.url)
 
-test.runIf(existsSync(corpus))('the shared articles give a headline each where they have one, and one date (left out where ../shared is missing)', () => {
+test.runIf(existsSync(corpus))('the shared articles give a headline each where they have one, one date, and two to choose (left out where ../shared is missing)', () => {
   const facts = readdirSync(corpus).sort().map((name) => {
     const read = decode(readFileSync(new URL(name, corpus)))
-    return read.ok ? plainTextFacts(read.text) : undefined
+    return read.ok ? { ...plainTextFacts(read.text), offered: dateInText(read.text) } : undefined
   })
   expect(facts.map((one) => one?.date)).toEqual(['', '', '', '', '2023-09-18'])
-  expect(facts.map((one) => one?.headline.slice(0, 12))).toEqual(['Putin and Ki', "'Just fight'", '', 'Talks betwee', 'Join our bra'])
+  expect(facts.map((one) => one?.headline.slice(0, 12))).toEqual(['Putin and Ki', "'Just fight'", '', 'Talks betwee', 'Kim tells Pu'])
+  expect(facts.map((one) => one?.offered.map((problem) => problem.kind === 'date-in-text' && [problem.date, problem.quote]))).toEqual([
+    [['2023-09-13', 'Wednesday, Sept. 13, 2023']], [['2023-09-13', 'Sept. 13, 2023']], [], [], [['2019-04-25', 'April 25, 2019']],
+  ])
 })

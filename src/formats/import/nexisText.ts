@@ -1,0 +1,42 @@
+import { ImportRefusal, type FoundArticle, type Importer } from './importer'
+import { nexisDocument } from './nexisDocument'
+import { labelled } from './nexisLabels'
+import { pressArticle } from './pressArticle'
+import { text, textOf } from './text'
+import { unwrapped } from './unwrapped'
+
+/** "1 of 10 DOCUMENTS", "Dokument 1 von 10", "Document 1 sur 10", "1 de 10 DOCUMENTOS" on a line of its own. */
+const documentLine = /^[^\S\n]*(?:[\d.,]+ (?:of|von|sur|de|di|van) [\d.,]+ (?:documents?|dokumente?n?|documentos?|documenti|documenten)|(?:document|dokument|documento) [\d.,]+ (?:of|von|sur|de|di|van) [\d.,]+)[^\S\n]*$/gim
+
+/** How far into a file its format must show, in UTF-16 units. */
+const BEGINNING = 200_000
+
+/**
+ * LexisNexis as plain text. What stands before the first document, and what stands after one about the request, is about
+ * the user and is dropped. Lines are wrapped at a fixed width there; they are joined again, see `unwrapped`.
+ */
+export const nexisText: Importer = {
+  id: 'nexis-text',
+  label: 'LexisNexis, text',
+  encodingOf: text.encodingOf,
+  recognises: (file) => {
+    try {
+      const beginning = textOf(file).slice(0, BEGINNING)
+      return afterNumbers(beginning).some((document) => document.split('\n').some((line) => labelled(line, 'capitals')?.listed))
+    } catch {
+      return false
+    }
+  },
+  *read(file): Generator<FoundArticle> {
+    let some = false
+    for (const document of afterNumbers(textOf(file))) {
+      if (document.trim() === '') continue
+      some = true
+      yield pressArticle(nexisDocument(document, unwrapped))
+    }
+    if (!some) throw new ImportRefusal('damaged', 'it is a LexisNexis file without any article. Download it again')
+  },
+}
+
+/** What follows each line "n of N DOCUMENTS"; nothing of what precedes the first. */
+export const afterNumbers = (content: string): readonly string[] => content.split(documentLine).slice(1)
