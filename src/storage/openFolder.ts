@@ -243,7 +243,7 @@ export class OpenFolder implements ProjectFolder {
 
   async #hashOf(id: string, version: number): Promise<string | undefined> {
     const article = await this.#index.article(id)
-    return version === article?.version ? article.hash : article?.earlier[version - 1]?.hash
+    return version === article?.version ? article.hash : article?.earlier.find((one) => one.version === version)?.hash
   }
 }
 

@@ -5,7 +5,7 @@ import { countSchema, dateSchema, hashSchema, idSchema, lineSchema, timeSchema }
 const headingSchema = z.object({ start: countSchema, end: countSchema, level: z.int().min(1).max(6) }).readonly()
 
 /** A text that a later version took the place of. */
-const earlierSchema = z.object({ hash: hashSchema, length: countSchema, words: countSchema, passages: z.array(passageSchema).readonly(), headings: z.array(headingSchema).readonly() }).readonly()
+const earlierSchema = z.object({ version: z.int().min(1), hash: hashSchema, length: countSchema, words: countSchema, passages: z.array(passageSchema).readonly(), headings: z.array(headingSchema).readonly() }).readonly()
 
 const sourceSchema = z.object({
   /** The file's name without folders. */
@@ -40,9 +40,9 @@ export const articleSchema = z.object({
   length: countSchema,
   /** SHA-256 of the canonical text as UTF-8. The text itself is immutable. */
   hash: hashSchema,
-  /** Version of the text, from 1: a correction makes a new one. */
+  /** Version of the text, from 1: a correction makes a new one, with a number that was never used before. */
   version: z.int().min(1).default(1),
-  /** Versions before this one, the first at index 0. */
+  /** Versions before this one, the oldest first. */
   earlier: z.array(earlierSchema).readonly().default([]),
   /** What may be boilerplate in it, in the order of the text, none overlapping. */
   passages: z.array(passageSchema).readonly().default([]),

@@ -5,14 +5,9 @@ import type { Records } from './records'
 // `localeCompare` looks the rules of the language up anew each time: in lists of 10,000 articles one would wait for it.
 const { compare } = new Intl.Collator()
 
-/** The order of articles everywhere: by date, then outlet, then headline; undated ones last. */
-export function inReadingOrder(a: Article, b: Article): number {
-  return compare(a.date || '9', b.date || '9') || compare(a.outlet, b.outlet) || compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1)
-}
-
 /**
- * Articles in reading order, however many: outlets are compared once each, and of a hundred thousand articles most are told apart
- * by date and outlet alone.
+ * Articles in the order they have everywhere: by date, then outlet, then headline; undated ones last. However many there are,
+ * outlets are compared once each, and of a hundred thousand articles most are told apart by date and outlet alone.
  */
 export function inOrder<T extends Article>(articles: Iterable<T>): T[] {
   const list = [...articles]

@@ -1,0 +1,90 @@
+import { diffWordsWithSpace } from 'diff'
+import { legalSpan, type Span } from './span'
+
+/** A stretch that two versions of a text share: `length` UTF-16 units at `from` in the one and at `to` in the other. */
+interface Shared {
+  readonly from: number
+  readonly to: number
+  readonly length: number
+}
+
+/** Texts that differ in more words than this are not compared word by word: it would take too long, and little would be found. */
+const MOST_EDITS = 20_000
+
+/** Of a passage at least so much must be left, or it is another one. */
+const LEAST_SHARE = 0.5
+
+/** A passage that is gone from its place is looked for elsewhere only if it is long enough to be told from others, in UTF-16 units. */
+const LONG_ENOUGH = 12
+
+/** Where passages of one version of a text stand in another. */
+export class CarryOver {
+  readonly #shared: readonly Shared[]
+
+  constructor(private readonly before: string, private readonly after: string) {
+    this.#shared = sharedStretches(before, after)
+  }
+
+  /**
+   * Where a passage stands now. It keeps its place when words in it were changed, and is found again when it was moved as it was.
+   * @returns undefined when too little of it is left, or it is not to be told where it went
+   */
+  span(span: Span): Span | undefined {
+    return this.#inPlace(span) ?? this.#moved(span)
+  }
+
+  #inPlace({ start, end }: Span): Span | undefined {
+    const kept = this.#shared.flatMap(({ from, to, length }) => {
+      const [a, b] = [Math.max(from, start), Math.min(from + length, end)]
+      return a < b ? [{ from: a, to: to + a - from, length: b - a }] : []
+    })
+    const [first, last] = [kept[0], kept.at(-1)]
+    if (!first || !last || kept.reduce((sum, { length }) => sum + length, 0) < (end - start) * LEAST_SHARE) return undefined
+    // What took the place of the first or last words belongs to the passage, as far as to what stood beside it.
+    const from = first.from === start ? first.to : this.#endOf(start) ?? first.to
+    const to = last.from + last.length === end ? last.to + last.length : this.#startOf(end) ?? last.to + last.length
+    return legalSpan(this.after, from, to)
+  }
+
+  /** Where what ended at an offset ends now. */
+  #endOf(offset: number): number | undefined {
+    if (offset === 0) return 0
+    const before = this.#shared.find(({ from, length }) => from < offset && offset <= from + length)
+    return before && before.to + offset - before.from
+  }
+
+  /** Where what began at an offset begins now. */
+  #startOf(offset: number): number | undefined {
+    if (offset === this.before.length) return this.after.length
+    const after = this.#shared.find(({ from, length }) => from <= offset && offset < from + length)
+    return after && after.to + offset - after.from
+  }
+
+  #moved({ start, end }: Span): Span | undefined {
+    const quote = this.before.slice(start, end)
+    const at = quote.length < LONG_ENOUGH ? -1 : this.after.indexOf(quote)
+    return at === -1 || this.after.includes(quote, at + 1) ? undefined : { start: at, end: at + quote.length }
+  }
+}
+
+function sharedStretches(before: string, after: string): readonly Shared[] {
+  const head = sharedLength(before, after, (text, n) => text.charCodeAt(n))
+  const tail = sharedLength(before.slice(head), after.slice(head), (text, n) => text.charCodeAt(text.length - 1 - n))
+  const changes = diffWordsWithSpace(before.slice(head, before.length - tail), after.slice(head, after.length - tail), { maxEditLength: MOST_EDITS }) ?? []
+  const shared: Shared[] = [{ from: 0, to: 0, length: head }]
+  let [from, to] = [head, head]
+  for (const { value, added, removed } of changes) {
+    if (!added && !removed) shared.push({ from, to, length: value.length })
+    if (!added) from += value.length
+    if (!removed) to += value.length
+  }
+  shared.push({ from: before.length - tail, to: after.length - tail, length: tail })
+  return shared.filter(({ length }) => length > 0)
+}
+
+function sharedLength(a: string, b: string, unit: (text: string, n: number) => number): number {
+  const most = Math.min(a.length, b.length)
+  let n = 0
+  while (n < most && unit(a, n) === unit(b, n)) n += 1
+  return n
+}
