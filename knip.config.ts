@@ -21,7 +21,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'dependency-cruiser', 'oxlint', 'oxlint-tsgolint',
     // The importers that use these follow.
-    '@mozilla/readability', '@types/yazl', 'diff', 'dompurify', 'mammoth', 'marked', 'pdfjs-dist', 'read-excel-file', 'yazl',
+    '@mozilla/readability', 'diff', 'dompurify', 'mammoth', 'marked', 'read-excel-file',
   ],
   // What src/main/worker.ts is called in the bundle.
   ignoreUnresolved: ['./worker.cjs'],

@@ -11,11 +11,17 @@ function nameOf(tag: string, locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(tag)?.toLowerCase() ?? tag
 }
 
-/** The BCP 47 tag of the first language in a statement such as "ENGLISH; ENGLISHS", "Français" or "EN"; empty when it is none we know. */
+/** The BCP 47 tag of the first language in a statement such as "ENGLISH; ENGLISHS", "Français", "EN" or "en_us"; empty when it is none we know. */
 export function languageTag(statement: string): string {
   for (const name of statement.slice(0, 200).toLowerCase().split(/[;,/|()]/)) {
-    const tag = known.get(name.trim())
+    const tag = known.get(name.trim()) ?? regional(name.trim())
     if (tag !== undefined) return tag
   }
   return ''
+}
+
+/** A tag with a script or region after a language that is known. */
+function regional(name: string): string | undefined {
+  const [, language = ''] = /^([a-z]{2,3})([-_][a-z]{4})?([-_]([a-z]{2}|\d{3}))?$/.exec(name) ?? []
+  return tags.includes(language) ? Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0] : undefined
 }

@@ -7,10 +7,7 @@ import type { SourceFile } from './sourceFile'
 export const text: Importer = {
   id: 'text',
   label: 'Plain text',
-  encodingOf: (file) => {
-    const decoded = file.once(decodedText)
-    return decoded.ok ? decoded.encoding : ''
-  },
+  encodingOf,
   recognises: () => true,
   *read(file): Generator<FoundArticle> {
     const content = textOf(file)
@@ -25,5 +22,14 @@ export function textOf(file: SourceFile): string {
   if (!decoded.ok) throw new ImportRefusal(decoded.reason, decoded.message)
   return decoded.text
 }
+
+/** Name of the encoding that a text is read in; empty where it is none. */
+export function encodingOf(file: SourceFile): string {
+  const decoded = file.once(decodedText)
+  return decoded.ok ? decoded.encoding : ''
+}
+
+/** Whether a file is text at all. */
+export const hasText = (file: SourceFile): boolean => file.once(decodedText).ok
 
 const decodedText = (file: SourceFile): Decoded => decode(file.bytes)
