@@ -21,3 +21,12 @@ export interface TableSample {
   /** What the columns probably mean. */
   readonly guess: ColumnMapping
 }
+
+/** The key a remembered mapping is found by: the same for tables that have the same columns, in whatever order. */
+export const signatureOf = (columns: readonly string[]): string => JSON.stringify([...new Set(columns)].sort())
+
+/** True when every column that `mapping` speaks of is there. */
+export function fits(mapping: ColumnMapping, columns: readonly string[]): boolean {
+  const there = new Set(columns)
+  return [...Object.values(mapping.roles), ...mapping.variables].every((column) => there.has(column))
+}

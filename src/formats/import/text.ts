@@ -1,5 +1,6 @@
 import { decode, type Decoded } from '../decode'
 import { plainTextFacts } from '../plainText'
+import { nameRefusal } from '../textFileName'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
 import type { SourceFile } from './sourceFile'
 
@@ -7,12 +8,16 @@ import type { SourceFile } from './sourceFile'
 export const text: Importer = {
   id: 'text',
   label: 'Plain text',
+  single: true,
   encodingOf: (file) => {
     const decoded = file.once(decodedText)
     return decoded.ok ? decoded.encoding : ''
   },
   recognises: () => true,
   *read(file): Generator<FoundArticle> {
+    const unfit = nameRefusal(file.name)
+    // What a file's first bytes say of it is told rather than what its name says.
+    if (unfit && file.once(decodedText).ok) throw new ImportRefusal(unfit.reason, unfit.message)
     const content = textOf(file)
     yield { ...bareArticle(content), ...plainTextFacts(content) }
   },
