@@ -64,11 +64,15 @@ export async function importFiles(files: readonly ImportFile[], tools: ImportToo
   signal?.addEventListener('abort', abort)
   try {
     const underway: Promise<void>[] = []
+    let before = Promise.resolve()
     for (const file of files) {
       if (signal?.aborted) break
       // Told of some files ahead, the other process never waits for us; results keep their order.
       if (underway.length >= AHEAD) await underway.shift()
-      underway.push(held(importFile(file, null, tools, { ...sink, found: (items) => { tell.found(items.length); return sink.found(items) } }).then(() => { tell.done(file.name) })))
+      const heard: ImportSink = { ...sink, found: (items) => { tell.found(items.length); return sink.found(items) } }
+      const read = file.refusal ? before.then(() => importFile(file, null, tools, heard)) : importFile(file, null, tools, heard)
+      before = held(read.then(() => { tell.done(file.name) }))
+      underway.push(before)
     }
     for (const one of underway) await one
     tell.end()

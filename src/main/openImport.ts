@@ -100,7 +100,7 @@ export class OpenImport {
     const { found, tables, refused } = findings
     const rows = new Map<string, number>()
     for (const { file } of found) rows.set(file, (rows.get(file) ?? 0) + 1)
-    return { found: JSON.stringify(found), tables: [...tables.values()].map((table) => ({ ...table, rows: rows.get(table.key) ?? 0 })), refused: this.inOrder(refused), cancelled: signal.aborted, stopped }
+    return { found: JSON.stringify(found), tables: [...tables.values()].map((table) => ({ ...table, rows: rows.get(table.key) ?? 0 })), refused, cancelled: signal.aborted, stopped }
   }
 
   private sink({ found, tables, refused }: Findings): ImportSink {
@@ -119,11 +119,5 @@ export class OpenImport {
       },
       refused: ({ key, name }, refusal) => { refused.push({ file: name, key, reason: refusal.reason, message: refusal.message }) },
     }
-  }
-
-  /** What can't be read by its name alone is known before what has to be looked into. */
-  private inOrder(refused: readonly RefusedFile[]): readonly RefusedFile[] {
-    const places = new Map(this.files.map(({ key }, i) => [key, i]))
-    return [...refused].sort((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0))
   }
 }
