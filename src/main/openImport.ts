@@ -5,13 +5,13 @@ import { filesOf, importFile, importFiles, type FoundItem, type ImportFile, type
 import type { Reader } from '../formats/reading/reader'
 import { TakeIn } from '../formats/reading/takeIn'
 import type { ImportFindings, Progress, RefusedFile, TableOffer } from '../preload/contract'
-import { atOnce } from '../storage/atOnce'
+import { Lanes } from '../storage/atOnce'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { AppError, failureOf } from './failure'
 import type { Mappings } from './mappings'
 
 /** Texts written at the same time. */
-const STAGED_AT_ONCE = 8
+const STAGED_AT_ONCE = 16
 const TELL_EVERY = 50
 
 export interface Reading {
@@ -89,9 +89,11 @@ export class OpenImport {
 
   private async gather(reader: Reader, signal: AbortSignal, work: (tools: ImportTools, sink: ImportSink) => Promise<void>): Promise<ImportFindings> {
     const findings: Findings = { found: [], tables: new Map(), refused: [] }
+    const writes = new Lanes(STAGED_AT_ONCE)
     let stopped: string | null = null
     try {
-      await work({ reader, takeIn: this.takeIn, remembered: (columns) => this.mappings.of(columns) }, this.sink(findings))
+      await work({ reader, takeIn: this.takeIn, remembered: (columns) => this.mappings.of(columns) }, this.sink(findings, writes))
+      await writes.done()
     } catch (error) {
       if (!signal.aborted) stopped = failureOf(error).message
     } finally {
@@ -103,15 +105,15 @@ export class OpenImport {
     return { found: JSON.stringify(found), tables: [...tables.values()].map((table) => ({ ...table, rows: rows.get(table.key) ?? 0 })), refused, cancelled: signal.aborted, stopped }
   }
 
-  private sink({ found, tables, refused }: Findings): ImportSink {
+  private sink({ found, tables, refused }: Findings, writes: Lanes): ImportSink {
     return {
       found: async (items) => {
-        await atOnce(STAGED_AT_ONCE, items, async ({ item: { article, file }, text }) => {
+        for (const { item, text } of items) {
           if (this.discarded) return
-          this.staged.set(article.id, file)
-          await this.project.stageText(article.id, text)
-        })
-        found.push(...items.map(({ item }) => item))
+          found.push(item)
+          this.staged.set(item.article.id, item.file)
+          await writes.add(() => this.project.stageText(item.article.id, text))
+        }
       },
       table: ({ key, name }, table) => {
         tables.set(key, { file: name, key, ...table })

@@ -92,8 +92,7 @@ export async function flushFolder(disk: Disk, folder: string): Promise<void> {
   if (process.platform !== 'win32') await flush(disk, folder, 'r')
 }
 
-/** Makes a file's content, or a folder's names, durable. */
-export async function flush(disk: Disk, path: string, flags: 'r' | 'r+'): Promise<void> {
+async function flush(disk: Disk, path: string, flags: 'r' | 'r+'): Promise<void> {
   const handle = await disk.open(path, flags)
   try {
     await handle.sync()

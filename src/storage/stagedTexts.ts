@@ -1,5 +1,5 @@
 import { atOnce } from './atOnce'
-import { discard, errorCode, exists, flush, flushFolder, lacksLinks, readBytes, sha256 } from './disk'
+import { discard, errorCode, exists, flushFolder, lacksLinks, readBytes, sha256 } from './disk'
 import { STAGED, stagedFile, textFile } from './fileNames'
 import { renamePatiently } from './patience'
 import { folderOf, type Place } from './place'
@@ -10,6 +10,7 @@ const AT_ONCE = 16
 
 interface Staged {
   readonly hash: string
+  readonly bytes: number
   /** Where it is: among the staged ones, or, while it is being kept, already where it belongs. */
   file: string
 }
@@ -39,7 +40,7 @@ export class StagedTexts {
       await discard(this.place.disk, this.place.path(file))
       throw storageError(error, `storing ${file}`, file)
     }
-    this.#staged.set(article, { hash: sha256(bytes), file })
+    this.#staged.set(article, { hash: sha256(bytes), bytes: bytes.length, file })
   }
 
   /** @throws StorageError 'not-found' */
@@ -60,8 +61,8 @@ export class StagedTexts {
     let flushed = 0
     try {
       // All are flushed before the first has a name that counts: what fails, fails here.
-      await atOnce(AT_ONCE, kept.values(), async ({ file }) => {
-        await flush(this.place.disk, this.place.path(file), 'r+')
+      await atOnce(AT_ONCE, kept.values(), async (staged) => {
+        await this.#flush(staged)
         progress(flushed += 1)
       })
       await this.place.makeFolder(target)
@@ -91,8 +92,17 @@ export class StagedTexts {
     const handle = await this.place.disk.open(this.place.path(file), 'wx', 0o600)
     try {
       await handle.writeFile(bytes)
+    } finally {
+      await handle.close()
+    }
+  }
+
+  async #flush({ file, bytes }: Staged): Promise<void> {
+    const handle = await this.place.disk.open(this.place.path(file), 'r+')
+    try {
+      await handle.sync()
       const { size } = await handle.stat()
-      if (size !== bytes.length) throw Object.assign(new Error(`${size} of ${bytes.length} bytes were written`), { code: 'ENOSPC' })
+      if (size !== bytes) throw Object.assign(new Error(`${size} of ${bytes} bytes were written`), { code: 'ENOSPC' })
     } finally {
       await handle.close()
     }

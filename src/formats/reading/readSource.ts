@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import type { ColumnMapping, TableSample } from '../../domain/import/mapping'
 import { countWords } from '../../domain/text/canonical'
 import { LARGEST_FILE, tooLarge } from '../decode'
@@ -19,7 +19,7 @@ export type AskMapping = (sample: TableSample) => Promise<ColumnMapping>
  * @throws ImportRefusal and nothing else
  */
 export async function* readSource(asked: FileToRead, ask: AskMapping, known: readonly Importer[] = importers): AsyncGenerator<ReadArticle, void> {
-  const file = await sourceOf(asked)
+  const file = sourceOf(asked)
   try {
     const importer = await recognising(known, file)
     const mapping = importer.table ? await ask(await importer.table(file)) : null
@@ -36,11 +36,12 @@ export async function* readSource(asked: FileToRead, ask: AskMapping, known: rea
   }
 }
 
-async function sourceOf({ path, name }: FileToRead): Promise<SourceFile> {
+function sourceOf({ path, name }: FileToRead): SourceFile {
   try {
-    const { size } = await stat(path)
+    // This process has nothing else to do meanwhile.
+    const { size } = statSync(path)
     if (size > LARGEST_FILE) throw new ImportRefusal('too-large', tooLarge(size))
-    return new SourceFile(name, await readFile(path))
+    return new SourceFile(name, readFileSync(path))
   } catch (error) {
     if (error instanceof ImportRefusal) throw error
     const { reason, message } = fileError(error)
