@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { jsdomInBundle } from './bundling.config'
 
 // The oldest Electron that this must run on (scripts/electron-fallback.mjs) has Node 18.15, Chrome 114 and no ESM in main.
 const nodeTarget = 'node18.15'
@@ -17,7 +18,7 @@ const mainEntries = { index: 'src/main/index.ts', reader: 'src/main/reader.ts' }
 const devPolicy = "default-src 'self'; script-src 'self' 'nonce-dev'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws://localhost:*"
 
 export default defineConfig(({ command }) => ({
-  main: { build: { ...bundled, rolldownOptions: { input: mainEntries, output: commonJs } } },
+  main: { plugins: [jsdomInBundle], build: { ...bundled, rolldownOptions: { input: mainEntries, output: commonJs } } },
   preload: { build: { ...bundled, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: commonJs } } },
   renderer: {
     root: 'src/renderer',
