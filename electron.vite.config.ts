@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { jsdomInBundle } from './bundling.config'
 
 // The oldest Electron that this must run on (scripts/electron-fallback.mjs) has Node 18.15, Chrome 114 and no ESM in main.
 const nodeTarget = 'node18.15'
@@ -11,15 +11,14 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 // Everything is bundled: some packages are ESM only, and a sandboxed preload can require none.
 const bundled = { target: nodeTarget, externalizeDeps: false } as const
 
-// Loaded by main with new Worker(join(__dirname, 'worker.cjs')).
-const worker = 'src/main/worker.ts'
-const mainEntries = { index: 'src/main/index.ts', ...(existsSync(worker) && { worker }) }
+// The second one is a process of its own: see src/main/readerHost.ts.
+const mainEntries = { index: 'src/main/index.ts', reader: 'src/main/reader.ts' }
 
 // The development server adds inline styles, a nonce for React's refresh preamble and its own web socket; nothing more.
 const devPolicy = "default-src 'self'; script-src 'self' 'nonce-dev'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws://localhost:*"
 
 export default defineConfig(({ command }) => ({
-  main: { build: { ...bundled, rolldownOptions: { input: mainEntries, output: commonJs } } },
+  main: { plugins: [jsdomInBundle], build: { ...bundled, rolldownOptions: { input: mainEntries, output: commonJs } } },
   preload: { build: { ...bundled, rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: commonJs } } },
   renderer: {
     root: 'src/renderer',

@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   // The preload script and the window's page are known from electron.vite.config.ts.
   entry: [
-    'src/main/{index,worker}.ts',
+    'src/main/{index,reader}.ts',
     'scripts/*.{mjs,cjs}',
     'tests/{bench,screenshots}/playwright.config.ts',
     'tests/**/*.{test,spec,bench,shots}.{ts,tsx}',
@@ -23,8 +23,6 @@ const config: KnipConfig = {
     // The importers that use these follow.
     '@mozilla/readability', 'diff', 'dompurify', 'mammoth', 'marked', 'read-excel-file',
   ],
-  // What src/main/worker.ts is called in the bundle.
-  ignoreUnresolved: ['./worker.cjs'],
 }
 
 export default config

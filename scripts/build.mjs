@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { root, say, SetupError, tool } from './project.mjs'
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'bundling.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
 const stamp = join(root, 'out', '.sources')
 
 /** @param {string} path @returns {string[]} the files at or under it, sorted */

@@ -3,7 +3,6 @@ import { basename, join, resolve } from 'node:path'
 import { folderOutlets } from './folderOutlets'
 import { fileError } from './fileError'
 import type { Refusal } from './refusal'
-import { nameRefusal } from './textFileName'
 
 /** A file that an import will come to, or something it can't take. */
 export interface FoundFile {
@@ -76,7 +75,7 @@ async function entryOf(path: string, folders: readonly string[]): Promise<FoundF
 }
 
 const file = (path: string, folders: readonly string[]): FoundFile =>
-  ({ path, name: basename(path), folders, outlet: '', refusal: nameRefusal(basename(path)) })
+  ({ path, name: basename(path), folders, outlet: '', refusal: null })
 
 const refused = (path: string, folders: readonly string[], reason: Refusal['reason'], message: string): FoundFile =>
   ({ ...file(path, folders), refusal: { reason, message } })

@@ -1,97 +1,123 @@
-import { readFile, stat } from 'node:fs/promises'
-import { untouched, type Article } from '../domain/project/article'
-import { countWords } from '../domain/text/canonical'
-import { decode, LARGEST_FILE, tooLarge, type Encoding } from './decode'
-import { fileError } from './fileError'
+import type { ColumnMapping, TableSample } from '../domain/import/mapping'
+import type { ImportProblem } from '../domain/import/problem'
+import type { Article } from '../domain/project/article'
 import { findFiles, type FoundFile } from './findFiles'
-import { plainTextFacts } from './plainText'
+import { AHEAD, type Reader } from './reading/reader'
+import type { ReadArticle } from './reading/messages'
+import type { TakeIn } from './reading/takeIn'
 import type { Refusal } from './refusal'
-import { sha256 } from './sha256'
 
-export interface ImportRequest {
-  /** Absolute paths of files and folders, as the researcher picked them. */
-  readonly paths: readonly string[]
-  /** SHA-256 of every text already in the project -> how its article is called in a message. */
-  readonly known: ReadonlyMap<string, string>
+/** A file of an import. */
+export interface ImportFile extends FoundFile {
+  /** Unique in the import. */
+  readonly key: string
 }
 
-/** What the import may not find out by itself, and how it reports. */
-export interface ImportServices {
-  /** A fresh id at every call. */
-  readonly id: () => string
-  /** Now, as UTC ISO 8601. */
-  readonly now: () => string
-  /** Looked at between files: what was yielded before stays valid. */
-  readonly signal?: AbortSignal
-  /** Called at the start, at most every 50 ms, and at the end. `now` is the file's name, empty at the end. */
-  readonly progress?: (progress: { readonly done: number; readonly total: number; readonly now: string }) => void
+/** An article that was found, as it would come into the project. */
+export interface FoundItem {
+  /** The file's key. */
+  readonly file: string
+  readonly article: Article
+  /** The importer's label. */
+  readonly format: string
+  readonly problems: readonly ImportProblem[]
+  /** Where the same text is already. */
+  readonly known: { readonly where: 'project' | 'import'; readonly title: string } | null
 }
 
-/** What one file came to; plain data, so that it can be posted from a worker. */
-export type ImportedItem =
-  | { readonly kind: 'article'; readonly article: Article; readonly text: string }
-  | ({ readonly kind: 'refused'; readonly file: string } & Refusal)
+/** A table among the files, and how it is read. */
+export interface FoundTable {
+  readonly sample: TableSample
+  readonly mapping: ColumnMapping
+  readonly remembered: boolean
+}
+
+/** Where what is found goes to. */
+export interface ImportSink {
+  /** Called one after the other; nothing more comes until it resolves. */
+  readonly found: (items: readonly { readonly item: FoundItem; readonly text: string }[]) => Promise<void>
+  readonly table: (file: ImportFile, table: FoundTable) => void
+  readonly refused: (file: ImportFile, refusal: Refusal) => void
+  /** At the start, at most every 50 ms, and at the end. `now` is the file's name, empty at the end. */
+  readonly progress?: (progress: { readonly done: number; readonly total: number; readonly now: string; readonly found: number }) => void
+}
+
+export interface ImportTools {
+  readonly reader: Reader
+  readonly takeIn: TakeIn
+  /** What was last said about tables with these columns. */
+  readonly remembered: (columns: readonly string[]) => ColumnMapping | null
+}
+
+/** The files and folders that were picked, as files with keys. @param paths absolute */
+export async function filesOf(paths: readonly string[], signal?: AbortSignal): Promise<readonly ImportFile[]> {
+  return (await findFiles(paths, signal)).map((file, i) => ({ ...file, key: `f${i + 1}` }))
+}
 
 /**
- * Reads files and folders one by one; every file comes to exactly one item, an article or a refusal, and a file that
- * fails keeps none of the others. Ends early, without an error, when `signal` is aborted.
+ * Reads files one after the other; each comes to articles or a refusal, or both where it was read in part, and one that fails keeps none of
+ * the others. Ends early, without an error, when `signal` is aborted: what went to the sink stays valid.
  */
-export async function* importFiles(request: ImportRequest, services: ImportServices): AsyncGenerator<ImportedItem, void> {
-  const files = await findFiles(request.paths, services.signal)
-  const report = throttled(services.progress, files.length)
-  const seen = new Map<string, string>()
-  for (const [done, file] of files.entries()) {
-    if (services.signal?.aborted) return
-    report(done, file.name)
-    const read = file.refusal ?? await readText(file.path)
-    yield 'reason' in read ? { kind: 'refused', file: file.name, ...read } : takeIn(file, read, seen, request.known, services)
-  }
-  services.progress?.({ done: files.length, total: files.length, now: '' })
-}
-
-interface ReadText {
-  readonly text: string
-  readonly encoding: Encoding
-  readonly bytes: number
-  readonly hash: string
-}
-
-async function readText(path: string): Promise<ReadText | Refusal> {
+export async function importFiles(files: readonly ImportFile[], tools: ImportTools, sink: ImportSink, signal?: AbortSignal): Promise<void> {
+  const tell = throttled(sink, files.length)
+  const abort = (): void => { tools.reader.close() }
+  signal?.addEventListener('abort', abort)
   try {
-    const { size } = await stat(path)
-    if (size > LARGEST_FILE) return { reason: 'too-large', message: tooLarge(size) }
-    const bytes = await readFile(path)
-    const decoded = decode(bytes)
-    return decoded.ok
-      ? { text: decoded.text, encoding: decoded.encoding, bytes: bytes.length, hash: sha256(bytes) }
-      : { reason: decoded.reason, message: decoded.message }
+    const underway: Promise<void>[] = []
+    let before = Promise.resolve()
+    for (const file of files) {
+      if (signal?.aborted) break
+      // Told of some files ahead, the other process never waits for us; results keep their order.
+      if (underway.length >= AHEAD) await underway.shift()
+      const heard: ImportSink = { ...sink, found: (items) => { tell.found(items.length); return sink.found(items) } }
+      const read = file.refusal ? before.then(() => importFile(file, null, tools, heard)) : importFile(file, null, tools, heard)
+      before = held(read.then(() => { tell.done(file.name) }))
+      underway.push(before)
+    }
+    for (const one of underway) await one
+    tell.end()
   } catch (error) {
-    return fileError(error)
+    if (!signal?.aborted) throw error
+  } finally {
+    signal?.removeEventListener('abort', abort)
   }
 }
 
-function takeIn(file: FoundFile, read: ReadText, seen: Map<string, string>, known: ImportRequest['known'], { id, now }: ImportServices): ImportedItem {
-  const hash = sha256(read.text)
-  const twin = known.get(hash)
-  const earlier = seen.get(hash)
-  if (twin !== undefined) return duplicate(file, `it has the same text as “${twin}”, which is in the project already`)
-  if (earlier !== undefined) return duplicate(file, `it has the same text as “${earlier}” in this import`)
-  seen.set(hash, file.name)
-  const article: Article = {
-    ...untouched, id: id(), outlet: file.outlet, ...plainTextFacts(read.text),
-    words: countWords(read.text), length: read.text.length, hash,
-    source: { file: file.name, encoding: read.encoding, bytes: read.bytes, hash: read.hash, kind: 'text', part: 0 }, imported: now(),
+/** Reads one file. @param mapping what its columns mean; null to take what is remembered or guessed */
+export async function importFile(file: ImportFile, mapping: ColumnMapping | null, { reader, takeIn, remembered }: ImportTools, sink: ImportSink): Promise<void> {
+  if (file.refusal) {
+    sink.refused(file, file.refusal)
+    return
   }
-  return { kind: 'article', article, text: read.text }
+  const refusal = await reader.read({ path: file.path, name: file.name }, {
+    articles: (articles) => sink.found(articles.map((one: ReadArticle) => ({ item: takeIn.article(file, one), text: one.text }))),
+    mapping: (sample) => {
+      const known = mapping ? null : remembered(sample.columns)
+      const table = { sample, mapping: mapping ?? known ?? sample.guess, remembered: known !== null }
+      sink.table(file, table)
+      return table.mapping
+    },
+  })
+  if (refusal) sink.refused(file, refusal)
 }
 
-const duplicate = (file: FoundFile, message: string): ImportedItem => ({ kind: 'refused', file: file.name, reason: 'duplicate', message })
+/** A promise that is waited for later: until then its error is nobody's fault. */
+function held(promise: Promise<void>): Promise<void> {
+  promise.catch(() => undefined)
+  return promise
+}
 
-function throttled(progress: ImportServices['progress'], total: number): (done: number, now: string) => void {
-  let last = -Infinity
-  return (done, now) => {
+function throttled({ progress }: ImportSink, total: number): { readonly found: (count: number) => void; readonly done: (name: string) => void; readonly end: () => void } {
+  let [last, done, found, now] = [-Infinity, 0, 0, '']
+  const tell = (): void => {
     if (performance.now() - last < 50) return
     last = performance.now()
-    progress?.({ done, total, now })
+    progress?.({ done, total, now, found })
+  }
+  tell()
+  return {
+    found: (count) => { found += count; tell() },
+    done: (name) => { done += 1; now = name; tell() },
+    end: () => { progress?.({ done: total, total, now: '', found }) },
   }
 }

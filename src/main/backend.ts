@@ -5,6 +5,7 @@ import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
 import { findInTexts } from './findInTexts'
+import { Mappings } from './mappings'
 import { showMenu } from './menu'
 import { Preferences } from './preferences'
 import { preparedCodebooks } from './preparedCodebooks'
@@ -33,7 +34,9 @@ export async function openBackend(window: MainWindow, given: string | null): Pro
   if (bounds && isOnScreen(bounds)) window.place(bounds)
   window.onMoved((moved) => { preferences.moved(moved).catch(console.error) })
   const desk = new ProjectDesk(window, preferences, given)
-  const imports = new Imports(window)
+  const mappings = new Mappings(app.getPath('userData'))
+  await mappings.read()
+  const imports = new Imports(window, mappings)
   const handlers = handlersOf(window, desk, imports, new Exports(window), preferences)
   const handle = <K extends CallName>(name: K, args: unknown): unknown => handlers[name](parseArgs(name, args))
   return {
@@ -58,6 +61,7 @@ function isOnScreen(bounds: Rectangle): boolean {
 function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exports: Exports, preferences: Preferences): Handlers {
   return {
     'app.start': async () => {
+      await imports.pageBegins()
       await desk.pageBegins()
       return {
         settings: preferences.settings,
@@ -122,7 +126,16 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     'text.find': ({ project, ...asked }) => findInTexts(desk.project(project), asked),
     'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
     'import.choose': ({ kind }) => imports.choose(kind),
-    'import.run': ({ project, offer }) => imports.run(desk.project(project), offer),
+    'import.read': ({ project, offer }) => imports.read(desk.project(project), offer),
+    'import.remap': ({ project, ...asked }) => imports.remap(desk.project(project), asked),
+    'import.keep': async ({ project, offer, articles }) => {
+      await imports.keep(desk.project(project), offer, articles)
+      return null
+    },
+    'import.discard': async ({ project, offer }) => {
+      await imports.discard(desk.project(project), offer)
+      return null
+    },
     'import.cancel': ({ offer }) => {
       imports.cancel(offer)
       return null

@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import { basename, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { basename } from 'node:path'
 import { dialog } from 'electron'
-import type { Article } from '../domain/project/article'
-import type { ImportedItem } from '../formats/importFiles'
-import type { ImportOffer, ImportReport, Progress } from '../preload/contract'
+import type { ColumnMapping } from '../domain/import/mapping'
+import { Reader } from '../formats/reading/reader'
+import type { ImportFindings, ImportOffer, Progress } from '../preload/contract'
 import type { ProjectFolder } from '../storage/projectFolder'
-import { AppError, failureOf } from './failure'
+import { AppError } from './failure'
+import type { Mappings } from './mappings'
+import { OpenImport } from './openImport'
 import { documentsFolder } from './projectPlace'
+import { readerHost } from './readerHost'
 import type { MainWindow } from './window'
-import type { ImportOrder, WorkerMessage } from './worker'
 
-/** Files the researcher picked or dropped, kept here by id so that the window never handles paths. */
+/** What can be picked as files; folders are taken whole. Every file is recognised by its content. */
+const filters = [
+  { name: 'Articles', extensions: ['txt', 'text', 'md', 'html', 'htm', 'xhtml', 'docx', 'pdf', 'rtf', 'epub', 'csv', 'tsv', 'xlsx', 'json', 'jsonl', 'ndjson', 'xml'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+/** Files the researcher picked or dropped, kept here by id so that the window never handles paths, and what was read of them. */
 export class Imports {
   private readonly offers = new Map<string, readonly string[]>()
-  private running: { readonly offer: string; readonly cancel: () => void } | undefined
+  private open: { readonly offer: string; readonly project: ProjectFolder; readonly work: OpenImport } | undefined
+  private running: AbortController | undefined
 
-  constructor(private readonly window: MainWindow) {}
+  constructor(private readonly window: MainWindow, private readonly mappings: Mappings) {}
 
   offer(paths: readonly string[]): ImportOffer | null {
     const [first] = paths
@@ -30,73 +38,90 @@ export class Imports {
     const { canceled, filePaths } = await dialog.showOpenDialog(this.window.browser, {
       title: kind === 'files' ? 'Import files' : 'Import a folder', buttonLabel: 'Import', defaultPath: documentsFolder(),
       properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
-      ...(kind === 'files' && { filters: [{ name: 'Plain text', extensions: ['txt', 'text', 'md'] }, { name: 'All files', extensions: ['*'] }] }),
+      ...(kind === 'files' && { filters }),
     })
     return canceled ? null : this.offer(filePaths)
   }
 
-  /** Reads what was offered in a worker and stores each text as it comes; what was stored before a cancel stays in the report. */
-  async run(project: ProjectFolder, offer: string): Promise<ImportReport> {
+  /** Reads what was offered; what an earlier reading found is deleted. */
+  async read(project: ProjectFolder, offer: string): Promise<ImportFindings> {
     const paths = this.offers.get(offer)
-    if (!paths) throw new AppError('not-found', 'These files are not waiting to be imported any more. Choose them again.')
-    if (this.running) throw new AppError('refused', 'Another import is under way. Wait for it or cancel it first.')
-    await project.readArticles()
-    const known = project.records.articles.map((article): [string, string] => [article.hash, article.headline || article.source.file])
-    const articles: Article[] = []
-    const refused: ImportReport['refused'][number][] = []
-    let cancelled = false
-    let stopped: string | null = null
-    const take = async (item: ImportedItem): Promise<void> => {
-      if (item.kind === 'refused') {
-        refused.push({ file: item.file, reason: item.reason, message: item.message })
-        return
-      }
-      await project.writeText(item.article.id, item.text)
-      articles.push(item.article)
-    }
-    try {
-      await inWorker({ paths, known }, {
-        item: take,
-        progress: (progress) => { this.window.signal('progress', { job: offer, ...progress }) },
-        started: (stop) => { this.running = { offer, cancel: () => { cancelled = true; stop() } } },
-      })
-    } catch (error) {
-      stopped = failureOf(error).message
-    } finally {
-      this.running = undefined
-      this.offers.delete(offer)
-    }
-    return { articles, refused, cancelled, stopped }
+    if (!paths) throw gone()
+    this.demandIdle()
+    if (project.readOnly !== null) throw new AppError('read-only', `Nothing was read, because the project is open for reading only. ${project.readOnly}`)
+    return this.run(async (signal) => {
+      await this.close()
+      await project.readArticles()
+      const work = new OpenImport(project, paths, this.mappings)
+      this.open = { offer, project, work }
+      return work.read(this.tools(offer), signal)
+    })
+  }
+
+  async remap(project: ProjectFolder, { offer, file, mapping }: { readonly offer: string; readonly file: string; readonly mapping: ColumnMapping }): Promise<ImportFindings> {
+    const work = this.demand(project, offer)
+    this.demandIdle()
+    return this.run((signal) => work.remap(file, mapping, this.tools(offer), signal))
+  }
+
+  async keep(project: ProjectFolder, offer: string, articles: readonly string[]): Promise<void> {
+    const work = this.demand(project, offer)
+    this.demandIdle()
+    await work.keep(articles, (progress) => { this.tell(offer, progress) })
+    this.open = undefined
+    this.offers.delete(offer)
+  }
+
+  async discard(project: ProjectFolder, offer: string): Promise<void> {
+    this.offers.delete(offer)
+    if (this.open?.offer !== offer || this.open.project !== project) return
+    this.running?.abort()
+    await this.close()
   }
 
   cancel(offer: string): void {
-    if (this.running?.offer === offer) this.running.cancel()
+    if (this.open?.offer === offer) this.running?.abort()
+  }
+
+  /** The window's page is another one now: nobody knows any more what was found for the one before. */
+  async pageBegins(): Promise<void> {
+    this.running?.abort()
+    this.offers.clear()
+    await this.close()
+  }
+
+  private async close(): Promise<void> {
+    const { open } = this
+    this.open = undefined
+    await open?.work.discard()
+  }
+
+  private async run(work: (signal: AbortSignal) => Promise<ImportFindings>): Promise<ImportFindings> {
+    const running = new AbortController()
+    this.running = running
+    try {
+      return await work(running.signal)
+    } finally {
+      if (this.running === running) this.running = undefined
+    }
+  }
+
+  private tools(offer: string): { readonly reader: Reader; readonly progress: (progress: Omit<Progress, 'job'>) => void } {
+    return { reader: new Reader(readerHost), progress: (progress) => { this.tell(offer, progress) } }
+  }
+
+  private tell(offer: string, progress: Omit<Progress, 'job'>): void {
+    this.window.signal('progress', { job: offer, ...progress })
+  }
+
+  private demandIdle(): void {
+    if (this.running) throw new AppError('refused', 'Another import is under way. Wait for it or cancel it first.')
+  }
+
+  private demand(project: ProjectFolder, offer: string): OpenImport {
+    if (this.open?.offer !== offer || this.open.project !== project) throw gone()
+    return this.open.work
   }
 }
 
-interface WorkerEvents {
-  readonly item: (item: ImportedItem) => Promise<void>
-  readonly progress: (progress: Omit<Progress, 'job'>) => void
-  /** Called with what ends the worker early. */
-  readonly started: (stop: () => void) => void
-}
-
-/** Runs the import outside this process's own thread, where it can be ended at any moment. Items are taken one after the other. */
-function inWorker(order: ImportOrder, events: WorkerEvents): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData: order })
-    let taken: Promise<void> = Promise.resolve()
-    const fail = (error: unknown): void => {
-      void worker.terminate()
-      reject(error instanceof Error ? error : new Error(String(error)))
-    }
-    events.started(() => { void worker.terminate() })
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') events.progress(message.progress)
-      else taken = taken.then(() => events.item(message.item)).then(() => { worker.postMessage('next') })
-      taken.catch(fail)
-    })
-    worker.on('error', fail)
-    worker.on('exit', () => { taken.then(resolve, reject) })
-  })
-}
+const gone = (): AppError => new AppError('not-found', 'These files are not waiting to be imported any more. Choose them again.')

@@ -1,13 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Low, type Adapter } from 'lowdb'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
 import { z } from 'zod'
 import { idSchema } from '../domain/project/values'
 import type { RecentProject, Settings, ViewState } from '../preload/contract'
-import { nodeDisk, readBytes } from '../storage/disk'
-import { replaceFile } from '../storage/replaceFile'
 import { AppError } from './failure'
+import { MachineFile } from './machineFile'
 import { displayPlace } from './projectPlace'
 import { settingsSchema, viewSchema } from './requests'
 
@@ -102,28 +100,3 @@ export class Preferences {
 }
 
 const recentId = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24)
-
-/** A small file that can be made anew: what is missing or garbled in it is only a forgotten habit, not work. */
-class MachineFile<T> implements Adapter<T> {
-  private writing: Promise<void> = Promise.resolve()
-
-  constructor(private readonly path: string, private readonly schema: z.ZodType<T>) {}
-
-  async read(): Promise<T | null> {
-    try {
-      const found = this.schema.safeParse(JSON.parse((await readBytes(nodeDisk, this.path)).toString('utf8')))
-      return found.success ? found.data : null
-    } catch {
-      return null
-    }
-  }
-
-  async write(data: T): Promise<void> {
-    const bytes = Buffer.from(JSON.stringify(data))
-    this.writing = this.writing.catch(() => undefined).then(async () => {
-      await mkdir(dirname(this.path), { recursive: true })
-      await replaceFile(nodeDisk, this.path, bytes, 'any')
-    })
-    await this.writing
-  }
-}

@@ -4,6 +4,7 @@ import { parse } from '../domain/project/parse'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
 import { AppError } from './failure'
+import { mappingSchema } from './mappings'
 
 const menuItem = z.object({ id: z.string().max(200), label: z.string().max(300), keys: z.string().max(60), enabled: z.boolean(), checked: z.boolean().nullable() })
 
@@ -80,7 +81,10 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   }),
   'article.text': z.object({ project: idSchema, article: idSchema, version: z.int().min(1).nullable() }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
-  'import.run': z.object({ project: idSchema, offer: idSchema }),
+  'import.read': z.object({ project: idSchema, offer: idSchema }),
+  'import.remap': z.object({ project: idSchema, offer: idSchema, file: idSchema, mapping: mappingSchema }),
+  'import.keep': z.object({ project: idSchema, offer: idSchema, articles: z.array(idSchema).max(1_000_000) }),
+  'import.discard': z.object({ project: idSchema, offer: idSchema }),
   'import.cancel': z.object({ offer: idSchema }),
   'codebook.choose': z.null(),
   'codebook.prepared': z.null(),

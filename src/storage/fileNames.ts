@@ -17,6 +17,8 @@ export const ANNOTATIONS = 'annotations'
 export const QUARANTINE = '.quarantine'
 export const JOURNAL = '.journal'
 export const LOCK = '.lock'
+/** Texts of articles that may come in, until somebody decides. */
+export const STAGED = '.staged'
 
 export const isId = (name: string): boolean => idSchema.safeParse(name).success
 
@@ -33,6 +35,9 @@ export const shardFile = (coder: string, subject: string): string => `${ANNOTATI
 
 /** Where a version of an article's canonical text is; versions count from 1. @throws StorageError 'refused' when the id is not one */
 export const textFile = (article: string, version: number): string => `articles/text/${checked(article)}${version === 1 ? '' : `.v${version}`}.txt`
+
+/** Where the text of an article waits. @throws StorageError 'refused' when the id is not one */
+export const stagedFile = (article: string): string => `${STAGED}/${checked(article)}.txt`
 
 /** Whose annotations of what a file holds; null when it is no such file. */
 export function shardOf(file: string): { readonly coder: string; readonly subject: string } | null {

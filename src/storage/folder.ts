@@ -97,9 +97,22 @@ export interface ProjectFolder {
    */
   writeText(article: string, text: string, version?: number): Promise<void>
 
+  /** Stores the text of an article that may come in, until `keepTexts` or `dropTexts`, at the latest until the project is closed. It is not durable. */
+  stageText(article: string, text: string): Promise<void>
+
+  /**
+   * Makes staged texts durable, as the first version of their articles' texts. When it fails they stay staged: call it again, or drop them.
+   * @param progress called with how many are flushed
+   * @throws StorageError 'not-found' when one is not staged, 'conflict' when another text is stored under its article's id
+   */
+  keepTexts(articles: readonly string[], progress?: (done: number) => void): Promise<void>
+
+  /** Deletes staged texts; what is kept, or was never staged, stays as it is. */
+  dropTexts(articles: readonly string[]): Promise<void>
+
   /**
    * The canonical text of an article, of the version it is at unless another is asked for; `intact` is false when its SHA-256 is not the one recorded at import.
-   * Works for an article that is in the project and for a text written since opening.
+   * Works for an article that is in the project, and for a text written since opening or staged.
    * @throws StorageError 'not-found'
    */
   text(article: string, version?: number): Promise<{ readonly text: string; readonly intact: boolean }>

@@ -11,6 +11,7 @@ import type { Lock } from './lock'
 import type { Place } from './place'
 import { ProjectFiles } from './projectFiles'
 import { finishFile, finishInterrupted, saveChanges } from './saving'
+import { StagedTexts } from './stagedTexts'
 import { StorageError, storageError } from './storageError'
 import { sweep } from './sweep'
 import { Texts } from './texts'
@@ -31,6 +32,7 @@ export class OpenFolder implements ProjectFolder {
   readonly #journal: Journal
   readonly #index: ArticleIndex
   readonly #texts: Texts
+  readonly #staged: StagedTexts
   readonly #carrier: Carrier
   #large: LargeSave | null = null
   /** Damage in what is no record file: the journal, links in place of folders. */
@@ -43,6 +45,7 @@ export class OpenFolder implements ProjectFolder {
     this.#journal = new Journal(place)
     this.#index = new ArticleIndex(this.#files, this.#journal, place)
     this.#texts = new Texts(place, (article, version) => this.#hashOf(article, version))
+    this.#staged = new StagedTexts(place)
     this.#carrier = new Carrier(this.#files, this.#journal, (task) => this.#inTurn(task))
   }
 
@@ -155,7 +158,22 @@ export class OpenFolder implements ProjectFolder {
     await this.#texts.write(article, version, text)
   }
 
+  async stageText(article: string, text: string): Promise<void> {
+    this.#demandWritable()
+    await this.#staged.stage(article, text)
+  }
+
+  async keepTexts(articles: readonly string[], progress?: (done: number) => void): Promise<void> {
+    this.#demandWritable()
+    this.#texts.came(await this.#staged.keep(articles, progress))
+  }
+
+  dropTexts(articles: readonly string[]): Promise<void> {
+    return this.#staged.drop(articles)
+  }
+
   async text(article: string, version?: number): ReturnType<ProjectFolder['text']> {
+    if (this.#staged.has(article)) return this.#staged.read(article)
     return this.#texts.read(article, version ?? (await this.#index.article(article))?.version ?? 1)
   }
 
@@ -174,6 +192,7 @@ export class OpenFolder implements ProjectFolder {
     this.#carrier.stop()
     await this.#large?.drop()
     return this.#inTurn(async () => {
+      await this.#staged.dropAll()
       if (!this.access.lock) return
       await sweep(this.place)
       await this.access.lock.release()

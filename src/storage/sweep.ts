@@ -1,16 +1,20 @@
 import { discard } from './disk'
-import { ANNOTATIONS, INDEX, JOURNAL, QUARANTINE } from './fileNames'
+import { ANNOTATIONS, INDEX, JOURNAL, QUARANTINE, STAGED } from './fileNames'
 import type { Place } from './place'
 
 /** Younger ones, in milliseconds, may be another process's that is just writing. */
 const OLD = 10 * 60_000
 
-/** Removes temporary files that crashes left. What can't be removed now is removed another time. */
+/** Staged texts are of no article, but another machine with the same synced folder may be about to keep them. */
+const ABANDONED = 24 * 60 * 60_000
+
+/** Removes temporary files and staged texts that crashes left. What can't be removed now is removed another time. */
 export async function sweep(place: Place): Promise<void> {
   const coders = (await names(place, ANNOTATIONS)).map((coder) => `${ANNOTATIONS}/${coder}`)
   for (const folder of ['', 'articles', INDEX, 'articles/text', JOURNAL, QUARANTINE, ...coders]) {
-    for (const name of await names(place, folder)) if (name.endsWith('.tmp')) await removeIfOld(place, folder === '' ? name : `${folder}/${name}`)
+    for (const name of await names(place, folder)) if (name.endsWith('.tmp')) await removeIfOld(place, folder === '' ? name : `${folder}/${name}`, OLD)
   }
+  for (const name of await names(place, STAGED)) await removeIfOld(place, `${STAGED}/${name}`, ABANDONED)
 }
 
 async function names(place: Place, folder: string): Promise<readonly string[]> {
@@ -21,8 +25,8 @@ async function names(place: Place, folder: string): Promise<readonly string[]> {
   }
 }
 
-async function removeIfOld(place: Place, file: string): Promise<void> {
+async function removeIfOld(place: Place, file: string, age: number): Promise<void> {
   const path = place.path(file)
   const written = await place.disk.lstat(path).then(({ mtimeMs }) => mtimeMs, () => Number.POSITIVE_INFINITY)
-  if (Date.now() - written > OLD) await discard(place.disk, path)
+  if (Date.now() - written > age) await discard(place.disk, path)
 }

@@ -27,6 +27,11 @@ export class Texts {
     this.#written.set(file, sha256(bytes))
   }
 
+  /** Texts that were staged are where they belong. @param hashes the SHA-256 of each, by article */
+  came(hashes: ReadonlyMap<string, string>): void {
+    for (const [article, hash] of hashes) this.#written.set(textFile(article, 1), hash)
+  }
+
   /** See `ProjectFolder.text`. */
   async read(article: string, version: number): Promise<{ readonly text: string; readonly intact: boolean }> {
     const file = textFile(article, version)

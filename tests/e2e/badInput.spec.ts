@@ -108,9 +108,9 @@ test('each file of a mixed folder comes in or is refused with its reason', async
     ['empty.txt', expect.stringContaining('empty')],
     ['neither.txt', expect.stringContaining('neither UTF-8 nor UTF-16')],
     ['picture.txt', expect.stringContaining('a picture')],
-    ['sheet.xlsx', expect.stringContaining('.xlsx files are not supported')],
-    ['twin.txt', 'it has the same text as “plain.txt” in this import'],
-    ['\u202Etxt.exe', expect.stringContaining('.exe files are not supported')],
+    ['sheet.xlsx', expect.stringContaining('no .xlsx file that Synoptic can read')],
+    ['twin.txt', 'it has the same text as “Plain words” in this import'],
+    ['\u202Etxt.exe', expect.stringContaining('no .exe file that Synoptic can read')],
   ])
   await summary.getByRole('button', { name: 'Check outlets and dates' }).click()
 

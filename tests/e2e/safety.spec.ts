@@ -126,7 +126,7 @@ test('unknown calls and malformed arguments are answered, never obeyed', async (
       ['project.open', null], ['project.open', { from: '/etc' }], ['project.open', { from: 'recent', recent: '../../etc' }], ['project.open', { from: 'new', name: '' }],
       ['project.save', { changes: 'all' }], ['project.save', { changes: [{ label: 'x', edits: [{ kind: '__proto__', id: 'a', before: null, after: null }] }] }],
       ['project.annotations', { articles: ['../../../etc/passwd'] }], ['article.text', { article: '../project' }], ['article.text', { article: 'a\0b' }], ['article.text', deep],
-      ['import.run', { offer: '/etc/passwd' }], ['import.run', { offer: 'unknown' }], ['export.run', { format: 'exe' }], ['project.view', { view: 'read' }],
+      ['import.read', { offer: '/etc/passwd' }], ['import.keep', { offer: 'unknown' }], ['export.run', { format: 'exe' }], ['project.view', { view: 'read' }],
     ]
     const answers = await Promise.all([...names.map((name) => call(name, null)), ...malformed.map(([name, args]) => call(name, args))])
     return answers.map(({ ok, message }) => ({ ok, told: typeof message === 'string' && message !== '' }))

@@ -36,6 +36,8 @@ export interface Importer {
   readonly id: string
   /** What a researcher calls it. */
   readonly label: string
+  /** True where a file is one article and never more. */
+  readonly single?: true
   /** Name of the encoding its text was read in; empty for files that are no text. */
   readonly encodingOf: (file: SourceFile) => string
   /** Whether the file is of this format, from its content; its name may only decide between equals. Must not throw. */

@@ -1,5 +1,6 @@
 import { decode, type Decoded } from '../decode'
 import { dateInText, plainTextFacts } from '../plainText'
+import { nameRefusal } from '../textFileName'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
 import type { SourceFile } from './sourceFile'
 
@@ -7,9 +8,13 @@ import type { SourceFile } from './sourceFile'
 export const text: Importer = {
   id: 'text',
   label: 'Plain text',
+  single: true,
   encodingOf,
   recognises: () => true,
   *read(file): Generator<FoundArticle> {
+    const unfit = nameRefusal(file.name)
+    // What a file's first bytes say of it is told rather than what its name says.
+    if (unfit && file.once(decodedText).ok) throw new ImportRefusal(unfit.reason, unfit.message)
     const content = textOf(file)
     const facts = plainTextFacts(content)
     yield { ...bareArticle(content), ...facts, problems: facts.date === '' ? dateInText(content) : [] }

@@ -1,8 +1,15 @@
 import { addArticles } from '../../domain/changes/commands/articles'
-import type { Bridge, ExportFormat, ExportReport, ImportOffer, ImportReport, Progress } from '../../preload/contract'
+import type { Article } from '../../domain/project/article'
+import type { Bridge, ExportFormat, ExportReport, FoundEntry, ImportFindings, ImportOffer, Progress, RefusedFile } from '../../preload/contract'
 import { Cell } from './cell'
 import type { LongWatch } from './longChange'
 import type { Session } from './session'
+
+/** What an import came to. */
+export interface ImportReport extends Pick<ImportFindings, 'cancelled' | 'stopped'> {
+  readonly articles: readonly Article[]
+  readonly refused: readonly RefusedFile[]
+}
 
 /** Long work the researcher waits for, and what came of it. */
 export type Job =
@@ -87,15 +94,19 @@ export class Jobs {
       return
     }
     this.current.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
-    const answer = await this.bridge.call('import.run', { project: session.opened.handle, offer: offer.id })
-    if (!answer.ok) {
+    const asked = { project: session.opened.handle, offer: offer.id }
+    const read = await this.bridge.call('import.read', asked)
+    if (!read.ok) {
       this.current.set(null)
-      this.notify(answer.message)
+      this.notify(read.message)
       return
     }
-    const { articles } = answer.value
-    if (articles.length > 0) session.perform(addArticles(articles))
-    this.current.set({ kind: 'imported', report: answer.value })
+    const { refused, cancelled, stopped } = read.value
+    const entries = JSON.parse(read.value.found) as FoundEntry[]
+    const articles = entries.flatMap(({ known, article }) => (known ? [] : [article]))
+    const kept = await this.bridge.call('import.keep', { ...asked, articles: articles.map(({ id }) => id) })
+    if (kept.ok && articles.length > 0) session.perform(addArticles(articles))
+    this.current.set({ kind: 'imported', report: { articles: kept.ok ? articles : [], refused: inOrder([...refused, ...entries.flatMap(twin)]), cancelled, stopped: kept.ok ? stopped : kept.message } })
   }
 
   /** True while work is under way that must not lose its project. */
@@ -104,3 +115,9 @@ export class Jobs {
     return job !== null && 'cancelling' in job
   }
 }
+
+const twin = ({ known, article, file }: FoundEntry): RefusedFile[] => (known
+  ? [{ file: article.source.file, key: file, reason: 'duplicate', message: `it has the same text as “${known.title}”${known.where === 'import' ? ' in this import' : ', which is in the project already'}` }]
+  : [])
+
+const inOrder = (refused: readonly RefusedFile[]): readonly RefusedFile[] => [...refused].sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }))

@@ -1,8 +1,8 @@
 import { ProgressBar } from 'react-aria-components'
 import { Button } from '../../controls/Button'
 import { Dialog } from '../../controls/Dialog'
-import type { Job } from '../../store/jobs'
-import type { ImportReport, Progress } from '../../../preload/contract'
+import type { ImportReport, Job } from '../../store/jobs'
+import type { Progress } from '../../../preload/contract'
 import { useDesk } from '../desk'
 import styles from './overlays.module.css'
 
