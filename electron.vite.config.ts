@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -11,9 +10,8 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 // Everything is bundled: some packages are ESM only, and a sandboxed preload can require none.
 const bundled = { target: nodeTarget, externalizeDeps: false } as const
 
-// Loaded by main with new Worker(join(__dirname, 'worker.cjs')).
-const worker = 'src/main/worker.ts'
-const mainEntries = { index: 'src/main/index.ts', ...(existsSync(worker) && { worker }) }
+// Loaded by main with new Worker(join(__dirname, 'worker.cjs')), and corpus.cjs likewise.
+const mainEntries = { index: 'src/main/index.ts', worker: 'src/main/worker.ts', corpus: 'src/main/corpus/worker.ts' }
 
 // The development server adds inline styles, a nonce for React's refresh preamble and its own web socket; nothing more.
 const devPolicy = "default-src 'self'; script-src 'self' 'nonce-dev'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws://localhost:*"

@@ -5,8 +5,11 @@ import type { Records } from './records'
 // `localeCompare` looks the rules of the language up anew each time: in lists of 10,000 articles one would wait for it.
 const { compare } = new Intl.Collator()
 
+/** What the order of articles goes by. */
+export type Placed = Pick<Article, 'id' | 'date' | 'outlet' | 'headline'>
+
 /** The order of articles everywhere: by date, then outlet, then headline; undated ones last. */
-export function inReadingOrder(a: Article, b: Article): number {
+export function inReadingOrder(a: Placed, b: Placed): number {
   return compare(a.date || '9', b.date || '9') || compare(a.outlet, b.outlet) || compare(a.headline, b.headline) || (a.id < b.id ? -1 : 1)
 }
 
@@ -14,7 +17,7 @@ export function inReadingOrder(a: Article, b: Article): number {
  * Articles in reading order, however many: outlets are compared once each, and of a hundred thousand articles most are told apart
  * by date and outlet alone.
  */
-export function inOrder<T extends Article>(articles: Iterable<T>): T[] {
+export function inOrder<T extends Placed>(articles: Iterable<T>): T[] {
   const list = [...articles]
   const outlets = [...new Set(list.map(({ outlet }) => outlet))].sort(compare)
   const rank = new Map(outlets.map((outlet, i) => [outlet, i]))
