@@ -1,6 +1,7 @@
 import type { Library } from './library'
 import type { FromCorpus, ToCorpus } from './protocol'
-import { tasks, urgency, type Task, type TaskReport } from './tasks'
+import type { TaskReport } from './taskReport'
+import { tasks, urgency, type Task } from './tasks'
 
 /** The line to main. */
 export interface Line {
@@ -77,9 +78,8 @@ export class TaskBench {
 
   #reportOf(order: Order): TaskReport {
     let looked = performance.now()
-    return (done, total, soFar) => {
-      const now = performance.now()
-      if (now - looked < LOOK_MS && soFar === undefined) return
+    return (done, total, soFar, now = false) => {
+      if (!now && performance.now() - looked < LOOK_MS) return
       this.line.send({ kind: 'progress', run: order.run, done, total, soFar })
       this.#look(order)
       looked = performance.now()

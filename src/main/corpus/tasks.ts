@@ -1,5 +1,6 @@
-import type { CorpusTexts, Report } from '../../domain/query/corpusTexts'
+import { find, findLines, findOrder } from './find'
 import type { Library } from './library'
+import type { TaskReport } from './taskReport'
 
 /**
  * What can be done with the whole corpus, in a thread of its own. A task is a pure function of the texts (a `CorpusTexts`
@@ -7,25 +8,15 @@ import type { Library } from './library'
  */
 export type Task<A, R> = (corpus: Library, args: A, report: TaskReport) => R
 
-/** See `Report`; what was found so far can go along. */
-export type TaskReport = (done: number, total: number, soFar?: unknown) => void
-
 /** One line for each. */
 export const tasks = {
-  /** How much text there is; it is all read then. */
-  measure: (corpus: CorpusTexts, _args: null, report: Report): { readonly articles: number; readonly length: number } => {
-    let [articles, length] = [0, 0]
-    for (const { text } of corpus.each()) {
-      length += text.length
-      articles += 1
-      report(articles, corpus.size)
-    }
-    return { articles, length }
-  },
+  find,
+  findLines,
+  findOrder,
 } as const satisfies Readonly<Record<string, Task<never, unknown>>>
 
 /** Tasks somebody waits for with the hands on the keyboard: they are done within others that take long. */
-export const urgency: Readonly<Partial<Record<TaskName, number>>> = {}
+export const urgency: Readonly<Partial<Record<TaskName, number>>> = { find: 1, findOrder: 2, findLines: 3 }
 
 export type TaskName = keyof typeof tasks
 export type TaskArgs<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]
