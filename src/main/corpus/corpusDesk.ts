@@ -10,6 +10,8 @@ import type { TaskArgs, TaskName, TaskResult } from './tasks'
 /** The project whose texts are looked through. */
 export interface CorpusSource {
   readonly folder: string
+  /** Reads the whole list of articles, after which `records` has it. */
+  readArticles(): Promise<void>
   readonly records: { readonly articles: readonly Article[] }
 }
 
@@ -17,8 +19,8 @@ export interface RunOptions {
   readonly progress?: (done: number, total: number, soFar: unknown) => void
   /** Ends it: the run then rejects with code `cancelled`. */
   readonly signal?: AbortSignal
-  /** A task that says nothing for so many milliseconds is ended together with the worker. */
-  readonly silence?: number
+  /** A task that says nothing for so long is ended together with the worker, and rejects with this. */
+  readonly silence?: { readonly ms: number; readonly message: string }
 }
 
 interface Running {
@@ -59,8 +61,7 @@ export class CorpusDesk {
    * @throws AppError `cancelled`; `refused` when it was silent for too long; `unexpected` when the worker broke down
    */
   async run<N extends TaskName>(task: N, args: TaskArgs<N>, options: RunOptions = {}): Promise<TaskResult<N>> {
-    const opened = this.#open()
-    await opened.told
+    const opened = await this.#ready()
     if (options.signal?.aborted || opened !== this.#opened) throw cancelled()
     this.#runs += 1
     const run = this.#runs
@@ -79,8 +80,7 @@ export class CorpusDesk {
 
   /** Reads the texts ahead, so that the first task need not wait for them. */
   async readAhead(): Promise<void> {
-    const opened = this.#open()
-    await opened.told
+    const opened = await this.#ready()
     post(opened.worker, { kind: 'read' })
   }
 
@@ -95,6 +95,8 @@ export class CorpusDesk {
       if (gone.length > 0) post(opened.worker, { kind: 'gone', articles: gone })
       post(opened.worker, { kind: 'read' })
     })
+    // Whoever runs something next hears of it.
+    opened.told.catch(() => undefined)
   }
 
   /** Ends the worker and what is under way in it; the next task begins it anew, with the articles as they are then. */
@@ -111,11 +113,23 @@ export class CorpusDesk {
     this.stop()
   }
 
+  /** The worker, once it has heard of all articles. */
+  async #ready(): Promise<Opened> {
+    const opened = this.#open()
+    try {
+      await opened.told
+    } catch (error) {
+      if (this.#opened === opened) this.stop()
+      throw error
+    }
+    return opened
+  }
+
   #open(): Opened {
     if (this.#closed) throw cancelled()
     if (this.#opened) return this.#opened
     const worker = new Worker(this.worker, { workerData: this.source.folder, resourceLimits: MEMORY })
-    const opened: Opened = { worker, told: tell(worker, this.source.records.articles), running: new Map() }
+    const opened: Opened = { worker, told: this.#tellAll(worker), running: new Map() }
     worker.on('message', (message: FromCorpus) => { hear(opened, message) })
     const broke = (error: unknown): void => {
       console.error(error)
@@ -127,11 +141,16 @@ export class CorpusDesk {
     return opened
   }
 
+  async #tellAll(worker: Worker): Promise<void> {
+    await this.source.readArticles()
+    await tell(worker, this.source.records.articles)
+  }
+
   #watch(opened: Opened, run: number): void {
     const one = opened.running.get(run)
     const silence = one?.options.silence
-    if (!one || silence === undefined || one.heard === null || performance.now() - one.heard < silence) return
-    one.reject(new AppError('refused', `It took longer than ${Math.round(silence / 1000)} seconds on one article and was ended. Nothing was changed.`))
+    if (!one || silence === undefined || one.heard === null || performance.now() - one.heard < silence.ms) return
+    one.reject(new AppError('refused', silence.message))
     opened.running.delete(run)
     this.stop(new AppError('unexpected', 'This was interrupted, because something else that looked through the corpus had to be ended. Nothing was changed. Try it again.'))
   }

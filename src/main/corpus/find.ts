@@ -1,4 +1,4 @@
-import { type FindResult, type Line, type LineOrder } from '../../domain/query/concordance'
+import { nothingFound, type FindResult, type Line, type LineOrder } from '../../domain/query/concordance'
 import { hitsIn, parseSearch, type Wanted } from '../../domain/query/search'
 import { FoundHits } from './foundHits'
 import type { Library } from './library'
@@ -30,13 +30,14 @@ export function find(corpus: Library, { place, id, wanted, inExcluded, articles,
   corpus.found.set(place, found)
   const { search, problem } = parseSearch(wanted)
   if (problem !== null) throw new Error(problem)
+  if (search === null) return nothingFound
   const among = articles === null ? null : new Set(JSON.parse(articles) as string[])
   const total = among?.size ?? corpus.size
   let [done, unread, shown, full] = [0, 0, false, false]
-  for (const volume of search === null ? [] : corpus.inOrder()) {
+  for (const volume of corpus.inOrder()) {
     if (among?.has(volume.article.id) === false) continue
     const subject = corpus.searchable(volume, inExcluded)
-    const hits = subject === null ? [] : hitsIn(search as NonNullable<typeof search>, subject)
+    const hits = subject === null ? [] : hitsIn(search, subject)
     if (subject === null) unread += 1
     if (hits.length > 0) found.add(volume.article, hits.slice(0, most - found.count.hits))
     done += 1

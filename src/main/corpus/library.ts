@@ -1,6 +1,6 @@
 import type { CorpusText, CorpusTexts } from '../../domain/query/corpusTexts'
 import type { Searchable } from '../../domain/query/search'
-import { inReadingOrder } from '../../domain/project/order'
+import { inOrder } from '../../domain/project/order'
 import { fold, type Folded } from '../../domain/text/fold'
 import type { TextReader } from '../../storage/textReader'
 import { Arena } from './arena'
@@ -64,7 +64,7 @@ export class Library implements CorpusTexts {
 
   /** All articles in reading order. */
   inOrder(): readonly Volume[] {
-    this.#order ??= [...this.#volumes.values()].sort((a, b) => inReadingOrder(a.article, b.article))
+    this.#order ??= inOrder(Array.from(this.#volumes.values(), ({ article }) => article)).flatMap(({ id }) => this.#volumes.get(id) ?? [])
     return this.#order
   }
 
