@@ -10,9 +10,9 @@ const ACCENT = /[\p{Script=Inherited}\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5
 const ACCENTS = new RegExp(`(?![\u3099\u309a])(?=\\p{M})${ACCENT.source}`, 'gu')
 
 const plainSigns: ReadonlyMap<string, string> = new Map([
-  ...[..."‘’‚‛′‵`´ʼʹ＇‹›"].map((sign) => [sign, "'"] as const),
-  ...[...'“”„‟″‶«»〝〞＂'].map((sign) => [sign, '"'] as const),
-  ...[...'‐‑‒–—―−⁃﹘﹣－'].map((sign) => [sign, '-'] as const),
+  ...Array.from('‘’‚‛′‵`´ʼʹ＇‹›', (sign) => [sign, "'"] as const),
+  ...Array.from('“”„‟″‶«»〝〞＂', (sign) => [sign, '"'] as const),
+  ...Array.from('‐‑‒–—―−⁃﹘﹣－', (sign) => [sign, '-'] as const),
   // Letters with a stroke or ligatures are no letters with accents to Unicode, but to whoever searches.
   ...[['ø', 'o'], ['Ø', 'O'], ['ł', 'l'], ['Ł', 'L'], ['đ', 'd'], ['Đ', 'D'], ['ħ', 'h'], ['Ħ', 'H'], ['æ', 'ae'], ['Æ', 'AE'], ['œ', 'oe'], ['Œ', 'OE'], ['ß', 'ss'], ['ẞ', 'SS'], ['ς', 'σ']] as const,
 ])

@@ -7,7 +7,7 @@ import styles from './FindView.module.css'
 import type { Found } from './useFind'
 import { useLineKeys } from './useLineKeys'
 
-export const ROW = 28
+const ROW = 28
 
 /** Every hit in a line of its own, below each other where they begin; only the lines one can see are here. */
 export function Concordance({ found }: { readonly found: Found }) {
