@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   // The preload script and the window's page are known from electron.vite.config.ts.
   entry: [
-    'src/main/{index,reader}.ts',
+    'src/main/{index,reader,corpus/worker}.ts',
     'scripts/*.{mjs,cjs}',
     'tests/{bench,screenshots}/playwright.config.ts',
     'tests/**/*.{test,spec,bench,shots}.{ts,tsx}',

@@ -3,8 +3,8 @@ import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
 import { chooseCodebook, exportCodebook } from './codebookFiles'
 import { Exports } from './exports'
 import { AppError } from './failure'
+import { Finds } from './finds'
 import { Imports } from './imports'
-import { findInTexts } from './findInTexts'
 import { Mappings } from './mappings'
 import { showMenu } from './menu'
 import { Preferences } from './preferences'
@@ -59,6 +59,7 @@ function isOnScreen(bounds: Rectangle): boolean {
 }
 
 function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exports: Exports, preferences: Preferences): Handlers {
+  const finds = new Finds(window)
   return {
     'app.start': async () => {
       await imports.pageBegins()
@@ -123,7 +124,18 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       await preferences.rememberView(desk.project(project).records.info.id, view)
       return null
     },
-    'text.find': ({ project, ...asked }) => findInTexts(desk.project(project), asked),
+    'find.prepare': async ({ project }) => {
+      await desk.work(project).corpus.readAhead()
+      return null
+    },
+    'find.run': (asked) => finds.run(desk.work(asked.project), asked),
+    'find.cancel': ({ place }) => {
+      finds.cancel(place)
+      return null
+    },
+    'find.lines': async ({ project, ...asked }) => JSON.stringify(await desk.work(project).corpus.run('findLines', asked)),
+    'find.order': async ({ project, ...asked }) => JSON.stringify(await desk.work(project).corpus.run('findOrder', asked)),
+    'find.export': (asked) => finds.export(desk.work(asked.project), asked),
     'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
     'import.choose': ({ kind }) => imports.choose(kind),
     'import.read': ({ project, offer }) => imports.read(desk.project(project), offer),

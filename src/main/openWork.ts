@@ -6,15 +6,19 @@ import type { LargeSave } from '../storage/folder'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { demandSound } from '../storage/put'
 import { StorageError } from '../storage/storageError'
+import { CorpusDesk } from './corpus/corpusDesk'
 import { AppError } from './failure'
 import { pack, UndoLog, type PackedEdits } from './undoLog'
 
-/** The open project: its folder, what can be undone in it, and the large change that is coming in. */
+/** The open project: its folder, what can be undone in it, what looks through its texts, and the large change that is coming in. */
 export class OpenWork {
   readonly history = new UndoLog()
-  private large: { readonly change: string; readonly save: LargeSave; readonly edits: Promise<PackedEdits>[] } | null = null
+  readonly corpus: CorpusDesk
+  private large: { readonly change: string; readonly save: LargeSave; readonly edits: Promise<PackedEdits>[]; readonly articles: Edit[] } | null = null
 
-  constructor(readonly folder: ProjectFolder, readonly handle: Handle) {}
+  constructor(readonly folder: ProjectFolder, readonly handle: Handle) {
+    this.corpus = new CorpusDesk(folder)
+  }
 
   /** @returns the changes that are not what the domain says: these are left out, and the others saved */
   async save(changes: readonly SavedChange[]): Promise<readonly Refusal[]> {
@@ -25,7 +29,14 @@ export class OpenWork {
       if (reason === null) sound.push(one)
       else refused.push({ index, reason })
     }
-    if (sound.length > 0) await this.folder.save(sound.map(({ change }) => change))
+    if (sound.length > 0) {
+      await this.folder.save(sound.map(({ change }) => change)).catch((error: unknown) => {
+        // Some of it may be saved: the worker hears of the articles anew.
+        this.corpus.stop()
+        throw error
+      })
+    }
+    this.corpus.note(sound.flatMap(({ change }) => change.edits))
     for (const { change, step } of sound) this.history.note(change, step)
     return refused
   }
@@ -33,17 +44,19 @@ export class OpenWork {
   /** Storage checks every record of a part, so here its form is enough. */
   async addPart({ change, edits }: Args<'project.changePart'>): Promise<void> {
     const parsed = bareEdits(edits)
-    this.large ??= { change, save: await this.folder.saveInParts(), edits: [] }
-    const { save, edits: packed } = this.demand(change)
+    this.large ??= { change, save: await this.folder.saveInParts(), edits: [], articles: [] }
+    const { save, edits: packed, articles } = this.demand(change)
     await save.add(parsed)
     packed.push(pack(edits))
+    articles.push(...parsed.filter(({ kind }) => kind === 'article'))
   }
 
   async commit({ change, label, step }: Args<'project.changeCommit'>): Promise<void> {
-    const { save, edits } = this.demand(change)
+    const { save, edits, articles } = this.demand(change)
     const packed = await Promise.all(edits)
     await save.decide()
     this.large = null
+    this.corpus.note(articles)
     this.history.noteLarge(label, packed, step)
   }
 

@@ -78,14 +78,16 @@ export class ProjectDesk {
 
   /** Puts a damaged file's previous generation in its place, or nothing. */
   async mend({ project, file, with: how }: Args<'project.mend'>): Promise<void> {
-    const { folder, history } = this.work(project)
+    const { folder, history, corpus } = this.work(project)
     history.clear()
+    corpus.stop()
     await (how === 'previous' ? folder.restore(file) : folder.startAfresh(file))
   }
 
   async close(): Promise<void> {
     const closing = this.current
     this.current = undefined
+    closing?.corpus.close()
     await closing?.folder.close()
   }
 

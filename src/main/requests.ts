@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '../domain/changes/change'
 import { parse } from '../domain/project/parse'
+import { lineOrders } from '../domain/query/concordance'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
 import { AppError } from './failure'
@@ -16,6 +17,7 @@ export const viewSchema = z.object({
     'read',
     'articles',
     'annotations',
+    'find',
     'codebook',
     'entities',
   ]),
@@ -54,6 +56,13 @@ const stepSchema = z.discriminatedUnion('act', [
 /** In characters: a part of a large change holds some hundred records, each of which may hold a chapter. */
 const LONGEST_PART = 100_000_000
 
+/** In characters: ids of a million articles. */
+const LONGEST_LIST = 40_000_000
+
+const foundSchema = { project: idSchema, place: z.enum(['find', 'equal-passages']), id: idSchema }
+
+const wantedSchema = z.object({ typed: z.string().max(1_000), as: z.enum(['words', 'phrase', 'regex']), matchCase: z.boolean(), whole: z.boolean(), exact: z.boolean() })
+
 /** Each is checked by itself where it is saved: one that is wrong must not keep others from the disk. */
 const uncheckedChange = z.custom<Change>()
 
@@ -75,10 +84,12 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.annotations': z.object({ project: idSchema, subjects: z.array(idSchema).max(10_000) }),
   'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
   'project.view': z.object({ project: idSchema, view: viewSchema }),
-  'text.find': z.object({
-    project: idSchema, articles: z.array(idSchema).max(1_000), most: z.int().min(1).max(10_000),
-    wanted: z.object({ words: z.string().min(1).max(1_000), matchCase: z.boolean(), whole: z.boolean() }),
-  }),
+  'find.prepare': z.object({ project: idSchema }),
+  'find.run': z.object({ ...foundSchema, wanted: wantedSchema, inExcluded: z.boolean(), articles: z.string().max(LONGEST_LIST).nullable(), most: z.int().min(1).max(1_000_000) }),
+  'find.cancel': z.object({ place: foundSchema.place }),
+  'find.lines': z.object({ ...foundSchema, hits: z.array(z.int().min(0)).max(1_000) }),
+  'find.order': z.object({ ...foundSchema, order: z.enum(lineOrders) }),
+  'find.export': z.object({ ...foundSchema, hits: z.string().max(LONGEST_LIST) }),
   'article.text': z.object({ project: idSchema, article: idSchema, version: z.int().min(1).nullable() }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.read': z.object({ project: idSchema, offer: idSchema }),

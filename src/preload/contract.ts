@@ -11,7 +11,8 @@ import type { NewsEvent } from '../domain/project/event'
 import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Sheet } from '../domain/project/sheet'
-import type { Wanted } from '../domain/text/occurrences'
+import type { FindCount, FindResult, Line, LineOrder } from '../domain/query/concordance'
+import type { Wanted } from '../domain/query/search'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
 export interface Calls {
@@ -49,8 +50,17 @@ export interface Calls {
   /** Where the researcher is; kept on this machine, not in the project. */
   'project.view': { args: { project: Handle; view: ViewState }; result: null }
 
-  /** Where a string occurs in the texts of some articles; texts that can't be read are named in `unread`. */
-  'text.find': { args: { project: Handle; articles: readonly string[]; wanted: Wanted; most: number }; result: Found }
+  /** Gets the texts ready to be searched. */
+  'find.prepare': { args: { project: Handle }; result: null }
+  /** Looks through all texts, or those of some articles; one search in each place. How far it is comes as signals. Refused with a sentence when it can't be carried out or takes too long. */
+  'find.run': { args: FindArgs; result: FindResult }
+  'find.cancel': { args: { place: FindPlace }; result: null }
+  /** Lines of what was found, also while more is looked for, by the numbers of the hits; none when another search came after. */
+  'find.lines': { args: { project: Handle; place: FindPlace; id: string; hits: readonly number[] }; result: Json<readonly Line[]> }
+  /** The numbers of all hits in an order. */
+  'find.order': { args: { project: Handle; place: FindPlace; id: string; order: LineOrder }; result: Json<readonly number[]> }
+  /** Asks where to and writes lines as CSV, in the order of `hits`; null when cancelled. */
+  'find.export': { args: { project: Handle; place: FindPlace; id: string; hits: Json<readonly number[]> }; result: { readonly place: string; readonly lines: number } | null }
   /** The text in one of its versions; null for the one the article is at. */
   'article.text': { args: { project: Handle; article: string; version: number | null }; result: ArticleText }
 
@@ -144,6 +154,8 @@ export interface Signals {
   /** Files were dropped on the window; dropping is caught before the page sees it, so paths stay outside it. */
   dropped: ImportOffer
   progress: Progress
+  /** How far a search is, and what it has found so far. */
+  found: { project: Handle; id: string; done: number; total: number; count: FindCount }
   /** How far the files of large changes are written; null when they all are. */
   writing: { project: Handle; writing: Writing | null }
   /** The window is about to close: save, then answer with `app.closing`. */
@@ -230,10 +242,21 @@ export interface LoadedAnnotations {
   readonly damaged: readonly DamagedFile[]
 }
 
-export interface Found {
-  /** In the order of the articles asked for; `before` and `after` are what stands around the hit. */
-  readonly hits: readonly { readonly article: string; readonly start: number; readonly end: number; readonly quote: string; readonly before: string; readonly after: string }[]
-  readonly unread: readonly string[]
+/** The parts of the window that search, each for itself. */
+export type FindPlace = 'find' | 'equal-passages'
+
+export interface FindArgs {
+  readonly project: Handle
+  readonly place: FindPlace
+  /** Made up by the window, to ask for lines by. */
+  readonly id: string
+  readonly wanted: Wanted
+  /** Also in what is excluded of the articles. */
+  readonly inExcluded: boolean
+  /** Null for all; looked through in corpus order in any case. */
+  readonly articles: Json<readonly string[]> | null
+  /** With so many hits it ends. */
+  readonly most: number
 }
 
 export interface ArticleText {
@@ -248,6 +271,7 @@ export interface ViewState {
     | 'read'
     | 'articles'
     | 'annotations'
+    | 'find'
     | 'codebook'
     | 'entities'
   readonly event: string | null

@@ -9,7 +9,9 @@ export const nodeDisk: Disk = fs
 
 // Links are not followed and pipes do not hang; Windows knows neither flag.
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants> & { O_RDONLY: number }
-const READ = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+export const READ = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
+/** False where links have to be looked for before a file is opened. */
+export const FOLLOWS_NO_LINKS = O_NOFOLLOW !== 0
 
 /** The system's name for what went wrong, e.g. `ENOSPC`; empty for other errors. */
 export function errorCode(error: unknown): string {
@@ -24,7 +26,7 @@ export const sha256 = (data: string | Buffer): string => createHash('sha256').up
  * @throws as Node does; `ELOOP` for a link and `EINVAL` for anything else that is not a file
  */
 export async function readBytes(disk: Disk, path: string): Promise<Buffer> {
-  if (O_NOFOLLOW === 0 && (await disk.lstat(path)).isSymbolicLink()) throw Object.assign(new Error(`${path} is a link`), { code: 'ELOOP' })
+  if (!FOLLOWS_NO_LINKS && (await disk.lstat(path)).isSymbolicLink()) throw Object.assign(new Error(`${path} is a link`), { code: 'ELOOP' })
   const handle = await disk.open(path, READ)
   try {
     if (!(await handle.stat()).isFile()) throw Object.assign(new Error(`${path} is not a file`), { code: 'EINVAL' })

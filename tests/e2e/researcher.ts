@@ -83,7 +83,7 @@ export class Researcher {
     await expect(this.columns.first()).toBeVisible()
   }
 
-  async goesTo(view: 'Read' | 'Articles' | 'Annotations' | 'Codebook' | 'Entities'): Promise<void> {
+  async goesTo(view: 'Read' | 'Articles' | 'Annotations' | 'Find' | 'Codebook' | 'Entities'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click()
   }
 

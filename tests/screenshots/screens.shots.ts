@@ -60,6 +60,12 @@ for (const size of sizes) {
       await she.goesTo('Articles')
       await she.picksRows('meridian.txt', 'northern-press.txt')
       await draws('articles')
+
+      await she.goesTo('Find')
+      await page.getByLabel('Find in all articles').fill('said')
+      await expect(page.getByRole('grid', { name: 'Hits' }).getByRole('row').nth(8)).toBeVisible()
+      await she.presses('ArrowDown', 'Home', ' ', 'ArrowDown', 'ArrowDown', ' ')
+      await draws('find')
     })
   }
 }

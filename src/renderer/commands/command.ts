@@ -1,9 +1,11 @@
 import type { CodebookOffer, PreparedCodebook } from '../../preload/contract'
+import type { Span } from '../../domain/text/span'
 import type { MemoTarget } from './memoTarget'
 import type { Reader } from '../reader/reader'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
 import type { NodeKey } from '../store/codebook/state'
+import type { Finds } from '../store/finds'
 import type { RecentCodes } from '../store/recentCodes'
 import type { Chosen, Review } from '../store/review'
 import type { Session } from '../store/session'
@@ -24,6 +26,8 @@ export type Overlay =
   | { readonly kind: 'keys' }
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
+  /** Gives a code to hits of the search through the corpus. */
+  | { readonly kind: 'code-hits'; readonly hits: readonly number[] }
   /** Memos on what is in hand, or first of all on something else. */
   | { readonly kind: 'memo'; readonly on: MemoTarget | null }
   | { readonly kind: 'history' }
@@ -56,6 +60,12 @@ export interface RoleAsked {
   /** Id of the field. */
   readonly role: string
   readonly mode: 'replace' | 'add'
+}
+
+/** A stretch of an article's text. */
+export interface Passage {
+  readonly article: string
+  readonly span: Span
 }
 
 /** A passage that is carried with the mouse. */
@@ -96,8 +106,10 @@ export interface Desk {
   /** What the list of annotations shows, and which of its rows are chosen. */
   readonly review: Cell<Review>
   readonly chosen: Cell<Chosen>
-  /** An annotation to be brought into view as soon as its column stands; null when there is none. */
-  readonly toReveal: Cell<string | null>
+  /** What is looked for in the whole corpus. */
+  readonly finds: Cell<Finds>
+  /** An annotation, or a passage, to be brought into view as soon as its column stands; null when there is none. */
+  readonly toReveal: Cell<Passage | string | null>
   /** The incomplete annotations gone to since the tour of them began. */
   readonly shown: Set<string>
 }

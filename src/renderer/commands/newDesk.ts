@@ -1,8 +1,9 @@
 import type { App } from '../store/app'
 import { Cell } from '../store/cell'
+import { nothingAsked, type Finds } from '../store/finds'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
-import type { Carried, Desk, FieldsAsked, Guide, Overlay, RoleAsked } from './command'
+import type { Carried, Desk, FieldsAsked, Guide, Overlay, Passage, RoleAsked } from './command'
 
 /** What commands act on, with nothing in hand. */
 export function newDesk(app: App, mac: boolean): Desk {
@@ -21,7 +22,8 @@ export function newDesk(app: App, mac: boolean): Desk {
     brush: new Cell<string | null>(null),
     review: new Cell<Review>(everything),
     chosen: new Cell<Chosen>(noneChosen),
-    toReveal: new Cell<string | null>(null),
+    finds: new Cell<Finds>(nothingAsked),
+    toReveal: new Cell<Passage | string | null>(null),
     shown: new Set(),
   }
   app.layout.watch(() => { desk.lastPicked.update((last) => app.layout.get().picked ?? last) })
@@ -31,11 +33,13 @@ export function newDesk(app: App, mac: boolean): Desk {
 
 /** Another project: what was in hand belongs to the one before. */
 function putDown(desk: Desk): void {
-  for (const cell of [desk.lastCode, desk.lastPicked, desk.brush, desk.toReveal]) cell.set(null)
+  for (const cell of [desk.lastCode, desk.lastPicked, desk.brush]) cell.set(null)
+  desk.toReveal.set(null)
   desk.recent.set(noRecentCodes)
   desk.guide.set(null)
   desk.roleAsked.set(null)
   desk.review.set(everything)
   desk.chosen.set(noneChosen)
+  desk.finds.set(nothingAsked)
   desk.shown.clear()
 }

@@ -55,12 +55,25 @@ export function openAnnotation(desk: Desk, id: string): void {
   reader.focus()
 }
 
+/** Opens an article at a passage, which is then selected. */
+export function openPassage(desk: Desk, article: string, span: Span): void {
+  openSubject(desk, article)
+  const reader = desk.readers.get(article)
+  if (!reader) desk.toReveal.set({ article, span })
+  reader?.setSelection(span)
+  desk.app.layout.update((layout) => ({ ...layout, selection: span, picked: null }))
+  reader?.reveal(span)
+  reader?.focus()
+}
+
 /** What is to be brought into view in an article's column that has just been built; asked once. */
 export function spanToReveal(desk: Desk, article: string): Span | undefined {
-  const annotation = openSession(desk)?.records.annotation.get(desk.toReveal.get() ?? '')
-  if (annotation?.subject !== article) return undefined
+  const asked = desk.toReveal.get()
+  const annotation = typeof asked === 'string' ? openSession(desk)?.records.annotation.get(asked) : undefined
+  const wanted = typeof asked === 'string' ? annotation && { article: annotation.subject, span: annotation.spans[0] } : asked
+  if (wanted?.article !== article) return undefined
   desk.toReveal.set(null)
-  return annotation.spans[0]
+  return wanted.span
 }
 
 /** Opens an article in a column or, under the id of an event, its articles side by side. */

@@ -39,6 +39,7 @@ export const viewCommands: readonly Command[] = [
   view('articles', 'Mod+Alt+a', 'Articles'),
   view('entities', 'Mod+Alt+e', 'Entities'),
   view('annotations', 'Mod+Alt+n', 'Annotations'),
+  view('find', 'Mod+Shift+f', 'Find in all articles'),
   {
     id: 'view.codebook', menu: 'View', group: 0, keys: ['Mod+Alt+c'], scope: 'anywhere', label: () => 'Codebook',
     enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'codebook',

@@ -39,6 +39,7 @@ export class App {
     this.recent = new Cell(start.recent)
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
+    bridge.on('found', (told) => { this.session.get()?.found(told) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
     bridge.on('writing', (told) => {
       this.writing = told

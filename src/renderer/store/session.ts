@@ -8,9 +8,9 @@ import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import { dimensionProgress, subjectProgress, type Progress } from '../../domain/project/progress'
 import { emptyRecords, putRecord, THE, type Records } from '../../domain/project/records'
 import type { DamagedFile } from '../../domain/project/damagedFile'
-import type { Wanted } from '../../domain/text/occurrences'
-import type { Bridge, Found, OpenedProject, SavedChange, StepMark, Writing } from '../../preload/contract'
+import type { Bridge, FindPlace, OpenedProject, SavedChange, Signals, StepMark, Writing } from '../../preload/contract'
 import { Cell } from './cell'
+import { CorpusSearch } from './corpusSearch'
 import { Listing } from './listing'
 import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
@@ -41,6 +41,7 @@ export class Session {
   readonly listing: Listing
   private readonly loading: Loading
   private readonly large: LargeChanges
+  private readonly searches = new Map<FindPlace, CorpusSearch>()
   private readonly texts = new Map<string, Promise<string>>()
   private readonly editWatchers = new Set<(edits: readonly Edit[]) => void>()
   /** Refused, but what was done after them is not yet known to be. */
@@ -176,11 +177,16 @@ export class Session {
     return known
   }
 
-  /** Where a string occurs in the texts of some articles. Rejects with a sentence for the researcher. */
-  async find(articles: readonly string[], wanted: Wanted, most: number): Promise<Found> {
-    const answer = await this.bridge.call('text.find', { project: this.opened.handle, articles, wanted, most })
-    if (!answer.ok) throw new Error(answer.message)
-    return answer.value
+  /** How far a search is. */
+  found(told: Signals['found']): void {
+    for (const search of this.searches.values()) search.heard(told)
+  }
+
+  /** The search in a part of the window; what it found stays while the project is open. */
+  search(place: FindPlace): CorpusSearch {
+    const known = this.searches.get(place) ?? new CorpusSearch({ bridge: this.bridge, project: this.opened.handle, flush: () => this.saver.flush() }, place)
+    this.searches.set(place, known)
+    return known
   }
 
   /** Fetches what was coded of those articles and events that are not here yet. */

@@ -7,6 +7,7 @@ import type { FieldValue } from '../../project/field'
 import { THE, type Records } from '../../project/records'
 import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
+import type { Plan } from '../plan'
 import { quoted } from './codebook/quoted'
 import { recode } from './recode'
 
@@ -30,24 +31,35 @@ export const annotate = (records: Records, coding: Coding, at: Circumstances): O
 
 /** Applies codes to many spans as one step; what carries its code already is left as it is. */
 export function annotateAll(records: Records, codings: readonly Coding[], at: Circumstances): Outcome {
+  const edits = [...editsOf(records, codings, at)]
+  return edits.length === 0 ? null : { label: labelOf(records, codings, edits.length), edits }
+}
+
+/** The same for very many, as a plan; its label counts the spans that were given. Null when there are none. */
+export const annotateMany = (records: Records, codings: readonly Coding[], at: Circumstances): Plan | null =>
+  (codings.length === 0 ? null : { label: labelOf(records, codings, codings.length), touched: codings.length, edits: () => editsOf(records, codings, at) })
+
+function labelOf(records: Records, [first]: readonly Coding[], count: number): string {
   const codebook = records.codebook.get(THE)
-  if (!codebook) return null
-  const entries = codeEntries(codebook)
+  const name = quoted((codebook && codeEntries(codebook).get(first?.code ?? '')?.code.name) ?? '')
+  return count === 1 ? `code ${name}` : `code ${count} passages ${name}`
+}
+
+function* editsOf(records: Records, codings: readonly Coding[], at: Circumstances): Iterable<Edit> {
+  const codebook = records.codebook.get(THE)
+  const entries: ReadonlyMap<string, CodeEntry> = codebook ? codeEntries(codebook) : new Map()
   const done = new Set<string>()
-  const edits = codings.flatMap((coding) => {
+  for (const coding of codings) {
     const entry = entries.get(coding.code)
-    const places = entry && records.article.has(coding.article) ? placesOf(coding, entry) : []
-    return places.flatMap((span) => {
+    if (!entry || !records.article.has(coding.article)) continue
+    for (const span of placesOf(coding, entry)) {
       // Several hits may lie in one paragraph.
       const place = `${coding.article} ${coding.code} ${span.start} ${span.end}`
-      if (!entry || done.has(place)) return []
+      const edit = done.has(place) ? null : editOf(records, entries, entry, { ...coding, span }, at)
       done.add(place)
-      return editOf(records, entries, entry, { ...coding, span }, at) ?? []
-    })
-  })
-  const name = quoted(entries.get(codings[0]?.code ?? '')?.code.name ?? '')
-  if (edits.length === 0) return null
-  return { label: edits.length === 1 ? `code ${name}` : `code ${edits.length} passages ${name}`, edits }
+      if (edit) yield edit
+    }
+  }
 }
 
 function placesOf({ text, span, role }: Coding, { dimension }: CodeEntry): readonly Span[] {

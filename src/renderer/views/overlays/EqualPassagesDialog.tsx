@@ -1,20 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
-import { annotateAll } from '../../../domain/changes/commands/annotate'
-import { rolesOf } from '../../../domain/project/codes'
-import { THE } from '../../../domain/project/records'
 import { inOrder } from '../../../domain/project/order'
-import { overlaps, sameSpan } from '../../../domain/text/span'
-import { performAny } from '../../commands/carryOut'
-import type { Desk } from '../../commands/command'
+import type { Line } from '../../../domain/query/concordance'
+import { codeHits, isCodedAs } from '../../commands/codeHits'
 import { eventInHand } from '../../commands/codeTargets'
 import { activeArticle } from '../../commands/textCommands'
 import { Button } from '../../controls/Button'
 import { Dialog } from '../../controls/Dialog'
-import type { Session } from '../../store/session'
-import { searchTexts, type Hit, type SearchState } from '../../store/textSearch'
+import type { Asked } from '../../store/corpusSearch'
+import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './EqualPassages.module.css'
 import { HitList, hitKey } from './HitList'
+import { SpanCodeSelect, spanCodes } from './SpanCodeSelect'
 
 const scopes = [['article', 'This article'], ['event', 'This event'], ['corpus', 'All articles']] as const
 type Scope = (typeof scopes)[number][0]
@@ -29,14 +26,12 @@ export function EqualPassagesDialog({ words: given, code: first }: { readonly wo
   const [matchCase, setMatchCase] = useState(false)
   const articles = useScopes()
   const [scope, setScope] = useState<Scope>(articles.event.length > 1 ? 'event' : 'article')
-  const entries = [...session.codes().values()].filter((entry) => (entry.dimension.unit === 'span' || entry.dimension.unit === 'paragraph') && rolesOf(entry).length === 0)
+  const entries = spanCodes(session)
   const [code, setCode] = useState(entries.find((entry) => entry.code.id === first)?.code.id ?? entries[0]?.code.id ?? '')
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
-  const state = useHits(session, articles[scope], { words, matchCase, whole })
-  const complete = state.full || state.done >= articles[scope].length
-  const coded = (hit: Hit): boolean => [...(session.records.annotationsOf.get(hit.article)?.values() ?? [])]
-    .some((one) => one.code === code && one.coder === session.opened.coder.id && one.spans.some((span) => (one.unit === 'paragraph' ? overlaps(span, hit) : sameSpan(span, hit))))
-  const fresh = state.hits.filter((hit) => !coded(hit))
+  const state = useHits(articles[scope], { words, matchCase, whole })
+  const { complete } = state
+  const fresh = state.hits.filter((hit) => !isCodedAs(session, hit, code))
   const accepted = fresh.filter((hit) => !refused.has(hitKey(hit)))
   const close = (): void => { overlay.set(null) }
   const run = (): void => {
@@ -46,17 +41,11 @@ export function EqualPassagesDialog({ words: given, code: first }: { readonly wo
   }
   return (
     <Dialog title="Code every equal passage" width="wide" onClose={close} actions={
-      <><span className={styles['sum']} role="status">{sum(state, fresh.length, accepted.length, articles[scope].length)}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={accepted.length === 0 || !complete} onClick={run}>Code {accepted.length} {accepted.length === 1 ? 'passage' : 'passages'}</Button></>
+      <><span className={styles['sum']} role="status">{sum(state, fresh.length, accepted.length)}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={accepted.length === 0 || !complete} onClick={run}>Code {accepted.length} {accepted.length === 1 ? 'passage' : 'passages'}</Button></>
     }>
       <div className={styles['form']}>
         <label>Words <input value={words} maxLength={1_000} onChange={(event) => { setWords(event.target.value); setRefused(new Set()) }} /></label>
-        <label>Code <select value={code} onChange={(event) => { setCode(event.target.value) }}>
-          {session.records.codebook.get(THE)?.dimensions.map((dimension) => (
-            <optgroup key={dimension.id} label={dimension.name}>
-              {entries.filter((entry) => entry.dimension.id === dimension.id).map((entry) => <option key={entry.code.id} value={entry.code.id}>{'\u2007'.repeat(entry.depth * 2)}{entry.code.name}</option>)}
-            </optgroup>
-          ))}
-        </select></label>
+        <SpanCodeSelect code={code} onChoose={setCode} />
         <label>In <select value={scope} onChange={(event) => { setScope(event.target.value as Scope) }}>
           {scopes.map(([id, name]) => <option key={id} value={id} disabled={articles[id].length === 0}>{name} ({articles[id].length})</option>)}
         </select></label>
@@ -68,12 +57,23 @@ export function EqualPassagesDialog({ words: given, code: first }: { readonly wo
   )
 }
 
-function sum({ hits, done, full, unread }: SearchState, fresh: number, accepted: number, total: number): string {
-  if (done < total && !full) return `Looking, ${done} of ${total} articles`
+interface Hits {
+  readonly hits: readonly Line[]
+  readonly complete: boolean
+  readonly done: number
+  readonly total: number
+  readonly full: boolean
+  readonly unread: number
+  readonly problem: string | null
+}
+
+function sum({ hits, complete, done, total, full, unread, problem }: Hits, fresh: number, accepted: number): string {
+  if (problem !== null) return problem
+  if (!complete) return `Looking, ${done} of ${total} articles`
   const parts = [`${accepted} of ${fresh} accepted`]
   if (hits.length > fresh) parts.push(`${hits.length - fresh} coded already`)
   if (full) parts.push('more were found than can be shown: choose fewer articles')
-  if (unread.length > 0) parts.push(`${unread.length} texts can’t be read`)
+  if (unread > 0) parts.push(`${unread} texts can’t be read`)
   return parts.join(', ')
 }
 
@@ -87,18 +87,23 @@ function useScopes(): Readonly<Record<Scope, readonly string[]>> {
   }, [session, article, event])
 }
 
-function useHits(session: Session, articles: readonly string[], { words, matchCase, whole }: { words: string; matchCase: boolean; whole: boolean }): SearchState {
-  const [state, setState] = useState<SearchState>({ hits: [], unread: [], done: 0, full: false })
-  useEffect(() => {
-    return searchTexts(session, articles, { words: words.trim(), matchCase, whole }, setState)
-  }, [session, articles, words, matchCase, whole])
-  return state
-}
+/** More hits than anybody reviews. */
+const MOST_HITS = 5_000
 
-async function codeHits(desk: Desk, session: Session, hits: readonly Hit[], code: string): Promise<void> {
-  const texts = new Map<string, string>()
-  for (const { article } of hits) if (!texts.has(article)) texts.set(article, await session.text(article))
-  await session.load([...texts.keys()])
-  const writable = hits.filter(({ article }) => !session.blocked(article))
-  await performAny(desk, annotateAll(session.records, writable.map(({ article, start, end }) => ({ article, text: texts.get(article) ?? '', span: { start, end }, code })), session.circumstances()))
+function useHits(articles: readonly string[], { words, matchCase, whole }: { words: string; matchCase: boolean; whole: boolean }): Hits {
+  const session = useSession()
+  const search = session.search('equal-passages')
+  const catalogue = useCell(session.catalogue)
+  const { state, id, found, done, total, problem } = useCell(search.state)
+  const [shown, setShown] = useState<{ readonly of: string | null; readonly hits: readonly Line[] }>({ of: null, hits: [] })
+  useEffect(() => {
+    const asked: Asked = { wanted: { typed: words, as: 'phrase', matchCase, whole, exact: false }, inExcluded: false, articles, most: MOST_HITS, catalogue }
+    void search.ask(asked)
+  }, [search, articles, words, matchCase, whole, catalogue])
+  useEffect(() => () => { void search.ask(null) }, [search])
+  useEffect(() => {
+    if (state !== 'over') return
+    search.linesOf(Array.from({ length: found.hits }, (_, hit) => hit)).then((hits) => { setShown({ of: id, hits }) }, () => undefined)
+  }, [search, state, id, found])
+  return { hits: shown.of === id ? shown.hits : [], complete: state === 'over' && shown.of === id, done, total, full: found.full, unread: found.unread, problem }
 }

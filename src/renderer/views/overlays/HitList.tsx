@@ -1,13 +1,13 @@
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { confirms } from '../../controls/confirms'
-import type { Hit } from '../../store/textSearch'
+import type { Line } from '../../../domain/query/concordance'
 import { useSession } from '../desk'
 import styles from './EqualPassages.module.css'
 
-export const hitKey = ({ article, start }: Hit): string => `${article} ${start}`
+export const hitKey = ({ article, start }: Line): string => `${article} ${start}`
 
 interface Props {
-  readonly hits: readonly Hit[]
+  readonly hits: readonly Line[]
   /** Keys of those that are not wanted. */
   readonly refused: ReadonlySet<string>
   readonly onRefuse: (refused: ReadonlySet<string>) => void

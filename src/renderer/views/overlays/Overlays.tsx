@@ -2,6 +2,7 @@ import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
 import { CodebookOfferDialog } from './CodebookOfferDialog'
+import { CodeHitsDialog } from './CodeHitsDialog'
 import { CodePalette } from './CodePalette'
 import { CodesForPalette } from './CodesForPalette'
 import { CommandPalette } from './CommandPalette'
@@ -46,6 +47,7 @@ export default function Overlays() {
     case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />
     case 'codebook-offer': return <CodebookOfferDialog offer={asked.offer} />
     case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />
+    case 'code-hits': return <CodeHitsDialog hits={asked.hits} />
     case 'register': return <RegisterDialog name={asked.name} />
     case 'merge-entities': return <MergeEntitiesDialog entities={asked.entities} />
     case 'delete-entities': return <DeleteEntitiesDialog entities={asked.entities} />

@@ -9,6 +9,7 @@ const views = [
   ['articles', 'Articles'],
   ['entities', 'Entities'],
   ['annotations', 'Annotations'],
+  ['find', 'Find'],
   ['codebook', 'Codebook'],
 ] as const
 

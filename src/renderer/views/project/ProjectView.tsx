@@ -5,6 +5,7 @@ import { AnnotationsView } from '../annotations/AnnotationsView'
 import { ArticlesView } from '../articles/ArticlesView'
 import { CodebookView } from '../codebook/CodebookView'
 import { useDesk, useSession } from '../desk'
+import { FindView } from '../find/FindView'
 import { Announcer } from '../read/Announcer'
 import { EntitiesView } from '../entities/EntitiesView'
 import { ReadView } from '../read/ReadView'
@@ -29,6 +30,7 @@ export default function ProjectView() {
       {view === 'read' && <Announcer />}
       {view === 'articles' && <ArticlesView />}
       {view === 'annotations' && <AnnotationsView />}
+      {view === 'find' && <FindView />}
       {view === 'codebook' && <CodebookView />}
       {view === 'entities' && <EntitiesView />}
       <StatusBar />

@@ -1,0 +1,23 @@
+import { find, findLines, findOrder } from './find'
+import type { Library } from './library'
+import type { TaskReport } from './taskReport'
+
+/**
+ * What can be done with the whole corpus, in a thread of its own. A task is a pure function of the texts (a `CorpusTexts`
+ * will do for most), of arguments that can be cloned, and of `report`; its result can be cloned as well.
+ */
+export type Task<A, R> = (corpus: Library, args: A, report: TaskReport) => R
+
+/** One line for each. */
+export const tasks = {
+  find,
+  findLines,
+  findOrder,
+} as const satisfies Readonly<Record<string, Task<never, unknown>>>
+
+/** Tasks somebody waits for with the hands on the keyboard: they are done within others that take long. */
+export const urgency: Readonly<Partial<Record<TaskName, number>>> = { find: 1, findOrder: 2, findLines: 3 }
+
+export type TaskName = keyof typeof tasks
+export type TaskArgs<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]
+export type TaskResult<N extends TaskName> = ReturnType<(typeof tasks)[N]>

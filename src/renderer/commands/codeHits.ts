@@ -1,0 +1,39 @@
+import { annotateMany } from '../../domain/changes/commands/annotate'
+import { overlaps, sameSpan, type Span } from '../../domain/text/span'
+import type { Session } from '../store/session'
+import { carryOut } from './carryOut'
+import type { Desk } from './command'
+
+/** Where something was found. */
+export interface Place extends Span {
+  readonly article: string
+}
+
+/** So many texts are read at a time. */
+const AT_ONCE = 20
+
+/** True when the coder at work has given this place the code; a paragraph is coded where anything of it is. */
+export function isCodedAs(session: Session, place: Place, code: string): boolean {
+  const all = [...(session.records.annotationsOf.get(place.article)?.values() ?? [])]
+  return all.some((one) => one.code === code && one.coder === session.opened.coder.id && one.spans.some((span) => (one.unit === 'paragraph' ? overlaps(span, place) : sameSpan(span, place))))
+}
+
+/**
+ * Gives a code to many places as one step, without blocking the window; those in articles that can't be coded at present are left out.
+ * @param progress how many of the articles' texts are read
+ * @returns whether it was carried out
+ */
+export async function codeHits(desk: Desk, session: Session, places: readonly Place[], code: string, progress: (read: number, total: number) => void = () => undefined): Promise<boolean> {
+  const writable = places.filter(({ article }) => !session.blocked(article))
+  const articles = [...new Set(writable.map(({ article }) => article))]
+  const texts = new Map<string, string>()
+  for (let at = 0; at < articles.length; at += AT_ONCE) {
+    progress(at, articles.length)
+    const some = articles.slice(at, at + AT_ONCE)
+    const read = await Promise.all(some.map((article) => session.text(article)))
+    for (const [i, article] of some.entries()) texts.set(article, read[i] ?? '')
+  }
+  await session.load(articles)
+  const codings = writable.map(({ article, start, end }) => ({ article, text: texts.get(article) ?? '', span: { start, end }, code }))
+  return carryOut(desk, annotateMany(session.records, codings, session.circumstances()))
+}

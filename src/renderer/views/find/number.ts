@@ -1,0 +1,1 @@
+export const number = (n: number): string => n.toLocaleString('en-GB')
