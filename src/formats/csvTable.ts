@@ -2,6 +2,7 @@ import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import { codeEntries, scoreOf, type CodeEntry } from '../domain/project/codes'
 import type { NewsEvent } from '../domain/project/event'
+import { isPlaced } from '../domain/project/placement'
 import { inTextOrder } from '../domain/project/records'
 import { quoteOf } from '../domain/text/anchor'
 import { fieldColumns } from './csvFields'
@@ -27,7 +28,8 @@ export interface CsvTable {
  * half-open. An annotation has a row for each of its spans, and `span` counts from 1 to `spans`; in these rows
  * `text.slice(start, end) === quote`. Where its code has roles, such as source, cue and content, it is one row: `span` is
  * empty, `start` and `end` are its whole extent, `quote` its parts joined with ` […] `, so that the law holds only for
- * rows whose `span` is a number. What is coded without a span has one row with empty places. `code` is the path from
+ * rows whose `span` is a number. What is coded without a span has one row with empty
+ * places, and so has, with its quotation, what was not found again after the text was corrected. `code` is the path from
  * the dimension down.
  *
  * For each dimension that a coder has finished without an annotation there is a row without code and annotation, in which
@@ -50,7 +52,8 @@ export function csvTable(source: ProjectSource): CsvTable {
       const what = [one.id, ...about, coderOf(one.coder), entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit, 'yes']
       const scored = score.map(() => (entry && scoreOf(one, entry)) ?? '')
       const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified]
-      for (const place of placesOf(one, entry)) yield [...what, ...place, ...rest]
+      const article = 'article' in subject ? subject.article : undefined
+      for (const place of placesOf(one, entry, isPlaced(one, article))) yield [...what, ...place, ...rest]
     }
     for (const { coder, coded: finished, modified } of coded.sheets) {
       const found = new Set(coded.annotations.filter((one) => one.coder === coder).map((one) => entries.get(one.code)?.dimension.id))
@@ -62,8 +65,9 @@ export function csvTable(source: ProjectSource): CsvTable {
   return { columns: [...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking], rowsOf }
 }
 
-function placesOf({ spans }: Annotation, entry: CodeEntry | undefined): Cell[][] {
+function placesOf({ spans }: Annotation, entry: CodeEntry | undefined, placed: boolean): Cell[][] {
   if (spans.length === 0) return [['', 0, '', '', '']]
+  if (!placed) return [['', spans.length, '', '', quoteOf(spans)]]
   if (entry?.fields.some((field) => field.kind === 'role')) return [['', spans.length, Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end)), quoteOf(spans)]]
   return spans.map(({ start, end, quote }, i) => [i + 1, spans.length, start, end, quote])
 }

@@ -136,6 +136,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     'find.lines': async ({ project, ...asked }) => JSON.stringify(await desk.work(project).corpus.run('findLines', asked)),
     'find.order': async ({ project, ...asked }) => JSON.stringify(await desk.work(project).corpus.run('findOrder', asked)),
     'find.export': (asked) => finds.export(desk.work(asked.project), asked),
+    'article.correct': ({ project, article, text }) => desk.project(project).storeVersion(article, text),
     'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
     'import.choose': ({ kind }) => imports.choose(kind),
     'import.read': ({ project, offer }) => imports.read(desk.project(project), offer),

@@ -90,6 +90,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'find.lines': z.object({ ...foundSchema, hits: z.array(z.int().min(0)).max(1_000) }),
   'find.order': z.object({ ...foundSchema, order: z.enum(lineOrders) }),
   'find.export': z.object({ ...foundSchema, hits: z.string().max(LONGEST_LIST) }),
+  'article.correct': z.object({ project: idSchema, article: idSchema, text: z.string().min(1).max(20_000_000) }),
   'article.text': z.object({ project: idSchema, article: idSchema, version: z.int().min(1).nullable() }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.read': z.object({ project: idSchema, offer: idSchema }),

@@ -61,6 +61,8 @@ export interface Calls {
   'find.order': { args: { project: Handle; place: FindPlace; id: string; order: LineOrder }; result: Json<readonly number[]> }
   /** Asks where to and writes lines as CSV, in the order of `hits`; null when cancelled. */
   'find.export': { args: { project: Handle; place: FindPlace; id: string; hits: Json<readonly number[]> }; result: { readonly place: string; readonly lines: number } | null }
+  /** Stores another version of an article's text, which is not in the project yet. */
+  'article.correct': { args: { project: Handle; article: string; text: string }; result: { readonly version: number; readonly hash: string } }
   /** The text in one of its versions; null for the one the article is at. */
   'article.text': { args: { project: Handle; article: string; version: number | null }; result: ArticleText }
 

@@ -111,6 +111,12 @@ export interface ProjectFolder {
   dropTexts(articles: readonly string[]): Promise<void>
 
   /**
+   * Stores a text as another version of an article's, under a number that no other text of it ever had; resolves when it
+   * is durable. The article is not changed by that.
+   */
+  storeVersion(article: string, text: string): Promise<{ readonly version: number; readonly hash: string }>
+
+  /**
    * The canonical text of an article, of the version it is at unless another is asked for; `intact` is false when its SHA-256 is not the one recorded at import.
    * Works for an article that is in the project, and for a text written since opening or staged.
    * @throws StorageError 'not-found'

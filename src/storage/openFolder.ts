@@ -172,6 +172,13 @@ export class OpenFolder implements ProjectFolder {
     return this.#staged.drop(articles)
   }
 
+  async storeVersion(article: string, text: string): ReturnType<ProjectFolder['storeVersion']> {
+    this.#demandWritable()
+    const before = await this.#reading(() => this.#index.article(article))
+    if (!before) throw new StorageError('not-found', `There is no article ${article} in the project. Nothing was stored.`)
+    return this.#texts.writeNext(article, before.version + 1, text)
+  }
+
   async text(article: string, version?: number): ReturnType<ProjectFolder['text']> {
     if (this.#staged.has(article)) return this.#staged.read(article)
     return this.#texts.read(article, version ?? (await this.#index.article(article))?.version ?? 1)

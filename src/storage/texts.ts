@@ -27,6 +27,19 @@ export class Texts {
     this.#written.set(file, sha256(bytes))
   }
 
+  /** Writes a text as the first version from `from` on that is free; see `ProjectFolder.storeVersion`. */
+  async writeNext(article: string, from: number, text: string): Promise<{ readonly version: number; readonly hash: string }> {
+    for (let version = from; ; version += 1) {
+      try {
+        await this.write(article, version, text)
+        return { version, hash: sha256(text) }
+      } catch (error) {
+        // The text of a correction that was undone: redoing it must find it.
+        if (!(error instanceof StorageError) || error.code !== 'conflict') throw error
+      }
+    }
+  }
+
   /** Texts that were staged are where they belong. @param hashes the SHA-256 of each, by article */
   came(hashes: ReadonlyMap<string, string>): void {
     for (const [article, hash] of hashes) this.#written.set(textFile(article, 1), hash)

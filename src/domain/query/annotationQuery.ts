@@ -10,17 +10,19 @@ export interface AnnotationQuery {
   readonly codes: ReadonlySet<string> | null
   readonly incomplete: boolean
   readonly outdated: boolean
+  readonly unplaced: boolean
   /** Words that must all occur, in lower case. */
   readonly words: readonly string[]
 }
 
 /** @param searched what the words are looked for in, in lower case; asked only when there are words */
 export function meetsQuery(finding: Finding, query: AnnotationQuery, searched: () => string): boolean {
-  const { annotation, incomplete, outdated } = finding
+  const { annotation, incomplete, outdated, unplaced } = finding
   return (query.coder === null || annotation.coder === query.coder)
     && (query.codes === null || query.codes.has(annotation.code))
     && (!query.incomplete || incomplete)
     && (!query.outdated || outdated)
+    && (!query.unplaced || unplaced)
     && (query.words.length === 0 || holdsAll(searched(), query.words))
 }
 

@@ -1,4 +1,6 @@
 import type { Annotation } from '../project/annotation'
+import type { Article } from '../project/article'
+import { isPlaced } from '../project/placement'
 import { isOutdated, missingFields, shownFields, valueLabel, valueOf, type CodeEntry, type NameOf } from '../project/codes'
 import { quoteOf } from '../text/anchor'
 
@@ -11,10 +13,15 @@ export interface Finding {
   readonly incomplete: boolean
   /** Its code's definition or rules changed after it was made or last confirmed. */
   readonly outdated: boolean
+  /** Its passage was not found again after the text was corrected. */
+  readonly unplaced: boolean
 }
 
-export function findingOf(annotation: Annotation, entry: CodeEntry | undefined): Finding {
-  return { annotation, entry, incomplete: entry !== undefined && missingFields(annotation, entry).length > 0, outdated: entry !== undefined && isOutdated(annotation, entry) }
+/** @param article the annotation's; undefined where it is of an event */
+export function findingOf(annotation: Annotation, entry: CodeEntry | undefined, article: Article | undefined): Finding {
+  return {
+    annotation, entry, unplaced: !isPlaced(annotation, article), incomplete: entry !== undefined && missingFields(annotation, entry).length > 0, outdated: entry !== undefined && isOutdated(annotation, entry),
+  }
 }
 
 /** The values of a finding's fields that hold something, in the order of the fields, e.g. `direct quotation · the chairman`. */

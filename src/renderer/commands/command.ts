@@ -24,6 +24,11 @@ export type Overlay =
   /** Asks before something that touches more than one sees. */
   | { readonly kind: 'confirm'; readonly title: string; readonly text: string; readonly action: string; readonly run: () => void }
   | { readonly kind: 'keys' }
+  /** A text and its correction; then what became of its annotations. */
+  | { readonly kind: 'correct'; readonly article: string }
+  | { readonly kind: 'corrected'; readonly changed: readonly string[]; readonly lost: readonly string[] }
+  /** Which annotation without a place the selected passage is to have. */
+  | { readonly kind: 'place' }
   /** Every occurrence of some words, to be reviewed and coded. */
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
   /** Gives a code to hits of the search through the corpus. */

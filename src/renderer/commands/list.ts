@@ -5,6 +5,7 @@ import { codebookCommands } from './codebookCommands'
 import { codebookFileCommands } from './codebookFileCommands'
 import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
+import { correctionCommands } from './corrections'
 import { entityCommands } from './entityCommands'
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
@@ -19,7 +20,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
+  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...memoCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

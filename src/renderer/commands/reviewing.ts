@@ -5,7 +5,7 @@ import type { Span } from '../../domain/text/span'
 import { openSession, writable, type Desk } from './command'
 import { pick } from './textCommands'
 
-function review(desk: Desk, asked: Partial<Review>): void {
+export function review(desk: Desk, asked: Partial<Review>): void {
   desk.review.update(({ sort }) => ({ ...everything, sort, ...asked }))
   desk.app.layout.update((layout) => ({ ...layout, view: 'annotations' }))
 }

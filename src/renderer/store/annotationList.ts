@@ -57,6 +57,8 @@ export class AnnotationList {
   private follow(edits: readonly Edit[]): void {
     for (const edit of edits) {
       if (edit.kind === 'annotation') for (const side of [edit.before, edit.after]) if (side) this.parts.delete(side.subject)
+      // A corrected text takes or gives places.
+      if (edit.kind === 'article') this.parts.delete(edit.id)
       if (edit.kind !== 'codebook' && edit.kind !== 'entity') continue
       this.parts = new Map()
       this.searched = new WeakMap()

@@ -7,17 +7,19 @@ export interface Review {
   readonly within: { readonly kind: 'dimension' | 'code'; readonly id: string } | null
   readonly incomplete: boolean
   readonly outdated: boolean
+  /** Only those not found again after a correction of the text. */
+  readonly unplaced: boolean
   readonly typed: string
   readonly sort: SortBy
 }
 
 export type SortBy = 'place' | 'code' | 'modified'
 
-export const everything: Review = { tab: 'annotations', scope: 'project', whose: 'all', within: null, incomplete: false, outdated: false, typed: '', sort: 'place' }
+export const everything: Review = { tab: 'annotations', scope: 'project', whose: 'all', within: null, incomplete: false, outdated: false, unplaced: false, typed: '', sort: 'place' }
 
 /** True when nothing narrows the list. */
-export const isUnfiltered = ({ scope, whose, within, incomplete, outdated, typed }: Review): boolean =>
-  scope === 'project' && whose === 'all' && within === null && !incomplete && !outdated && typed.trim() === ''
+export const isUnfiltered = ({ scope, whose, within, incomplete, outdated, unplaced, typed }: Review): boolean =>
+  scope === 'project' && whose === 'all' && within === null && !incomplete && !outdated && !unplaced && typed.trim() === ''
 
 /** Which rows of a list are selected, and the one the keyboard is at. */
 export interface Chosen {

@@ -189,6 +189,13 @@ export class Session {
     return known
   }
 
+  /** Stores another version of an article's text. Rejects with a sentence for the researcher. */
+  async storeVersion(article: string, text: string): Promise<{ readonly version: number; readonly hash: string }> {
+    const answer = await this.bridge.call('article.correct', { project: this.opened.handle, article, text })
+    if (!answer.ok) throw new Error(answer.message)
+    return answer.value
+  }
+
   /** Fetches what was coded of those articles and events that are not here yet. */
   load(subjects: readonly string[]): Promise<void> {
     return this.loading.load(subjects)

@@ -11,7 +11,7 @@ import { annotation, codebook } from '../../fixtures/records'
 const revised = codebookSchema.parse({ ...codebook, dimensions: codebook.dimensions.map((one) => ({ ...one, codes: one.codes.map((code) => (code.id === 'fight' ? { ...code, revised: 3 } : code)) })) })
 const entries = codeEntries(revised)
 const nobody = (): undefined => undefined
-const found = (one: Annotation): Finding => findingOf(one, entries.get(one.code))
+const found = (one: Annotation): Finding => findingOf(one, entries.get(one.code), undefined)
 
 const all: readonly Finding[] = [
   annotation('old', 'a <just fight>', { codebook: 2 }),
@@ -22,7 +22,7 @@ const all: readonly Finding[] = [
   annotation('stray', '<gone>', { code: 'no longer there' }),
 ].map(found)
 
-const any: AnnotationQuery = { coder: null, codes: null, incomplete: false, outdated: false, words: [] }
+const any: AnnotationQuery = { coder: null, codes: null, incomplete: false, outdated: false, unplaced: false, words: [] }
 const ask = (query: Partial<AnnotationQuery>): string[] =>
   all.filter((one) => meetsQuery(one, { ...any, ...query }, () => searchedText(one, nobody))).map((one) => one.annotation.id)
 

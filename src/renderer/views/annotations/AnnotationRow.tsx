@@ -21,7 +21,7 @@ interface Props {
 /** One annotation in a line. */
 export const AnnotationRow = memo(function AnnotationRow({ finding, index, top, cursor, selected, onClick }: Props) {
   const session = useSession()
-  const { annotation, entry, incomplete, outdated } = finding
+  const { annotation, entry, incomplete, outdated, unplaced } = finding
   const article = session.records.article.get(annotation.subject)
   const event = session.records.event.get(article?.event ?? annotation.subject)
   const quote = annotation.spans.length > 0 ? quoteOf(annotation.spans) : ''
@@ -43,6 +43,7 @@ export const AnnotationRow = memo(function AnnotationRow({ finding, index, top, 
       <span role="gridcell" title={values}><bdi>{values}</bdi></span>
       <span role="gridcell" className={styles['state']}>
         {incomplete && <b className={styles['incomplete']} title="Required fields are empty">incomplete</b>}
+        {unplaced && <b className={styles['outdated']} title="Its passage was not found again after the text was corrected">not placed</b>}
         {outdated && <b className={styles['outdated']} title="Made under an older definition of its code">older</b>}
         {annotation.note !== '' && <span title={annotation.note}><StickyNote size={12} aria-label="has a memo" /></span>}
       </span>

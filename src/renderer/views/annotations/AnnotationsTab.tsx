@@ -36,7 +36,7 @@ export function AnnotationsTab() {
         <div className={styles['empty']}><h2>Nothing is coded yet</h2><p>Open an event under <i>Read</i>, select a passage and press the key of a code. Every annotation then stands here.</p></div>
       ) : listed && listed.rows.length === 0 ? (
         <div className={styles['empty']}>
-          <h2>{review.incomplete && review.typed === '' ? 'Nothing incomplete here' : review.outdated && review.typed === '' ? 'Nothing made under an older definition here' : 'No annotation matches'}</h2>
+          <h2>{review.incomplete && review.typed === '' ? 'Nothing incomplete here' : review.outdated && review.typed === '' ? 'Nothing made under an older definition here' : review.unplaced && review.typed === '' ? 'Every annotation has its place' : 'No annotation matches'}</h2>
           <p>The list is narrowed by what is chosen above.</p>
           {!isUnfiltered(review) && <Button onClick={() => { desk.review.update(({ sort }) => ({ ...everything, sort })) }}>Show all annotations</Button>}
         </div>

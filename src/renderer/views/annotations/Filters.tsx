@@ -33,6 +33,7 @@ export function Filters() {
       <CodeFilter />
       <button type="button" className={styles['chip']} aria-pressed={review.incomplete} onClick={() => { set({ incomplete: !review.incomplete }) }}>Incomplete</button>
       <button type="button" className={styles['chip']} aria-pressed={review.outdated} onClick={() => { set({ outdated: !review.outdated }) }}>Made under an older definition</button>
+      <button type="button" className={styles['chip']} aria-pressed={review.unplaced} onClick={() => { set({ unplaced: !review.unplaced }) }}>Not found after a correction</button>
       <label className={styles['sort']}>Order
         <select value={review.sort} onChange={(change) => { set({ sort: change.target.value as SortBy }) }}>
           <option value="place">by place</option>

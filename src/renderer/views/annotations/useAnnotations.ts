@@ -12,7 +12,7 @@ import { useDesk, useSession } from '../desk'
 export function useAnnotations(): Listed | null {
   const desk = useDesk()
   const session = useSession()
-  const { scope, whose, within, incomplete, outdated, typed, sort } = useCell(desk.review)
+  const { scope, whose, within, incomplete, outdated, unplaced, typed, sort } = useCell(desk.review)
   const layout = useCell(desk.app.layout)
   const catalogue = useCell(session.catalogue)
   const [list] = useState(() => new AnnotationList(session))
@@ -22,8 +22,8 @@ export function useAnnotations(): Listed | null {
   const query = useMemo((): AnnotationQuery => ({
     coder: whose === 'mine' ? session.opened.coder.id : null,
     codes: within && codebook ? codesWithin(codebook, within) : null,
-    incomplete, outdated, words: wordsOf(typed),
-  }), [session, whose, within, codebook, incomplete, outdated, typed])
+    incomplete, outdated, unplaced, words: wordsOf(typed),
+  }), [session, whose, within, codebook, incomplete, outdated, unplaced, typed])
 
   const { event } = layout
   const article = activeColumn(layout)?.article

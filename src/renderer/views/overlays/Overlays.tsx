@@ -17,6 +17,9 @@ import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
 import { MemoDialog } from './MemoDialog'
 import { MergeDialog } from './MergeDialog'
+import { CorrectDialog } from './CorrectDialog'
+import { CorrectedDialog } from './CorrectedDialog'
+import { PlacePalette } from './PlacePalette'
 import { NewProjectDialog } from './NewProjectDialog'
 import { NoticeDialog } from './NoticeDialog'
 import { SplitDialog } from './SplitDialog'
@@ -42,6 +45,9 @@ export default function Overlays() {
     case 'confirm': return <ConfirmDialog {...asked} />
     case 'history': return <HistoryDialog />
     case 'keys': return <KeysDialog />
+    case 'correct': return <CorrectDialog key={asked.article} article={asked.article} />
+    case 'corrected': return <CorrectedDialog changed={asked.changed} lost={asked.lost} />
+    case 'place': return <PlacePalette />
     case 'memo': return <MemoDialog on={asked.on} />
     case 'new-project': return <NewProjectDialog />
     case 'prepared-codebooks': return <PreparedCodebookPalette list={asked.list} />

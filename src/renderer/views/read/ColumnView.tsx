@@ -19,7 +19,7 @@ export function ColumnView({ article: id, index, active }: Props) {
   const { app } = useDesk()
   const session = useSession()
   const article = session.records.article.get(id)
-  const text = useOpened(id)
+  const text = useOpened(id, article?.version ?? 1)
   const [over, setOver] = useState(false)
   if (!article) {
     return (
@@ -55,22 +55,25 @@ export function ColumnView({ article: id, index, active }: Props) {
       </header>
       {'problem' in text ? <p className={styles['problem']} role="alert">{text.problem}</p>
         : text.text === null ? <p className={styles['loading']} role="status">Opening …</p>
-        : <TextColumn article={article} text={text.text} index={index} active={active} />}
+        : <TextColumn article={article} text={text.text} version={text.version} index={index} active={active} />}
     </section>
   )
 }
 
+/** A version of an article's text; null while it comes. */
+type Opened = { readonly text: string; readonly version: number } | { readonly text: null } | { readonly problem: string }
+
 /** An article's text, once its annotations are here too; or why that failed. */
-function useOpened(article: string): { readonly text: string | null } | { readonly problem: string } {
+function useOpened(article: string, version: number): Opened {
   const session = useSession()
-  const [state, setState] = useState<{ readonly text: string | null } | { readonly problem: string }>({ text: null })
+  const [state, setState] = useState<Opened>({ text: null })
   useEffect(() => {
     let current = true
-    Promise.all([session.text(article), session.load([article])]).then(
-      ([text]) => { if (current) setState({ text }) },
+    Promise.all([session.text(article, version), session.load([article])]).then(
+      ([text]) => { if (current) setState({ text, version }) },
       (error: unknown) => { if (current) setState({ problem: error instanceof Error ? error.message : String(error) }) },
     )
     return () => { current = false }
-  }, [session, article])
+  }, [session, article, version])
   return state
 }

@@ -4,6 +4,7 @@ import { makeExample } from '../../commands/examples'
 import { spanToReveal } from '../../commands/reviewing'
 import { heldIn } from '../../commands/guide'
 import { askedRole } from '../../commands/roleCommands'
+import type { Annotation } from '../../../domain/project/annotation'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
 import { activate } from '../../store/layout'
@@ -16,12 +17,14 @@ import { markOf } from './marks'
 interface Props {
   readonly article: Article
   readonly text: string
+  /** Which version of it. */
+  readonly version: number
   readonly index: number
   readonly active: boolean
 }
 
 /** Puts a reader on the page and keeps it in step with the project. React draws nothing of the text. */
-export function TextColumn({ article, text, index, active }: Props) {
+export function TextColumn({ article, text, version, index, active }: Props) {
   const desk = useDesk()
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
@@ -41,7 +44,9 @@ export function TextColumn({ article, text, index, active }: Props) {
   useEffect(() => {
     if (!host.current) return
     const { layout, settings } = desk.app
-    const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].map((one) => markOf(session, one))
+    // What counts in another version of the text has no place in this one.
+    const isHere = ({ textVersion }: Annotation): boolean => textVersion === version
+    const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].filter(isHere).map((one) => markOf(session, one))
     const reader = mountReader(host.current, {
       text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(),
       top: desk.app.topOf(id),
@@ -88,8 +93,8 @@ export function TextColumn({ article, text, index, active }: Props) {
         // A renamed entity may stand in labels.
         if (edit.kind === 'codebook' || (edit.kind === 'entity' && edit.before && edit.after)) reader.setMarks(annotations())
         if (edit.kind !== 'annotation') continue
-        if (edit.after?.subject === id) reader.putMark(markOf(session, edit.after))
-        else if (edit.before?.subject === id) reader.removeMark(edit.id)
+        if (edit.after?.subject === id && isHere(edit.after)) reader.putMark(markOf(session, edit.after))
+        else if (edit.before?.subject === id || edit.after?.subject === id) reader.removeMark(edit.id)
       }
     })
     const endDragging = keepDragging(host.current)
@@ -101,7 +106,7 @@ export function TextColumn({ article, text, index, active }: Props) {
     }
     // The label only names the column for a screen reader; an edited headline must not build the text anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [desk, session, id, text, language])
+  }, [desk, session, id, text, version, language])
 
   useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
 
