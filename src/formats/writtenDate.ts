@@ -20,7 +20,7 @@ export function writtenDate(line: string, order: DateOrder = null): string | und
 
 /** A line that begins with a date: the date as `writtenDate` gives it, and what follows, one space for any white space. */
 export function leadingDate(line: string, order: DateOrder = null): { readonly date: string; readonly rest: string } | undefined {
-  if (line.length > LONGEST_DATE_LINE) return undefined
+  if (line.length > LONGEST_DATE_LINE || !/\d/.test(line)) return undefined
   const plain = line.replace(/\s+/g, ' ').trim()
   for (const form of [...dayForms, ...monthForms, numeric]) {
     const match = form.exec(plain)

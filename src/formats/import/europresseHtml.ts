@@ -2,38 +2,30 @@ import { datesIn } from '../writtenDate'
 import { parseHtml } from './htmlDocument'
 import { htmlOf } from './htmlSource'
 import { textOfHtml } from './htmlText'
-import { ImportRefusal, type FoundArticle, type Importer } from './importer'
-import { oneLine, pressArticle, type PressRecord } from './pressArticle'
+import { oneLine, type PressRecord } from './pressArticle'
+import { pressImporter } from './pressImporter'
 
 /** The name of the publication, with which each article begins; newer files have an element around the article. */
-const articleMark = /(?=<article\b)|(?=<span\b[^>]{0,200}\bclass\s*=\s*["']?DocPublicationName\b)/i
+const olderMark = /(?=<span\b[^>]{0,200}\bclass\s*=\s*["']?DocPublicationName\b)/i
 const newerMark = /(?=<article\b)/i
 
 /** Europresse as HTML, older and newer. The certificate, which tells who asked for the document and when, is dropped. */
-export const europresseHtml: Importer = {
+export const europresseHtml = pressImporter({
   id: 'europresse-html',
   label: 'Europresse, HTML',
   encodingOf: (file) => htmlOf(file).encoding,
-  recognises: (file) => {
-    try {
-      return /<span\b[^>]{0,200}\bclass\s*=\s*["']?DocPublicationName\b/i.test(htmlOf(file).html)
-    } catch {
-      return false
-    }
-  },
-  *read(file): Generator<FoundArticle> {
+  bearsMarks: (file) => olderMark.test(htmlOf(file).html),
+  *records(file): Generator<PressRecord> {
     const { html } = htmlOf(file)
-    let some = false
     // Each by itself: a document of all of them would take many times the memory.
-    for (const markup of html.split(newerMark.test(html) ? newerMark : articleMark).slice(1)) {
+    const mark = newerMark.test(html) ? newerMark : olderMark
+    for (const markup of html.split(mark)) {
+      if (markup.search(mark) !== 0) continue
       const { body } = parseHtml(markup)
-      if (!body.querySelector('.DocPublicationName')) continue
-      some = true
-      yield pressArticle(recordOf(body))
+      if (body.querySelector('.DocPublicationName')) yield recordOf(body)
     }
-    if (!some) throw new ImportRefusal('damaged', 'it is a Europresse file without any article. Download it again')
   },
-}
+})
 
 function recordOf(root: Element): PressRecord {
   const { outlet, issue } = publication(taken(root, '.DocPublicationName'))
@@ -81,7 +73,7 @@ function before(node: Node): Node | null {
 
 /** "Magazine, no. 5968". */
 function publication(line: string): { readonly outlet: string; readonly issue: string | undefined } {
-  const [, outlet = line, issue] = /^(.*\S)\s+(?:no\.?|nº|n°|num\.?)\s*(\d\S{0,15})$/i.exec(line) ?? []
+  const [, outlet = line, issue] = /^(.{0,300}\S)\s+(?:no\.?|nº|n°|num\.?)\s*(\d\S{0,15})$/i.exec(line) ?? []
   return { outlet: outlet.replace(/,$/, ''), issue }
 }
 

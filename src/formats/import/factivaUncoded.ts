@@ -6,6 +6,9 @@ import { oneLine, type PressRecord } from './pressArticle'
 
 type Fields = Partial<Record<'headline' | 'byline' | 'outlet' | 'date' | 'section' | 'language' | 'stated_length' | 'time' | 'source_code' | 'page' | 'edition' | 'copyright' | 'document_id', string>>
 
+/** "Document ABC0000020111229e7ct0001r", the word in whatever language. */
+const documentId = /^\S{3,12} (?=\S{15,40}$)[A-Z\d]{3,16}\d{6}[A-Z\d]+$/i
+
 /**
  * What an article of Factiva's HTML says where its fields have no codes: headline, author, length, date, time, source, its
  * code, page, edition, language and copyright follow one another, some may be absent, and are told by how they look.
@@ -17,7 +20,7 @@ export function factivaUncoded(article: Element): PressRecord {
     const { text } = textOfHtml(child)
     if (text === '') continue
     if (child.classList.contains('articleParagraph')) paragraphs.push(text)
-    else if (child.localName === 'p' && /^\S{3,12} [A-Z\d]{4,}\d{6,}\S{4,}$/i.test(text)) fields.document_id = withoutWord(text)
+    else if (child.localName === 'p' && documentId.test(text)) fields.document_id = withoutWord(text)
     else if (child.localName === 'div' && paragraphs.length === 0) take(fields, child, oneLine(text))
     else if (child.localName === 'p' || child.localName === 'pre') paragraphs.push(text)
   }

@@ -9,9 +9,14 @@ const BEFORE_DATE = 6
 /** Where what tells about the user and the request begins again, after an article. */
 const ofTheRequest = /^[^\S\n]*(?:\*{3,} Print Completed|(?:Time of Request|Download Request|Ausgabeauftrag|Zeit der Anforderung|Demande de téléchargement)[^\S\n]*:)/im
 
-const copyright = /^\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)/i
+/** How near to the beginning or the end rights are claimed, in paragraphs. */
+const RIGHTS_AT_TOP = 2
+const RIGHTS_AT_END = 5
 
-export const isCopyright = (paragraph: string): boolean => paragraph.length < 400 && copyright.test(paragraph)
+const rightsWithYear = /^\s*(?:copyright\b|©|\(c\)\s).{0,150}\b(?:19|20)\d\d\b/is
+const allRights = /^\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)/i
+
+export const isCopyright = (paragraph: string): boolean => paragraph.length < 400 && (rightsWithYear.test(paragraph) || allRights.test(paragraph))
 
 /**
  * What one document of an older LexisNexis export (TXT, HTML) says: outlet, date with edition, headline, labels, body,
@@ -33,12 +38,11 @@ export function nexisDocument(document: string, prose: (paragraph: string) => st
 function paragraphsOf(document: string): readonly string[] {
   const request = document.search(ofTheRequest)
   const own = request === -1 ? document : document.slice(0, request)
-  return own.split(/\n(?:[^\S\n]*\n)+/).map((one) => one.replace(/^\n+|\s+$/g, '')).filter((one) => one.trim() !== '')
+  return own.split(/\n(?:[^\S\n]*\n)+/).map((one) => one.trimEnd()).filter((one) => one !== '')
 }
 
-/** Rights are claimed at the beginning or at the end, in one or two paragraphs. */
 function withoutCopyright(paragraphs: readonly string[]): { readonly rights: string; readonly rest: readonly string[] } {
-  const claims = paragraphs.map((one, index) => (index < 2 || index >= paragraphs.length - 2) && isCopyright(one))
+  const claims = paragraphs.map((one, index) => (index < RIGHTS_AT_TOP || index >= paragraphs.length - RIGHTS_AT_END) && isCopyright(one))
   return { rights: paragraphs.filter((_, index) => claims[index]).map(oneLine).join(' '), rest: paragraphs.filter((_, index) => !claims[index]) }
 }
 

@@ -1,10 +1,10 @@
 import { leadingDate } from '../writtenDate'
 import { docxParagraphs } from './docxParagraphs'
-import { ImportRefusal, type FoundArticle, type Importer } from './importer'
 import { dateAndEdition, isCopyright } from './nexisDocument'
 import { headFields, labelled, note } from './nexisLabels'
 import { recordOf, withTail } from './nexisZones'
-import { oneLine, pressArticle, type PressRecord } from './pressArticle'
+import { oneLine, type PressRecord } from './pressArticle'
+import { pressImporter } from './pressImporter'
 
 const endLine = /^(?:End of Document|Ende des Dokuments?|Fin du document|Fin del documento|Fine del documento|Fim do documento|Einde van (?:het )?document)$/i
 const bodyLine = /^(?:Body|Text|Textkörper|Haupttext|Corps|Corps du texte|Texte|Cuerpo|Texto|Corpo|Testo|Hoofdtekst|Tekst)$/
@@ -17,30 +17,22 @@ const coverLine = /^(?:User Name|Date and Time|Job Number|Documents? \(\d|Client
  * article headline, outlet, date, copyright, labels, "Body", the body, labels, "End of Document". The cover and all else
  * before a headline is dropped.
  */
-export const nexisDocx: Importer = {
+export const nexisDocx = pressImporter({
   id: 'nexis-docx',
   label: 'Nexis Uni, Word',
   encodingOf: () => '',
-  recognises: async (file) => {
-    try {
-      const lines = (await docxParagraphs(file)).map(({ text }) => text)
-      const body = lines.findIndex((line) => bodyLine.test(line.trim()))
-      return body !== -1 && lines.slice(0, body).some(isHeadLabel)
-    } catch {
-      return false
-    }
+  bearsMarks: async (file) => {
+    const lines = (await docxParagraphs(file)).map(({ text }) => text)
+    const body = lines.findIndex((line) => bodyLine.test(line.trim()))
+    return body !== -1 && lines.slice(0, body).some(isHeadLabel)
   },
-  async *read(file): AsyncGenerator<FoundArticle> {
-    let some = false
+  async *records(file): AsyncGenerator<PressRecord> {
     for (const paragraphs of documents((await docxParagraphs(file)).map(({ text, item }) => (item ? `• ${text.trim()}` : text.trim())))) {
       const record = recordFrom(paragraphs)
-      if (!record) continue
-      some = true
-      yield pressArticle(record)
+      if (record) yield record
     }
-    if (!some) throw new ImportRefusal('damaged', 'it is a Nexis Uni file without any article. Download it again')
   },
-}
+})
 
 const isHeadLabel = (paragraph: string): boolean => headFields.has(labelled(paragraph, 'no-break space')?.field ?? '')
 

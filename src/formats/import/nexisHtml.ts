@@ -1,35 +1,25 @@
 import { parseHtml } from './htmlDocument'
 import { htmlOf } from './htmlSource'
 import { textOfHtml } from './htmlText'
-import { ImportRefusal, type FoundArticle, type Importer } from './importer'
 import { nexisDocument } from './nexisDocument'
 import { afterNumbers } from './nexisText'
-import { pressArticle } from './pressArticle'
+import type { PressRecord } from './pressArticle'
+import { pressImporter } from './pressImporter'
 
 const documentMark = /<a\s+name\s*=\s*["']?DOC_ID_[^>]*>/gi
 
 /** LexisNexis as HTML: an anchor named DOC_ID_… before each document, which then reads as in the text export. */
-export const nexisHtml: Importer = {
+export const nexisHtml = pressImporter({
   id: 'nexis-html',
   label: 'LexisNexis, HTML',
   encodingOf: (file) => htmlOf(file).encoding,
-  recognises: (file) => {
-    try {
-      return htmlOf(file).html.search(documentMark) !== -1
-    } catch {
-      return false
-    }
-  },
-  *read(file): Generator<FoundArticle> {
-    let some = false
+  bearsMarks: (file) => htmlOf(file).html.search(documentMark) !== -1,
+  *records(file): Generator<PressRecord> {
     // Each by itself: a document of all of them would take many times the memory.
     for (const markup of htmlOf(file).html.split(documentMark).slice(1)) {
       const { text } = textOfHtml(parseHtml(markup).body)
       const document = afterNumbers(text)[0] ?? text
-      if (document.trim() === '') continue
-      some = true
-      yield pressArticle(nexisDocument(document, (paragraph) => paragraph))
+      if (document.trim() !== '') yield nexisDocument(document, (paragraph) => paragraph)
     }
-    if (!some) throw new ImportRefusal('damaged', 'it is a LexisNexis file without any article. Download it again')
   },
-}
+})

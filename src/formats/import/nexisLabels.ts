@@ -26,7 +26,7 @@ const labels: Readonly<Record<NexisField, string>> = {
   city: 'city ville stadt ciudad', state: 'state etat bundesland', country: 'country pays land pais paese',
   document_type: 'document-type type-document',
   issn: 'issn', url: 'url', volume: 'volume', issue: 'issue',
-  notes: 'notes note anmerkung anmerkungen notas',
+  notes: 'notes anmerkungen notas',
 }
 
 const fields = new Map(Object.entries(labels).flatMap(([field, names]) => names.split(' ').map((name) => [name, field] as const)))

@@ -1,7 +1,7 @@
-import { ImportRefusal, type FoundArticle, type Importer } from './importer'
 import { nexisDocument } from './nexisDocument'
 import { labelled } from './nexisLabels'
-import { pressArticle } from './pressArticle'
+import type { PressRecord } from './pressArticle'
+import { pressImporter } from './pressImporter'
 import { text, textOf } from './text'
 import { unwrapped } from './unwrapped'
 
@@ -15,28 +15,15 @@ const BEGINNING = 200_000
  * LexisNexis as plain text. What stands before the first document, and what stands after one about the request, is about
  * the user and is dropped. Lines are wrapped at a fixed width there; they are joined again, see `unwrapped`.
  */
-export const nexisText: Importer = {
+export const nexisText = pressImporter({
   id: 'nexis-text',
   label: 'LexisNexis, text',
   encodingOf: text.encodingOf,
-  recognises: (file) => {
-    try {
-      const beginning = textOf(file).slice(0, BEGINNING)
-      return afterNumbers(beginning).some((document) => document.split('\n').some((line) => labelled(line, 'capitals')?.listed))
-    } catch {
-      return false
-    }
+  bearsMarks: (file) => afterNumbers(textOf(file).slice(0, BEGINNING)).some((document) => document.split('\n').some((line) => labelled(line, 'capitals')?.listed)),
+  *records(file): Generator<PressRecord> {
+    for (const document of afterNumbers(textOf(file))) if (document.trim() !== '') yield nexisDocument(document, unwrapped)
   },
-  *read(file): Generator<FoundArticle> {
-    let some = false
-    for (const document of afterNumbers(textOf(file))) {
-      if (document.trim() === '') continue
-      some = true
-      yield pressArticle(nexisDocument(document, unwrapped))
-    }
-    if (!some) throw new ImportRefusal('damaged', 'it is a LexisNexis file without any article. Download it again')
-  },
-}
+})
 
 /** What follows each line "n of N DOCUMENTS"; nothing of what precedes the first. */
 export const afterNumbers = (content: string): readonly string[] => content.split(documentLine).slice(1)

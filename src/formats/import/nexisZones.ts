@@ -1,4 +1,4 @@
-import { headFields, labelled, longFields, note, type Labelled, type LabelStyle } from './nexisLabels'
+import { headFields, labelled, longFields, note, type LabelStyle } from './nexisLabels'
 import { oneLine, statedDate, type PressRecord } from './pressArticle'
 
 /** How many paragraphs without a label may stand between the labels before the body. */
@@ -6,6 +6,9 @@ const BETWEEN_LABELS = 3
 
 /** How many further paragraphs a caption or a correction after the body may have. */
 const LONGEST_TAIL = 8
+
+/** And if it is the first of the labels there, so that no paragraph that only looks like a label takes the body with it. */
+const LONGEST_FIRST = 2
 
 /** What follows headline, outlet and date in a document of LexisNexis or Nexis Uni: labels, body, labels. */
 interface Zones {
@@ -49,16 +52,17 @@ const given = <T extends string>(fields: Readonly<Record<T, string | undefined>>
 function headLabels(paragraphs: readonly string[], from: number, style: LabelStyle): { readonly known: Map<string, string>; readonly deck: readonly string[]; readonly next: number } {
   const known = new Map<string, string>()
   const deck: string[] = []
-  const headLabel = (paragraph: string): Labelled | undefined => {
-    const label = labelled(paragraph, style)
-    return label && headFields.has(label.field) ? label : undefined
-  }
   let next = from
   // The length is the last of them; what follows it without a label is the body.
   for (let ahead = from; ahead < paragraphs.length && ahead - next <= (known.has('stated_length') ? 0 : BETWEEN_LABELS); ahead += 1) {
-    const label = headLabel(paragraphs[ahead] ?? '')
-    if (!label) continue
-    deck.push(...paragraphs.slice(next, ahead))
+    const label = labelled(paragraphs[ahead] ?? '', style)
+    if (!label?.listed || (ahead > next && !headFields.has(label.field))) continue
+    for (const between of paragraphs.slice(next, ahead)) {
+      // A label that isn't listed is one here, but above the first of them it may be a headline's "WAR: …".
+      const unlisted = known.size > 0 ? labelled(between, style) : undefined
+      if (unlisted) note(known, unlisted)
+      else deck.push(between)
+    }
     note(known, label)
     next = ahead + 1
   }
@@ -73,7 +77,7 @@ function tailStart(paragraphs: readonly string[], style: LabelStyle): number {
     const label = labelled(paragraphs[at] ?? '', style)
     if (!label) loose += 1
     else if (label.listed) {
-      if (loose > 0 && !longFields.has(label.field)) break
+      if (loose > 0 && !(longFields.has(label.field) && (loose <= LONGEST_FIRST || labelled(paragraphs[at - 1] ?? '', style)))) break
       start = at
       loose = 0
     }

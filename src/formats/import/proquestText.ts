@@ -1,5 +1,5 @@
-import { ImportRefusal, type FoundArticle, type Importer } from './importer'
-import { pressArticle, type PressRecord } from './pressArticle'
+import type { PressRecord } from './pressArticle'
+import { pressImporter } from './pressImporter'
 import { proquestLabel, proquestLabels } from './proquestLabels'
 import { text, textOf } from './text'
 import { unwrapped } from './unwrapped'
@@ -14,29 +14,21 @@ const BEGINNING = 200_000
  * ProQuest as plain text (English labels): documents between rules; each has its headline, labels, "Full text:" with
  * the text, more labels. Covers, lists of contents and notices have no such label and are left out.
  */
-export const proquestText: Importer = {
+export const proquestText = pressImporter({
   id: 'proquest-text',
   label: 'ProQuest, text',
   encodingOf: text.encodingOf,
-  recognises: (file) => {
-    try {
-      const beginning = textOf(file).slice(0, BEGINNING)
-      return /^(?:ProQuest document ID|Publication info):/m.test(beginning) && /^(?:Full text|Title|Publication title):/im.test(beginning)
-    } catch {
-      return false
-    }
+  bearsMarks: (file) => {
+    const beginning = textOf(file).slice(0, BEGINNING)
+    return /^(?:ProQuest document ID|Publication info):/m.test(beginning) && /^(?:Full text|Title|Publication title):/im.test(beginning)
   },
-  *read(file): Generator<FoundArticle> {
-    let some = false
+  *records(file): Generator<PressRecord> {
     for (const document of textOf(file).split(rule)) {
       const lines = document.split('\n')
-      if (!lines.some((line) => ['text', 'document_id', 'publication'].includes(proquestLabel(line)?.field ?? ''))) continue
-      some = true
-      yield pressArticle(recordOf(lines))
+      if (lines.some((line) => ['text', 'document_id', 'publication'].includes(proquestLabel(line)?.field ?? ''))) yield recordOf(lines)
     }
-    if (!some) throw new ImportRefusal('damaged', 'it is a ProQuest file without any article. Download it again')
   },
-}
+})
 
 function recordOf(lines: readonly string[]): PressRecord {
   const textAt = lines.findIndex((line) => proquestLabel(line)?.field === 'text')
@@ -83,6 +75,6 @@ function publicUrl(address: string): string {
 /** "Ledger, Late edition; Harbour Town" is a title, an edition and a place. */
 function placed(publication: string, variables: PressRecord['variables']): Pick<PressRecord, 'outlet' | 'variables'> {
   const [name = '', ...place] = publication.split(';')
-  const [, outlet = name, edition] = /^(.*\S), ?([^,]*\bedition\b.*)$/i.exec(name) ?? []
+  const [, outlet = name, edition] = /^(.{0,200}\S), ?([^,]{0,100}\bedition\b.{0,100})$/i.exec(name) ?? []
   return { outlet, variables: { edition, place_of_publication: place.join(';'), ...variables } }
 }

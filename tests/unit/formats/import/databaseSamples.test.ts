@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { docxParagraphs } from '../../../../src/formats/import/docxParagraphs'
 import { ImportRefusal, type FoundArticle } from '../../../../src/formats/import/importer'
 import { importers } from '../../../../src/formats/import/importers'
 import { nexisDocx } from '../../../../src/formats/import/nexisDocx'
@@ -25,17 +26,15 @@ const asExpected = (expected: Expected): FoundArticle => ({
   ...(expected.byline !== undefined && { byline: expected.byline }), ...(expected.section !== undefined && { section: expected.section }), ...(expected.language !== undefined && { language: expected.language }),
 })
 
-function expectBody({ text, headline }: FoundArticle, { body }: Expected): void {
-  const [first, ...paragraphs] = text.split('\n\n')
-  expect(first).toBe(headline)
-  const [count, words, begin = '', end = ''] = body
-  if (typeof count !== 'number') expect(paragraphs).toEqual(body)
-  else {
-    expect([paragraphs.length, paragraphs.join(' ').split(/\s+/).length]).toEqual([count, words])
-    expect(paragraphs[0]?.startsWith(String(begin))).toBe(true)
-    expect(paragraphs.at(-1)?.endsWith(String(end))).toBe(true)
-    expect(text).not.toMatch(/[^\n]\n[^\n]/)
-  }
+/** The body as `Expected` has it. */
+function bodyOf({ text }: FoundArticle, { body }: Expected): readonly unknown[] {
+  const [, ...paragraphs] = text.split('\n\n')
+  const [count, , begin, end] = body
+  if (typeof count !== 'number') return paragraphs
+  const starts = paragraphs[0]?.startsWith(String(begin)) ? begin : paragraphs[0]
+  const ends = paragraphs.at(-1)?.endsWith(String(end)) ? end : paragraphs.at(-1)
+  // A line end inside a paragraph would be one of the source's that should have been joined.
+  return [paragraphs.filter((one) => !one.includes('\n')).length, paragraphs.join(' ').split(/\s+/).length, starts, ends]
 }
 
 /** What the files say about whoever downloaded them, and what stands around the articles. */
@@ -58,18 +57,19 @@ describe.runIf(existsSync(folder))('samples of the databases’ exports', () => 
       const article = found.articles[index]
       if (!article) throw new Error(`article ${index + 1} is missing`)
       expect({ ...article, text: '' }).toEqual(asExpected(one))
-      expectBody(article, one)
+      expect(article.text.split('\n\n', 1)).toEqual([one.headline])
+      expect(bodyOf(article, one)).toEqual(one.body)
     }
   })
 
-  test.each(samples)('%s: nothing about the user', async (name, _kind, _encoding, _expected, personal) => {
-    const bytes = readFileSync(new URL(name, folder))
-    expect((await read(fileOf(name))).articles.map((one) => personal.exec(JSON.stringify(one))?.[0]).filter(Boolean)).toEqual([])
-    // The file itself has it.
-    if (!name.endsWith('DOCX')) expect(bytes.toString('utf8')).toMatch(personal)
+  test.each(samples)('%s: nothing about the user', async (...[name, , , , personal]) => {
+    const file = fileOf(name)
+    expect((await read(file)).articles.map((one) => personal.exec(JSON.stringify(one))?.[0]).filter(Boolean)).toEqual([])
+    const whole = name.endsWith('DOCX') ? JSON.stringify(await docxParagraphs(file)) : Buffer.from(file.bytes).toString()
+    expect(whole).toMatch(personal)
   })
 
-  test.each(samples)('%s: cut off anywhere, it is read as far as it goes or refused', async (name, kind, _encoding, expected, personal) => {
+  test.each(samples)('%s: cut off anywhere, it is read as far as it goes or refused', async (...[name, kind, , expected, personal]) => {
     const bytes = readFileSync(new URL(name, folder))
     const whole = (await read(fileOf(name))).articles
     let partly = 0
@@ -83,7 +83,7 @@ describe.runIf(existsSync(folder))('samples of the databases’ exports', () => 
       if (as !== kind) continue
       partly += 1
       expect(articles.length).toBeLessThanOrEqual(expected.length)
-      expect(articles.slice(0, -1).map(({ problems: _, ...one }) => one)).toEqual(whole.slice(0, articles.length - 1).map(({ problems: _, ...one }) => one))
+      expect(articles.slice(0, -1)).toEqual(whole.slice(0, articles.length - 1))
       expect(articles.map((one) => personal.exec(JSON.stringify(one))?.[0]).filter(Boolean)).toEqual([])
     }
     // A ZIP that is cut off has no directory.

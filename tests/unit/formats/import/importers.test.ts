@@ -9,6 +9,7 @@ import { text, textOf } from '../../../../src/formats/import/text'
 import { articlesIn, fileOf } from '../../../fixtures/imports'
 import { linesAt, pdfOf } from '../../../fixtures/pdfs'
 import { workbook } from '../../../fixtures/workbooks'
+import { databaseFixtures } from './databaseFixtures'
 
 test('every format has its own id, and the last one takes what no other recognises', () => {
   const named = importers.map(({ id }) => id)
@@ -16,8 +17,11 @@ test('every format has its own id, and the last one takes what no other recognis
   expect(named.at(-1)).toBe('text')
 })
 
+const databases = await databaseFixtures()
+
 /** A file of each format, by the importer's id; its name says nothing. */
 const examples: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Array>>> = {
+  ...Object.fromEntries(Object.entries(databases).map(([id, bytes]) => [id, () => bytes])),
   csv: () => 'Title,Text,Date\r\nA bridge opens,"It was\r\nlate.",2024-03-12\r\nA bridge closes,It was early.,2024-03-13\r\nNo bridge,At last.,2024-03-14\r\n',
   json: () => JSON.stringify([{ title: 'A bridge opens', text: 'It was\r\nlate.', date: '2024-03-12' }]),
   jsonl: () => '{"title":"A bridge opens","text":"It was late."}\n{"title":"A bridge closes","text":"It was early."}\n',
@@ -37,7 +41,7 @@ describe.each(importers.filter(({ id }) => id in examples))('$id', ({ id, read, 
 
   test('gives articles as a project keeps them', async () => {
     const articles = await articlesIn({ read } as typeof text, await file())
-    expect(articles[0]?.headline).toBe('A bridge opens')
+    expect(articles[0]?.headline).toBe(id in databases ? articles[0]?.text.split('\n', 1)[0] : 'A bridge opens')
     for (const one of articles) {
       expect(canonicalText(one.text)).toBe(one.text)
       expect(isDate(one.date)).toBe(true)
@@ -63,6 +67,12 @@ test('a plain text is one article, whole', async () => {
   expect(first).toMatchObject({ text: 'A bridge opens\n\nIt was late.', headline: 'A bridge opens', outlet: '', passages: [] })
   expect(more).toEqual([])
   expect([textOf(file), text.encodingOf(file)]).toEqual(['A bridge opens\n\nIt was late.', 'UTF-8'])
+})
+
+test('a day that only the prose names is offered for a plain text, not taken', async () => {
+  const problems = async (content: string): Promise<unknown> => (await articlesIn(text, fileOf('a.txt', content))).map((one) => [one.date, one.problems])
+  expect(await problems('A bridge opens\n\nIt opened on 12 March 2021.')).toEqual([['', [{ kind: 'date-in-text', date: '2021-03-12', quote: '12 March 2021' }]]])
+  expect(await problems('A bridge opens\n13 March 2021\n\nIt opened on 12 March 2021.')).toEqual([['2021-03-13', []]])
 })
 
 test('a file is looked into once for each reading, and an error is thrown again', () => {
