@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import type { FoundArticle } from '../../../../src/formats/import/importer'
 import { pdf } from '../../../../src/formats/import/pdf'
@@ -207,6 +208,14 @@ describe('what is no article', () => {
   test('one that draws text without end comes to an end', async () => {
     const text = 'BT /F1 10 Tf 50 700 Td (again) Tj ET '
     expect(await refusal(pdfWith([text.repeat(101_000)]))).toMatch(/^too-costly: /)
+  })
+
+  test('a stream that is packed as no page is, or twice, is not unpacked', async () => {
+    const honest = deflateSync(Array.from({ length: 3000 }, (_, i) => `BT /F1 10 Tf 50 ${i % 800} Td (Line ${i * 7919} of the text) Tj ET`).join('\n'))
+    expect((await read(pdfWith([honest]))).text).toContain('Line 7919 of the text')
+    const bomb = deflateSync(Buffer.alloc(40_000_000, 'q '))
+    expect(await refusal(pdfWith([bomb]))).toMatch(/^unsafe: /)
+    expect(await refusal(pdfWith([deflateSync(bomb)], { filter: '[ /FlateDecode /FlateDecode ]' }))).toMatch(/^unsafe: /)
   })
 
   test('nothing is said on the console', async () => {
