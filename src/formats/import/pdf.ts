@@ -6,6 +6,7 @@ import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './
 import { pdfBlocks, type PdfBlock } from './pdfBlocks'
 import { furniturePassage } from './pdfFurniture'
 import { readPdfPages, type PdfPages } from './pdfPages'
+import { refuseBombs } from './pdfStreams'
 
 /** So many pages may be one article. */
 const PAGES_OF_ARTICLE = 10
@@ -21,6 +22,7 @@ export const pdf: Importer = {
   encodingOf: () => '',
   recognises: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-'),
   async *read({ bytes }): AsyncGenerator<FoundArticle> {
+    refuseBombs(bytes)
     yield article(await readPdfPages(bytes), isCutOff(bytes))
   },
 }

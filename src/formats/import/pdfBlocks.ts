@@ -1,4 +1,5 @@
 import { inReadingOrder } from './pdfColumns'
+import { withoutDropCaps } from './pdfDropCaps'
 import { divided, type Furniture } from './pdfFurniture'
 import { Hyphens } from './pdfHyphens'
 import type { PdfPage } from './pdfPages'
@@ -22,7 +23,7 @@ const LONGEST_HEADING = 300
 
 /** What stands on the pages, in the order of reading. */
 export function pdfBlocks(pages: readonly PdfPage[]): PdfBlock[] {
-  const parts = divided(pages.map(({ runs }) => rowsOf(runs)))
+  const parts = divided(pages.map(({ runs }) => rowsOf(withoutDropCaps(runs))))
   const hyphens = new Hyphens(parts.flatMap(({ rows }) => rows.flat().map(({ text }) => text)))
   const blocks: PdfBlock[] = []
   let last: { readonly paragraph: PdfParagraph; readonly at: number } | undefined

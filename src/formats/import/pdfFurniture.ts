@@ -27,28 +27,39 @@ const APART = 1.6
 /** Up to so many pages two with the same line are enough: it may stand on every other page only. */
 const FEW_PAGES = 5
 
+/** A longer line is no head, even if a number that fits the page stands at its end. UTF-16 units. */
+const LONGEST_HEAD = 120
+
 /**
- * Finds the rows that are repeated at the same place over the pages, but for their digits, and page numbers. Only rows at
- * the very edge count: what stands above a running head or below a foot is one, too, or none of them is.
+ * Finds the rows that are repeated at the same place over the pages, but for their digits, and those with a number that
+ * counts the pages. Only rows at the very edge are looked at: what stands above a running head or below a foot is one,
+ * too, or none of them is.
  */
 export function divided(pages: readonly (readonly (readonly PdfSegment[])[])[]): DividedPage[] {
   const places = new Map<string, number[]>()
-  for (const rows of pages) {
+  pages.forEach((rows, page) => {
     for (const row of [...rows.slice(0, ROWS_AT_EDGE), ...rows.slice(Math.max(ROWS_AT_EDGE, rows.length - ROWS_AT_EDGE))]) {
-      const { key, y } = placed(row)
-      places.set(key, [...places.get(key) ?? [], y])
+      for (const key of keysOf(rowText(row), page)) places.set(key, [...places.get(key) ?? [], heightOf(row)])
     }
-  }
+  })
   const enough = pages.length <= FEW_PAGES ? 2 : 3
-  const isFurniture = (row: readonly PdfSegment[]): boolean => {
-    const { key, y, text } = placed(row)
-    return (places.get(key) ?? []).filter((other) => Math.abs(other - y) <= SAME_PLACE).length >= enough || saysItsPage(text, pages.length)
-  }
-  return pages.map((rows) => {
+  return pages.map((rows, page) => {
+    const isFurniture = (row: readonly PdfSegment[]): boolean => {
+      const text = rowText(row), y = heightOf(row)
+      return saysItsPage(text, pages.length)
+        || keysOf(text, page).some((key) => (places.get(key) ?? []).filter((other) => Math.abs(other - y) <= SAME_PLACE).length >= enough)
+    }
     const head = setApart(rows.slice(0, ROWS_AT_EDGE + 1), isFurniture)
     const foot = setApart(rows.slice(Math.max(head, rows.length - ROWS_AT_EDGE - 1)).reverse(), isFurniture)
     return { head: rows.slice(0, head).map(furniture), rows: rows.slice(head, rows.length - foot), foot: rows.slice(rows.length - foot).map(furniture) }
   })
+}
+
+/** What the same head or foot has in common on two pages: its words, or how far its number is ahead of the page's. */
+function keysOf(text: string, page: number): string[] {
+  const [number] = /^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$/.exec(text.slice(0, LONGEST_HEAD)) ?? []
+  const words = text.replace(/\d+/g, '#').toLowerCase()
+  return number === undefined || text.length > LONGEST_HEAD ? [words] : [words, `ahead by ${Number(number) - page}`]
 }
 
 /** How many of the rows, from the edge of the page inwards, are furniture; the last of them has more space to the text than lines have. */
@@ -66,10 +77,7 @@ function isApart(row: readonly PdfSegment[] = [], text: readonly PdfSegment[] = 
 
 const rowText = (row: readonly PdfSegment[]): string => row.map(({ text }) => text).join(' ')
 
-function placed(row: readonly PdfSegment[]): { readonly key: string; readonly y: number; readonly text: string } {
-  const text = rowText(row)
-  return { key: text.replace(/\d+/g, '#').toLowerCase(), y: row[0]?.y ?? 0, text }
-}
+const heightOf = (row: readonly PdfSegment[]): number => row[0]?.y ?? 0
 
 const pageNumber = /^\W*(page|seite|s\.|p\.|pág(ina|\.)|pagina|pag\.|strona|стр\.)?\s*\d{1,4}\W*((of|von|de|di|van|sur|\/|из)\W*\d{1,4}\W*)?$/iu
 

@@ -30,7 +30,7 @@ export interface PdfPages {
 const MOST_PAGES = 1000
 
 /** A page of an article has 50 to 500 pieces of text; pdf.js takes 30 millionths of a second for each. */
-const MOST_RUNS = 100_000
+const MOST_RUNS = 60_000
 
 /** The text of a PDF and where it stands. @throws ImportRefusal */
 export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {

@@ -20,6 +20,8 @@ const MORE_SPACE = 1.3
 /** A line that ends a sentence and leaves so large a share of the column empty ends its paragraph. */
 const SHORT_LINE = 0.35
 
+const BULLET = /^[•‣▪●◦■]\s/u
+
 /** The paragraphs of a column: told apart by space, indent, size, and by lines that end early. */
 export function paragraphsOf(lines: readonly PdfSegment[], hyphens: Hyphens): PdfParagraph[] {
   const left = usualStart(lines), right = Math.max(...lines.map(({ end }) => end)), spacing = usualSpacing(lines)
@@ -33,12 +35,13 @@ export function paragraphsOf(lines: readonly PdfSegment[], hyphens: Hyphens): Pd
 
   function startsParagraph(line: PdfSegment, before: PdfSegment): boolean {
     const distance = line.y - before.y
-    if (/^[•‣▪●◦■]\s/u.test(line.text)) return true
+    if (BULLET.test(line.text)) return true
     if (Math.abs(line.size - before.size) > OTHER_SIZE * Math.max(line.size, before.size)) return true
     // Headings have a spacing of their own, larger than that of the column.
     if (distance > Math.max(spacing, line.size * 1.05) * MORE_SPACE) return true
     const indented = line.x - left > INDENT * line.size
-    if (indented && before.x - left <= INDENT * line.size && line.x - before.x < 4 * line.size) return true
+    // The further lines of a list's item stand below its text, not below its mark.
+    if (indented && !BULLET.test(before.text) && before.x - left <= INDENT * line.size && line.x - before.x < 4 * line.size) return true
     return /[.!?…]["”’»)]*$/u.test(before.text) && right - before.end > SHORT_LINE * (right - left)
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test, vi } from 'vitest'
 import type { FoundArticle } from '../../../../src/formats/import/importer'
 import { pdf } from '../../../../src/formats/import/pdf'
@@ -60,6 +61,12 @@ describe('the order of reading', () => {
     expect(text).toEqual(['Title: A storm at the coast of Lunde Date: Monday in the first week Place: Lunde and Velmar, both ports Words: Four hundred and twenty'])
   })
 
+  test('an initial over several lines belongs to the first of them', async () => {
+    const initial = (letter: string, ...[first = '', second = '', ...more]: string[]): Promise<string[]> => paragraphs([{ text: letter, x: 50, y: 132, size: 34 }, ...linesAt(74, 108, [first, second, ...more.slice(0, 1)]), ...linesAt(50, 144, more.slice(1))])
+    expect(await initial('T', 'he harbour of Lunde was closed', 'on Monday morning after a storm', 'that had torn away the pier and', 'the lighthouse on its head.')).toEqual(['The harbour of Lunde was closed on Monday morning after a storm that had torn away the pier and the lighthouse on its head.'])
+    expect(await initial('A', 'storm has closed the harbour of', 'Lunde for weeks, and the storm', 'was not the last of this winter', 'on the coast.')).toEqual(['A storm has closed the harbour of Lunde for weeks, and the storm was not the last of this winter on the coast.'])
+  })
+
   test('is kept on pages that are turned', async () => {
     expect((await read(pdfWith([`0 1 -1 0 595 0 cm\n${['BT /F1 10 Tf 1 0 0 1 50 500 Tm (The first line of the page) Tj ET', 'BT /F1 10 Tf 1 0 0 1 50 488 Tm (and the second one.) Tj ET'].join('\n')}`], { rotate: 90 }))).text)
       .toBe('The first line of the page and the second one.')
@@ -85,6 +92,13 @@ describe('paragraphs', () => {
     ])
   })
 
+  test('items of a list are paragraphs, with lines below their text', async () => {
+    expect(await paragraphs([
+      ...linesAt(50, 100, ['The list fills its first line to the edge:', '\x95 a first item, which goes on and on and']), { text: 'ends below its text, not its mark', x: 60, y: 124 },
+      ...linesAt(50, 136, ['\x95 a second item']),
+    ])).toEqual(['The list fills its first line to the edge:', '• a first item, which goes on and on and ends below its text, not its mark', '• a second item'])
+  })
+
   test('words set apart by space alone are apart, letters near each other are not', async () => {
     expect(await paragraphs([{ text: 'Two', x: 50, y: 100 }, { text: 'words', x: 72, y: 100 }, { text: ' and lett', x: 98, y: 100 }, { text: 'ers', x: 133.8, y: 100 }])).toEqual(['Two words and letters'])
   })
@@ -108,7 +122,7 @@ describe('a hyphen at the end of a line', () => {
 })
 
 describe('heads and feet', () => {
-  const body = (page: number): PdfLine[] => linesAt(50, 120, ['begins a sentence that fills', 'the lines of this page and', 'goes on without an end over', 'the edge to its follower'].map((line) => `The ${['first', 'second', 'third'][page] ?? ''} page ${line}`))
+  const body = (page: number): PdfLine[] => linesAt(50, 120, ['begins a sentence that fills', 'the lines of this page and', 'goes on without an end over', 'the edge to its follower'].map((line) => `The ${['first', 'second', 'third', 'fourth'][page] ?? ''} page ${line}`))
   const page = (i: number): PdfLine[] => [{ text: 'Lunde Courier', x: 50, y: 40, size: 8 }, ...body(i), { text: `${i + 7}`, x: 290, y: 800, size: 8 }]
 
   test('stay in the text as lines of their own and are proposed for exclusion', async () => {
@@ -131,6 +145,12 @@ describe('heads and feet', () => {
       ['14/03/2024, 10:12 Storm closes harbour', 'running-head'], ['lunde.example/storm 1/2', 'running-head'],
       ['14/03/2024, 10:12 Storm closes harbour', 'running-head'], ['lunde.example/storm 2/2', 'running-head'],
     ])
+  })
+
+  test('heads that change from chapter to chapter are known by their page’s number', async () => {
+    const heads = ['Chapter 1: The pier 11', '12 The coast, a history', 'Chapter 2: The storm 13', '14 The coast, a history']
+    const found = await read(pdfOf(heads.map((text, i) => [{ text, x: 50, y: 40, size: 8 }, ...body(i)])))
+    expect(passages(found).map(([quote]) => quote)).toEqual(heads)
   })
 
   test('a line that is repeated in the text itself is text', async () => {
@@ -206,7 +226,15 @@ describe('what is no article', () => {
 
   test('one that draws text without end comes to an end', async () => {
     const text = 'BT /F1 10 Tf 50 700 Td (again) Tj ET '
-    expect(await refusal(pdfWith([text.repeat(101_000)]))).toMatch(/^too-costly: /)
+    expect(await refusal(pdfWith([text.repeat(61_000)]))).toMatch(/^too-costly: /)
+  }, 60_000)
+
+  test('a stream that is packed as no page is, or twice, is not unpacked', async () => {
+    const honest = deflateSync(Array.from({ length: 3000 }, (_, i) => `BT /F1 10 Tf 50 ${i % 800} Td (Line ${i * 7919} of the text) Tj ET`).join('\n'))
+    expect((await read(pdfWith([honest]))).text).toContain('Line 7919 of the text')
+    const bomb = deflateSync(Buffer.alloc(40_000_000, 'q '))
+    expect(await refusal(pdfWith([bomb]))).toMatch(/^unsafe: /)
+    expect(await refusal(pdfWith([deflateSync(bomb)], { filter: '[ /FlateDecode /FlateDecode ]' }))).toMatch(/^unsafe: /)
   })
 
   test('nothing is said on the console', async () => {
@@ -226,4 +254,4 @@ test.skipIf(!existsSync(specification))('a real document of 60 pages (skipped wh
   expect([reasons.filter((one) => one === 'page-number').length, reasons.filter((one) => one === 'running-head').length]).toEqual([60, 60])
   expect(found.text).toContain('a direction meaning (association, one-way or bi-directional)')
   expect(found.text).toContain('Not all features of all QDA Software are supported in this standard. The rule-of-thumb was that at least two software packages should support a particular feature')
-})
+}, 60_000)
