@@ -41,8 +41,9 @@ export class CarryOver {
     const [first, last] = [kept[0], kept.at(-1)]
     if (!first || !last || kept.reduce((sum, { length }) => sum + length, 0) < (end - start) * LEAST_SHARE) return undefined
     // What took the place of the first or last words belongs to the passage, as far as to what stood beside it.
-    const from = first.from === start ? first.to : this.#endOf(start) ?? first.to
-    const to = last.from + last.length === end ? last.to + last.length : this.#startOf(end) ?? last.to + last.length
+    const [lead, rest] = [this.before.slice(start, first.from), this.before.slice(last.from + last.length, end)]
+    const from = lead === '' ? first.to : this.#endOf(start) ?? first.to - asManyWords(this.#gapBefore(first.to), lead, 'last')
+    const to = rest === '' ? last.to + last.length : this.#startOf(end) ?? last.to + last.length + asManyWords(this.#gapAfter(last.to + last.length), rest, 'first')
     return legalSpan(this.after, from, to)
   }
 
@@ -60,11 +61,31 @@ export class CarryOver {
     return after && after.to + offset - after.from
   }
 
+  /** What is new right before or after an offset of the later text, as far as to what both texts share. */
+  #gapBefore(to: number): string {
+    return this.after.slice(Math.max(0, ...this.#shared.map((one) => one.to + one.length).filter((end) => end <= to)), to)
+  }
+
+  #gapAfter(to: number): string {
+    return this.after.slice(to, Math.min(this.after.length, ...this.#shared.map((one) => one.to).filter((start) => start >= to)))
+  }
+
   #moved({ start, end }: Span): Span | undefined {
     const quote = this.before.slice(start, end)
     const at = quote.length < LONG_ENOUGH ? -1 : this.after.indexOf(quote)
     return at === -1 || this.after.includes(quote, at + 1) ? undefined : { start: at, end: at + quote.length }
   }
+}
+
+const WORD = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*/gu
+
+/** How much of `fresh` the first or last words of it take that are as many as `old` has, in UTF-16 units. */
+function asManyWords(fresh: string, old: string, which: 'first' | 'last'): number {
+  const count = old.match(WORD)?.length ?? 0
+  const words = [...fresh.matchAll(WORD)]
+  const edge = which === 'first' ? words[Math.min(count, words.length) - 1] : words[Math.max(0, words.length - count)]
+  if (!edge || count === 0) return 0
+  return which === 'first' ? edge.index + edge[0].length : fresh.length - edge.index
 }
 
 function sharedStretches(before: string, after: string): readonly Shared[] {
