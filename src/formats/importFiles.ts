@@ -1,29 +1,10 @@
 import type { ColumnMapping, TableSample } from '../domain/import/mapping'
-import type { ImportProblem } from '../domain/import/problem'
-import type { Article } from '../domain/project/article'
-import { findFiles, type FoundFile } from './findFiles'
+import { findFiles } from './findFiles'
 import { AHEAD, type Reader } from './reading/reader'
 import type { ReadArticle } from './reading/messages'
+import type { FoundItem, ImportFile } from './reading/found'
 import type { TakeIn } from './reading/takeIn'
 import type { Refusal } from './refusal'
-
-/** A file of an import. */
-export interface ImportFile extends FoundFile {
-  /** Unique in the import. */
-  readonly key: string
-}
-
-/** An article that was found, as it would come into the project. */
-export interface FoundItem {
-  /** The file's key. */
-  readonly file: string
-  readonly article: Article
-  /** The importer's label. */
-  readonly format: string
-  readonly problems: readonly ImportProblem[]
-  /** Where the same text is already. */
-  readonly known: { readonly where: 'project' | 'import'; readonly title: string } | null
-}
 
 /** A table among the files, and how it is read. */
 export interface FoundTable {

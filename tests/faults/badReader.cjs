@@ -5,9 +5,7 @@ const article = (name, n) => ({
 })
 const eaten = []
 
-process.on('message', async ({ say, order, file }) => {
-  if (say !== 'read') return
-  const { name } = file
+const read = async (order, { name }) => {
   process.send({ say: 'articles', order, articles: [article(name, 1)] })
   if (name === 'crash') setTimeout(() => process.abort(), 50)
   else if (name === 'eat') setTimeout(() => { for (;;) eaten.push(Buffer.alloc(8 << 20, 1)) }, 50)
@@ -19,5 +17,7 @@ process.on('message', async ({ say, order, file }) => {
     }
     process.send({ say: 'done', order })
   } else process.send({ say: 'done', order })
-})
+}
+
+process.on('message', ({ say, order, file }) => { if (say === 'read') void read(order, file) })
 process.send({ say: 'ready' })

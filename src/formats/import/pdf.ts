@@ -19,6 +19,7 @@ const PAGES_OF_ARTICLE = 10
 export const pdf: Importer = {
   id: 'pdf',
   label: 'PDF',
+  single: true,
   encodingOf: () => '',
   recognises: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-'),
   async *read({ bytes }): AsyncGenerator<FoundArticle> {

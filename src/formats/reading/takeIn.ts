@@ -1,6 +1,6 @@
 import { articleSchema, untouched, type Article } from '../../domain/project/article'
 import { parse } from '../../domain/project/parse'
-import type { FoundItem, ImportFile } from '../importFiles'
+import type { FoundItem, ImportFile } from './found'
 import type { ReadArticle } from './messages'
 
 export interface Circumstances {

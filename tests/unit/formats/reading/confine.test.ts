@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { expect, test } from 'vitest'
@@ -15,7 +16,7 @@ test('reading a file can neither reach the network, nor write, nor start a progr
   try {
     await build({
       configFile: false, logLevel: 'silent', ssr: { noExternal: true },
-      build: { ssr: join(import.meta.dirname, '../../../faults/confined.ts'), outDir: bundle, rollupOptions: { output: { entryFileNames: 'confined.mjs' } } },
+      build: { ssr: fileURLToPath(new URL('../../../faults/confined.ts', import.meta.url)), outDir: bundle, rollupOptions: { output: { entryFileNames: 'confined.mjs' } } },
     })
     writeFileSync(join(folder, 'there'), 'as it was')
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
