@@ -60,7 +60,8 @@ function walk(root: Element, enter: (node: Node) => boolean, leave: (element: No
 
 const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE
 
-const isHidden = (element: Element): boolean =>
+/** Whether a reader of the page sees nothing of it. */
+export const isHidden = (element: Element): boolean =>
   leftOut.has(element.localName) || element.hasAttribute('hidden') || (element.localName === 'dialog' && !element.hasAttribute('open'))
   || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(element.getAttribute('style') ?? '')
 

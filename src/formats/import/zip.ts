@@ -29,6 +29,9 @@ const inflate = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(infla
 /** Whether a file begins as ZIP files do. */
 export const isZip = (file: SourceFile): boolean => [0x50, 0x4b, 3, 4].every((byte, i) => file.bytes[i] === byte)
 
+/** Whether a name or type stands near the beginning, for files whose table of contents can't be read. */
+export const headHas = (file: SourceFile, what: string): boolean => Buffer.from(file.bytes.subarray(0, 4096)).includes(what)
+
 /**
  * The members of a ZIP file (APPNOTE.TXT 6.3). What an honest document has no use for is refused before anything is
  * unpacked: too many or too large members, duplicates, links, passwords, names that lead elsewhere. Sizes that the
