@@ -50,9 +50,9 @@ describe('merging outlets', () => {
   })
 
   test('leaves no article under a name that was given up, and no alias with two outlets', () => {
-    const name = fc.constantFrom('A', 'B', 'C', 'D', 'E')
+    const name: fc.Arbitrary<string> = fc.constantFrom('A', 'B', 'C', 'D', 'E')
     const known = fc.uniqueArray(fc.record({ name, aliases: fc.uniqueArray(fc.constantFrom('b', 'c', 'D', 'E'), { maxLength: 2 }) }), { selector: (one) => one.name })
-    fc.assert(fc.property(fc.array(name, { minLength: 1 }), known, fc.uniqueArray(name, { minLength: 2 }), name, (articles, outlets, names, into) => {
+    fc.assert(fc.property(fc.array<string>(name, { minLength: 1 }), known, fc.uniqueArray(name, { minLength: 2 }), name, (articles, outlets, names, into) => {
       const now = project(articles, outlets.map((one, i) => outlet(`o${i}`, one.name, { aliases: one.aliases.filter((alias) => alias !== one.name) })))
       const plan = mergeOutlets(now, { names, into }, at)
       if (!plan) return

@@ -33,7 +33,7 @@ describe('the columns', () => {
   })
 
   test('hold what is known of the outlet', async () => {
-    const outlets = [
+    const outlets: ProjectContents['outlets'] = [
       { id: 'o1', name: 'The Meridian', aliases: ['Meridian'], variables: { country: 'Lunde', 'A plan': 'x', 'a-plan': 'y' } },
       { id: 'o2', name: 'Velmar Today', aliases: [], variables: { type: 'daily' } },
     ]
