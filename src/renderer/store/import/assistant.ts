@@ -27,7 +27,7 @@ export class ImportAssistant {
   private readonly waiting = new Map<string, ColumnMapping>()
 
   constructor(private readonly ground: ImportGround, findings: ImportFindings) {
-    this.state = new Cell(begun(this.read(findings)))
+    this.state = new Cell(begun(readOut(findings)))
   }
 
   get label(): string {
@@ -144,18 +144,12 @@ export class ImportAssistant {
     const answer = await bridge.call('import.remap', { project, offer: offer.id, file, mapping })
     if (!answer.ok) return answer.message
     // Asked for again meanwhile: that comes next, and takes the place of this.
-    if (!this.waiting.has(file)) this.state.update((state) => reread(state, file, this.read(answer.value)))
+    if (!this.waiting.has(file)) this.state.update((state) => reread(state, file, readOut(answer.value)))
     return null
   }
-
-  private read({ found, ...findings }: ImportFindings): Found {
-    const entries = JSON.parse(found) as readonly FoundEntry[]
-    return { ...findings, found: entries.map((one) => {
-      const outlet = this.ground.nameOutlet(one.article.outlet)
-      return outlet === one.article.outlet ? one : { ...one, article: { ...one.article, outlet } }
-    }) }
-  }
 }
+
+const readOut = ({ found, ...findings }: ImportFindings): Found => ({ ...findings, found: JSON.parse(found) as readonly FoundEntry[] })
 
 function entriesOf(state: ImportState, ids: readonly string[]): readonly FoundEntry[] {
   const index = entriesById(state)

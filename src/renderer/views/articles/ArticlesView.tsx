@@ -3,6 +3,7 @@ import { Button } from '../../controls/Button'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import { matches } from '../read/corpusRows'
+import { Arrived } from './Arrived'
 import { ArticleTable } from './ArticleTable'
 import styles from './ArticlesView.module.css'
 import { BulkBar } from './BulkBar'
@@ -45,8 +46,9 @@ export function ArticlesView() {
           <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('folder') }}>Import a folder …</Button>
         </span>
       </div>
+      <Arrived onSelect={setSelected} />
       {session.records.article.size === 0 ? (
-        <div className={styles['empty']}><h2>No articles yet</h2><p>Import plain text files, or drop files or a folder on this window. Outlet, headline and date can be filled in here, for many articles together.</p></div>
+        <div className={styles['empty']}><h2>No articles yet</h2><p>Import files or a folder, or drop them on this window: you see what is in them, and correct it, before anything comes in.</p></div>
       ) : (
         <>
           <BulkBar chosen={chosen} onDone={() => { setSelected(new Set()) }} />

@@ -24,13 +24,17 @@ export function Notices({ assistant, counts, onTab }: Props) {
       {stopped !== null && <p className={styles['trouble']} role="alert">{stopped} What was found before that is shown; import the rest again when this is mended.</p>}
       {cancelled && entries.length > 0 && <p className={styles['notice']} role="status">Reading was cancelled. What was found until then is shown and can be imported; read the files again for the rest.</p>}
       {mute.length > 0 && <p className={styles['notice']} role="status">Nothing was read of <bdi>{mute.map(({ file }) => file).join(', ')}</bdi> yet. <Button kind="quiet" onClick={() => { onTab('tables') }}>Say which column holds the text</Button></p>}
-      {entries.length > 0 && refused.length > 0 && <p className={styles['notice']} role="status">{refused.length === 1 ? '1 file was refused.' : `${refused.length.toLocaleString('en')} files were refused.`} <Button kind="quiet" onClick={() => { onTab('refused') }}>See why</Button></p>}
-      {counts.known > 0 && <p className={styles['notice']} role="status">{knownText(counts, entries.length)}</p>}
+      {entries.length > 0 && (counts.known > 0 || refused.length > 0) && (
+        <p className={styles['notice']} role="status">
+          {counts.known > 0 && <span>{knownText(counts, entries.length)}</span>}
+          {refused.length > 0 && <span>{refused.length === 1 ? '1 file was refused.' : `${refused.length.toLocaleString('en')} files were refused.`} <Button kind="quiet" onClick={() => { onTab('refused') }}>See why</Button></span>}
+        </p>
+      )}
     </>
   )
 }
 
 function knownText({ known }: Tally, all: number): string {
-  if (known === all) return `Nothing new: the ${known === 1 ? 'text' : `texts of all ${articles(known)}`} ${known === 1 ? 'is' : 'are'} in the project already. There is nothing to do but to leave, unless you want one a second time: then tick it.`
-  return `${articles(all - known)} ${all - known === 1 ? 'is' : 'are'} new. The texts of ${articles(known)} are known already, in the project or earlier in this import; ${known === 1 ? 'it is' : 'they are'} not ticked.`
+  if (known === all) return `Nothing new: ${known === 1 ? 'this article is' : `all ${articles(known)} are`} known already. Leave the import, or tick what you want a second time.`
+  return `${articles(all - known)} ${all - known === 1 ? 'is' : 'are'} new. ${known.toLocaleString('en')} with the same text ${known === 1 ? 'is' : 'are'} known already, in the project or earlier in this import: not ticked.`
 }

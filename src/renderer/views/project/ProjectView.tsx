@@ -25,7 +25,7 @@ export default function ProjectView() {
     document.title = `${name} – Synoptic`
     return () => { document.title = 'Synoptic' }
   }, [name])
-  if (importing) return <div className={styles['project']}><ImportView assistant={importing} /><StatusBar /></div>
+  if (importing) return <div className={styles['project']}><ImportView assistant={importing} /></div>
   return (
     <div className={styles['project']}>
       <Header />
