@@ -270,6 +270,7 @@ export interface ViewState {
   readonly view:
     | 'read'
     | 'articles'
+    | 'outlets'
     | 'annotations'
     | 'find'
     | 'codebook'

@@ -7,6 +7,7 @@ import { Arrived } from './Arrived'
 import { ArticleTable } from './ArticleTable'
 import styles from './ArticlesView.module.css'
 import { BulkBar } from './BulkBar'
+import { ListSwitch } from './ListSwitch'
 import { sorted, type SortBy } from './order'
 import { showing, shows, steps, type Show } from './shows'
 
@@ -36,6 +37,7 @@ export function ArticlesView() {
   return (
     <main className={styles['view']}>
       <div className={styles['bar']}>
+        <ListSwitch />
         <input className={styles['filter']} aria-label="Filter the articles" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }} />
         <select aria-label="Which articles to show" className={styles['show']} value={show} onChange={(event) => { setShow(event.target.value as Show) }}>
           {showing.map((one) => <option key={one} value={one}>{shows[one].label}</option>)}

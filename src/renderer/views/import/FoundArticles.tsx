@@ -42,7 +42,7 @@ export function FoundArticles({ assistant, counts, onTab }: Props) {
     <>
       <NarrowBar state={state} counts={counts} shown={order.length} filter={filter} onFilter={setFilter} />
       <CorrectMany assistant={assistant} order={order} />
-      <datalist id="import-outlets">{outlets.map((name) => <option key={name} value={name} />)}</datalist>
+      <datalist id="import-outlets">{outlets.map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
       <div className={styles['body']}>
         <FoundTable assistant={assistant} order={order} rowAt={shown} sort={sort} onSort={setSort} hand={inHand?.id ?? null} />
         {inHand && <Preview key={inHand.id} assistant={assistant} row={inHand} />}

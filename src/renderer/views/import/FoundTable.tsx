@@ -51,8 +51,7 @@ export function FoundTable({ assistant, order, rowAt, sort, onSort, hand }: Prop
           </span>
         ))}
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the keyboard */}
-      <div ref={scroller} className={styles['rows']} role="rowgroup" onKeyDown={walkCells}>
+      <div ref={scroller} className={styles['rows']} role="rowgroup">
         <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
           {list.getVirtualItems().map(({ index, start }) => {
             const row = rowAt(order[index] ?? '')
@@ -60,7 +59,7 @@ export function FoundTable({ assistant, order, rowAt, sort, onSort, hand }: Prop
               // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the keyboard
               <div
                 key={row.id} role="row" aria-rowindex={index + 2} className={styles['row']} data-ticked={row.ticked} data-hand={row.id === hand || undefined} style={{ transform: `translateY(${start}px)` }}
-                onFocus={() => { assistant.hand.set(row.id) }} onMouseDown={() => { assistant.hand.set(row.id) }}
+                onKeyDown={walkCells} onFocus={() => { assistant.hand.set(row.id) }} onMouseDown={() => { assistant.hand.set(row.id) }}
               >
                 <FoundCells assistant={assistant} row={row} index={index} onTick={tick} />
               </div>

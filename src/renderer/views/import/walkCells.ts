@@ -6,7 +6,7 @@ export function walkCells(event: KeyboardEvent<HTMLElement>): void {
   const cell = event.target instanceof HTMLInputElement ? event.target : null
   if (step === 0 || !cell || cell.list || cell.dataset['draft'] !== undefined || event.altKey || event.ctrlKey || event.metaKey) return
   const [column = '', row = ''] = (cell.dataset['cell'] ?? '').split(' ')
-  const next = event.currentTarget.querySelector<HTMLInputElement>(`[data-cell="${column} ${Number(row) + step}"]`)
+  const next = event.currentTarget.closest('[role=rowgroup]')?.querySelector<HTMLInputElement>(`[data-cell="${column} ${Number(row) + step}"]`)
   event.preventDefault()
   next?.focus()
   if (next?.type === 'text') next.select()

@@ -8,6 +8,7 @@ import { useDesk, useSession } from '../desk'
 import { FindView } from '../find/FindView'
 import { Announcer } from '../read/Announcer'
 import { ImportView } from '../import/ImportView'
+import { OutletsView } from '../outlets/OutletsView'
 import { EntitiesView } from '../entities/EntitiesView'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
@@ -33,6 +34,7 @@ export default function ProjectView() {
       {view === 'read' && <ReadView />}
       {view === 'read' && <Announcer />}
       {view === 'articles' && <ArticlesView />}
+      {view === 'outlets' && <OutletsView />}
       {view === 'annotations' && <AnnotationsView />}
       {view === 'find' && <FindView />}
       {view === 'codebook' && <CodebookView />}
