@@ -14,8 +14,16 @@ export interface Choices {
 
 export const noChoices: Choices = { corrections: new Map(), flipped: new Set() }
 
+const ids = new WeakMap<FoundEntry, string>()
+
 /** Names a found article, also when its file is read anew: the file, and which article of it. */
-export const rowId = ({ file, article }: FoundEntry): string => `${file} ${article.source.part}`
+export function rowId(entry: FoundEntry): string {
+  const known = ids.get(entry)
+  if (known !== undefined) return known
+  const id = `${entry.file} ${entry.article.source.part}`
+  ids.set(entry, id)
+  return id
+}
 
 /** Whether an article comes in unless somebody says otherwise: when it is new and there is something to read. */
 export const startsTicked = ({ known, article }: FoundEntry): boolean => known === null && article.length > 0

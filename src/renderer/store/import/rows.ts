@@ -1,9 +1,10 @@
+import { sameData } from '../../../domain/changes/change'
 import type { ImportProblem } from '../../../domain/import/problem'
 import { holdsAll, wordsOf } from '../../../domain/query/words'
 import type { Article } from '../../../domain/project/article'
 import type { FoundEntry } from '../../../preload/contract'
 import { corrected, isTicked, problemsLeft, rowId, type Choices } from './corrections'
-import type { ImportState } from './state'
+import { entriesById, type ImportState } from './state'
 
 /** A found article as its row shows it. */
 export interface ImportRow {
@@ -35,9 +36,23 @@ export interface RowSort {
   readonly descending: boolean
 }
 
+const drawn = new WeakMap<FoundEntry, ImportRow>()
+
+/** The same row as long as nothing in it changes: tables of ten thousand ask for all of them at every press of a key. */
 export function rowOf(entry: FoundEntry, choices: Choices): ImportRow {
+  const known = drawn.get(entry)
   const article = corrected(entry, choices)
-  return { id: rowId(entry), entry, article, problems: problemsLeft(entry, article), ticked: isTicked(entry, choices) }
+  const ticked = isTicked(entry, choices)
+  if (known?.ticked === ticked && (known.article === article || sameData(known.article, article))) return known
+  const row: ImportRow = { id: rowId(entry), entry, article, problems: problemsLeft(entry, article), ticked }
+  drawn.set(entry, row)
+  return row
+}
+
+/** The row with an id, if there is one. */
+export function rowIn(state: ImportState, id: string): ImportRow | undefined {
+  const entry = entriesById(state).get(id)
+  return entry && rowOf(entry, state.choices)
 }
 
 /** The rows that pass the filter, in order; equal ones, and empty cells at the end, in the order in which they were read. */

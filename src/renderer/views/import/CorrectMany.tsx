@@ -1,12 +1,11 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { LONGEST_LINE } from '../../../domain/project/limits'
 import { noDate, typedDate } from '../../../domain/project/typedDate'
 import { Button } from '../../controls/Button'
 import type { ImportAssistant } from '../../store/import/assistant'
-import { dateOffered, isTicked, type Correction } from '../../store/import/corrections'
-import { entriesById } from '../../store/import/state'
-import { rowOf } from '../../store/import/rows'
+import { dateOffered, type Correction } from '../../store/import/corrections'
+import { rowIn } from '../../store/import/rows'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import styles from './ImportView.module.css'
@@ -17,15 +16,10 @@ export function CorrectMany({ assistant, order }: { readonly assistant: ImportAs
   const state = useCell(assistant.state)
   const [outlet, setOutlet] = useState('')
   const [date, setDate] = useState('')
-  const index = entriesById(state)
-  const ids = order.filter((id) => {
-    const entry = index.get(id)
-    return entry && isTicked(entry, state.choices)
-  })
-  const offered = ids.filter((id) => {
-    const entry = index.get(id)
-    return entry && dateOffered(rowOf(entry, state.choices).problems) !== null
-  })
+  const [ids, offered] = useMemo(() => {
+    const rows = order.flatMap((id) => rowIn(state, id) ?? []).filter(({ ticked }) => ticked)
+    return [rows.map(({ id }) => id), rows.filter(({ problems }) => dateOffered(problems) !== null).map(({ id }) => id)] as const
+  }, [state, order])
   const off = ids.length === 0
   const set = (): void => {
     const day = typedDate(date)

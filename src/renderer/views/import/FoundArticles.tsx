@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ImportAssistant } from '../../store/import/assistant'
-import { entriesById } from '../../store/import/state'
-import { rowOf, rowOrder, unfiltered, type RowFilter, type RowSort, type Tally } from '../../store/import/rows'
+import { rowIn, rowOrder, unfiltered, type RowFilter, type RowSort, type Tally } from '../../store/import/rows'
 import { useCell } from '../../store/watch'
 import { CorrectMany } from './CorrectMany'
 import { FoundTable } from './FoundTable'
@@ -32,19 +31,14 @@ export function FoundArticles({ assistant, counts, onTab }: Props) {
   )
   const outlets = useOutletNames(state)
   if (state.entries.length === 0) return <NothingFound assistant={assistant} onTab={onTab} />
-  const index = entriesById(state)
-  const shown = (id: string) => {
-    const entry = index.get(id)
-    return entry && rowOf(entry, state.choices)
-  }
-  const inHand = shown(hand ?? order[0] ?? '')
+  const inHand = rowIn(state, hand ?? order[0] ?? '')
   return (
     <>
       <NarrowBar state={state} counts={counts} shown={order.length} filter={filter} onFilter={setFilter} />
       <CorrectMany assistant={assistant} order={order} />
       <datalist id="import-outlets">{outlets.map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
       <div className={styles['body']}>
-        <FoundTable assistant={assistant} order={order} rowAt={shown} sort={sort} onSort={setSort} hand={inHand?.id ?? null} />
+        <FoundTable assistant={assistant} order={order} sort={sort} onSort={setSort} hand={inHand?.id ?? null} />
         {inHand && <Preview key={inHand.id} assistant={assistant} row={inHand} />}
       </div>
     </>

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ImportAssistant } from '../../store/import/assistant'
 import { startsTicked } from '../../store/import/corrections'
-import { sortable, type ImportRow, type RowSort } from '../../store/import/rows'
+import { rowIn, sortable, type RowSort } from '../../store/import/rows'
+import { useCell } from '../../store/watch'
 import { FoundCells } from './FoundCells'
 import styles from './ImportView.module.css'
 import { walkCells } from './walkCells'
@@ -11,7 +12,6 @@ import { walkCells } from './walkCells'
 interface Props {
   readonly assistant: ImportAssistant
   readonly order: readonly string[]
-  readonly rowAt: (id: string) => ImportRow | undefined
   readonly sort: RowSort
   readonly onSort: (sort: RowSort) => void
   readonly hand: string | null
@@ -21,15 +21,15 @@ const titles = { headline: 'Headline', outlet: 'Outlet', date: 'Date', words: 'W
 const ROW = 34
 
 /** The rows one can see, however many there are. */
-export function FoundTable({ assistant, order, rowAt, sort, onSort, hand }: Props) {
+export function FoundTable({ assistant, order, sort, onSort, hand }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const lastTicked = useRef<string | null>(null)
   const list = useVirtualizer({ count: order.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, getItemKey: (i) => order[i] ?? i })
-  const fresh = order.filter((id) => {
-    const row = rowAt(id)
-    return row && (row.ticked || startsTicked(row.entry))
-  })
-  const all = fresh.length > 0 && fresh.every((id) => rowAt(id)?.ticked === true)
+  const state = useCell(assistant.state)
+  const [fresh, all] = useMemo(() => {
+    const rows = order.flatMap((id) => rowIn(state, id) ?? []).filter((row) => row.ticked || startsTicked(row.entry))
+    return [rows.map(({ id }) => id), rows.length > 0 && rows.every(({ ticked }) => ticked)] as const
+  }, [state, order])
   const tick = (id: string, ticked: boolean, range: boolean): void => {
     const [from = 0, to = 0] = [order.indexOf(range ? lastTicked.current ?? id : id), order.indexOf(id)].sort((a, b) => a - b)
     assistant.tick(from === -1 ? [id] : order.slice(from, to + 1), ticked)
@@ -54,7 +54,7 @@ export function FoundTable({ assistant, order, rowAt, sort, onSort, hand }: Prop
       <div ref={scroller} className={styles['rows']} role="rowgroup">
         <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
           {list.getVirtualItems().map(({ index, start }) => {
-            const row = rowAt(order[index] ?? '')
+            const row = rowIn(state, order[index] ?? '')
             return row && (
               // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells have the keyboard
               <div
