@@ -75,7 +75,7 @@ export class ImportAssistant {
   text(article: string): Promise<string> {
     const known = this.texts.get(article)
     if (known) return known
-    const text = this.ground.bridge.call('article.text', { project: this.ground.project, article }).then((answer) => {
+    const text = this.ground.bridge.call('article.text', { project: this.ground.project, article, version: null }).then((answer) => {
       if (!answer.ok) throw new Error(answer.message)
       return answer.value.text
     })
