@@ -1,17 +1,13 @@
+import { writtenDate } from '../text/writtenDate'
 import { isDate } from './dates'
 
-const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
-
-/** A date as somebody types it, as a project keeps it; empty for nothing, null for what is no date or may be two. */
+/** A date as somebody types it, in any form that `writtenDate` reads, as a project keeps it; empty for nothing, null for what is no date or may be two, as 03/04/2024. */
 export function typedDate(typed: string): string | null {
   const text = typed.trim()
   if (isDate(text)) return text
-  const [, a = '', b = '', year = ''] = numbers.exec(text) ?? []
-  const [day, month] = Number(a) > 12 ? [a, b] : [b, a]
-  // 03/04/2024 is one day here and another there.
-  if (Number(day) <= 12 && a !== b) return null
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return year !== '' && isDate(date) ? date : null
+  const dayFirst = writtenDate(text, 'day-first')
+  const monthFirst = writtenDate(text, 'month-first')
+  return dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst ? dayFirst ?? monthFirst ?? null : null
 }
 
 /** Says why what was typed was not taken. */

@@ -1,4 +1,4 @@
-import { leadingDate } from '../writtenDate'
+import { leadingDate } from '../../domain/text/writtenDate'
 import { docxParagraphs } from './docxParagraphs'
 import { ImportRefusal, type FoundArticle, type Importer } from './importer'
 import { dateAndEdition, isCopyright } from './nexisDocument'
