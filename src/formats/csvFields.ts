@@ -3,6 +3,7 @@ import type { Codebook } from '../domain/project/codebook'
 import { allFields, partsOf, shownFields, valueLabel, type CodeEntry, type NameOf } from '../domain/project/codes'
 import type { Field } from '../domain/project/field'
 import { quoteOf } from '../domain/text/anchor'
+import { columnWords } from './columnName'
 import type { Cell } from './csvRecord'
 
 export interface FieldColumns {
@@ -43,9 +44,8 @@ export function fieldColumns(codebook: Codebook, taken: Iterable<string>, nameOf
 
 const MADE_UP = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Letters and digits of any script with `_` between them: a name that R and Python take as it is. */
 function columnName({ id, name }: Field): string {
-  const words = name.normalize('NFC').toLocaleLowerCase('en').replace(/[^\p{L}\p{N}\p{M}]+/gu, '_').replace(/^_+|_+$/g, '')
+  const words = columnWords(name)
   if (!MADE_UP.test(id) || words === '') return id
   return /^\p{N}/u.test(words) ? `field_${words}` : words
 }

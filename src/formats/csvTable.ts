@@ -6,11 +6,13 @@ import { isPlaced } from '../domain/project/placement'
 import { inTextOrder } from '../domain/project/records'
 import { quoteOf } from '../domain/text/anchor'
 import { fieldColumns } from './csvFields'
+import { outletColumns } from './csvOutlets'
 import type { Cell } from './csvRecord'
 import { distinctNames } from './distinctNames'
 import type { Coded, ProjectSource } from './source'
 
-const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit', 'coded']
+const aboutArticle = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event']
+const aboutWhat = ['coder', 'dimension', 'code', 'unit', 'coded']
 const aboutPlace = ['span', 'spans', 'start', 'end', 'quote']
 const aboutMaking = ['certainty', 'note', 'codebook_version', 'created', 'modified']
 
@@ -33,16 +35,18 @@ export interface CsvTable {
  * the dimension down.
  *
  * For each dimension that a coder has finished without an annotation there is a row without code and annotation, in which
- * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`; the column `score` is there
+ * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`, for
+ * those of outlets `outletColumns`; the column `score` is there
  * when a code has one.
  */
 export function csvTable(source: ProjectSource): CsvTable {
   const entries = codeEntries(source.codebook)
   const coders = distinctNames(source.coders), events = distinctNames(source.events), entities = distinctNames(source.entities)
   const score = [...entries.values()].some((entry) => entry.code.score !== 'none') ? ['score'] : []
-  const fields = fieldColumns(source.codebook, [...aboutWhat, ...aboutPlace, 'score', ...aboutMaking], (id) => entities.get(id))
+  const outlets = outletColumns(source.outlets)
+  const fields = fieldColumns(source.codebook, [...aboutArticle, ...outlets.names, ...aboutWhat, ...aboutPlace, 'score', ...aboutMaking], (id) => entities.get(id))
 
-  const aboutOf = (subject: Subject): string[] => ('article' in subject ? articleCells(subject.article, events) : ['', '', subject.event.date, '', events.get(subject.event.id) ?? ''])
+  const aboutOf = (subject: Subject): string[] => ('article' in subject ? [...articleCells(subject.article, events), ...outlets.cells(subject.article.outlet)] : ['', '', subject.event.date, '', events.get(subject.event.id) ?? '', ...outlets.cells('')])
   const coderOf = (id: string): string => coders.get(id) ?? id
 
   function* rowsOf(subject: Subject, coded: Coded): Generator<Cell[]> {
@@ -62,7 +66,7 @@ export function csvTable(source: ProjectSource): CsvTable {
       }
     }
   }
-  return { columns: [...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking], rowsOf }
+  return { columns: [...aboutArticle, ...outlets.names, ...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking], rowsOf }
 }
 
 function placesOf({ spans }: Annotation, entry: CodeEntry | undefined, placed: boolean): Cell[][] {

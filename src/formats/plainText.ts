@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../domain/import/problem'
 import { telling } from '../domain/text/boilerplateLine'
-import { datesIn, writtenDate } from './writtenDate'
+import { datesIn, writtenDate } from '../domain/text/writtenDate'
 
 /** What a plain text says about itself; empty where it doesn't. */
 export interface PlainTextFacts {

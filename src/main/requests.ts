@@ -16,6 +16,7 @@ export const viewSchema = z.object({
   view: z.enum([
     'read',
     'articles',
+    'outlets',
     'annotations',
     'find',
     'codebook',

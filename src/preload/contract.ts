@@ -272,6 +272,7 @@ export interface ViewState {
   readonly view:
     | 'read'
     | 'articles'
+    | 'outlets'
     | 'annotations'
     | 'find'
     | 'codebook'

@@ -34,7 +34,6 @@ for (const [kind, name] of Object.entries(names)) {
     await writeFile(article, `${name}\n\nThe body says ${name} once more.\n`)
     await ana.makesProject(name, join(projectsDir, 'Names.synoptic'))
     await ana.importsFiles(article)
-    await page.getByRole('button', { name: 'Check outlets and dates' }).click()
     await ana.row('article.txt').getByLabel('Headline of').fill(name)
     await ana.row('article.txt').getByLabel('Outlet of').fill(name)
     await ana.makesEvent(name.trim(), 'article.txt')
@@ -98,9 +97,12 @@ test('each file of a mixed folder comes in or is refused with its reason', async
   await ana.introducesHerself()
   const project = join(projectsDir, 'Mixed.synoptic')
   await ana.makesProject('Mixed', project)
-  const summary = await ana.importsFolder(folder)
-  await expect(summary).toContainText('8 articles came in (5 UTF-8, 1 UTF-16BE, 1 UTF-16LE, 1 Windows-1252), 9 files did not.')
-  const refused = await summary.getByRole('row').filter({ has: ana.page.getByRole('cell') }).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))
+  const found = await ana.looksInto(folder)
+  await expect(found).toContainText('8 articles are new. 1 with the same text is known already')
+  await found.getByRole('row').filter({ hasText: 'twin.txt' }).getByRole('checkbox').focus()
+  await expect(found).toContainText('The same text came before in this import as “Plain words”.')
+  await found.getByRole('button', { name: 'Refused 8' }).click()
+  const refused = await found.getByRole('row').filter({ has: ana.page.getByRole('cell') }).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))
   expect(refused).toEqual([
     ['binary.txt', expect.stringContaining('NUL bytes')],
     ['blank.txt', expect.stringContaining('nothing but white space')],
@@ -109,10 +111,9 @@ test('each file of a mixed folder comes in or is refused with its reason', async
     ['neither.txt', expect.stringContaining('neither UTF-8 nor UTF-16')],
     ['picture.txt', expect.stringContaining('a picture')],
     ['sheet.xlsx', expect.stringContaining('no .xlsx file that Synoptic can read')],
-    ['twin.txt', 'it has the same text as “Plain words” in this import'],
     ['\u202Etxt.exe', expect.stringContaining('no .exe file that Synoptic can read')],
   ])
-  await summary.getByRole('button', { name: 'Check outlets and dates' }).click()
+  await ana.takesIn()
 
   await expect(ana.row('windows.txt')).toContainText('Windows-1252')
   await expect(ana.row('<img src=x onerror=hacked=1>.txt')).toContainText('UTF-8')
@@ -136,9 +137,10 @@ test('a file that vanishes during the import is named, the others come in', asyn
   await ana.presses('Control+Shift+i')
   await expect(ana.page.getByText(/^\d+ of 401/)).toBeVisible()
   await unlink(join(folder, 'last.txt'))
-  const summary = await ana.seesImported()
-  await expect(summary).toContainText('400 articles came in (400 UTF-8), 1 file did not.')
-  await expect(summary.getByRole('row', { name: 'last.txt' })).toContainText('it is no longer there')
+  const found = await ana.seesFound()
+  await expect(found.getByRole('button', { name: 'Import 400 articles' })).toBeVisible()
+  await found.getByRole('button', { name: 'See why' }).click()
+  await expect(found.getByRole('row', { name: 'last.txt' })).toContainText('it is no longer there')
 })
 
 test('an article of 10 MB in one line opens while the window stays alive', async ({ launch, projectsDir }) => {
@@ -149,8 +151,7 @@ test('an article of 10 MB in one line opens while the window stays alive', async
   await ana.introducesHerself()
   await ana.makesProject('Endless', join(projectsDir, 'Endless.synoptic'))
   const gap = await longestGap(ana.page, async () => {
-    const summary = await ana.importsFiles(file)
-    await summary.getByRole('button', { name: 'Done' }).click()
+    await ana.importsFiles(file)
     await ana.finds('endless.txt', 'Control+t')
     await expect(ana.column(1).text).toContainText(sentence.trim())
     await ana.column(1).scrollsBy(4_000)
@@ -186,7 +187,8 @@ test('files dropped on the window are imported', async ({ launch, projectsDir })
   await drag('dragEnter', 'dragOver')
   await expect(page.getByText('Drop to import')).toBeVisible()
   await drag('drop')
-  const summary = await ana.seesImported()
-  await expect(summary).toContainText('2 articles came in (2 UTF-8), 1 file did not.')
+  const found = await ana.seesFound()
+  await expect(found).toContainText('1 file was refused.')
+  await expect(found.getByRole('button', { name: 'Import 2 articles' })).toBeVisible()
   expect(page.url()).toBe('app://synoptic/')
 })

@@ -14,7 +14,6 @@ async function beginsStudy(ana: Researcher, folder: string): Promise<void> {
   await ana.introducesHerself()
   await ana.makesProject('Study', folder)
   await ana.importsFiles(resolve('resources/sample/meridian.txt'), resolve('resources/sample/velmar-today.txt'))
-  await ana.page.getByRole('button', { name: 'Check outlets and dates' }).click()
   await ana.makesEvent('Summit', 'meridian.txt', 'velmar-today.txt')
   await ana.column(1).drags('his guest on the quay')
   await ana.presses('3')

@@ -14,7 +14,6 @@ async function codedProject(launched: Launched, folder: string): Promise<Researc
   await ana.introducesHerself()
   await ana.makesProject('Study', folder)
   await ana.importsFiles(resolve('resources/sample/meridian.txt'))
-  await ana.presses('Escape')
   await ana.finds('A just fight', 'Control+t')
   for (const [passage, key] of [[frigates, '4'], [guest, '3'], [harbour, '2']] as const) {
     await ana.column(1).drags(passage)

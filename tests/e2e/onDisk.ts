@@ -4,6 +4,7 @@ import type { Annotation } from '../../src/domain/project/annotation'
 import type { Article } from '../../src/domain/project/article'
 import type { Entity } from '../../src/domain/project/entity'
 import type { NewsEvent } from '../../src/domain/project/event'
+import type { Outlet } from '../../src/domain/project/outlet'
 import type { ViewState } from '../../src/preload/contract'
 
 /** What is written in a project's folder, read without any of the application's code. */
@@ -29,6 +30,12 @@ export async function readProject(folder: string, { texts: withTexts = true } = 
 export async function readEntities(folder: string): Promise<Entity[]> {
   const { entities } = await dataIn<{ entities: Entity[] }>(join(folder, 'entities.json'))
   return entities.sort((a, b) => a.name.localeCompare(b.name))
+}
+
+/** What is known of outlets, sorted by name. */
+export async function readOutlets(folder: string): Promise<Outlet[]> {
+  const { outlets } = await dataIn<{ outlets: Outlet[] }>(join(folder, 'outlets.json'))
+  return outlets.sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** Sorted by id. */

@@ -39,23 +39,36 @@ export class Researcher {
     await expect(this.page.getByRole('banner')).toContainText(name)
   }
 
-  /** Imports a folder and is shown what came in. */
-  async importsFolder(folder: string): Promise<Locator> {
-    await willPick(this.at.app, folder)
-    await this.page.keyboard.press('Control+Shift+i')
-    return this.seesImported()
+  /** Imports all that is new in a folder, as it is. */
+  async importsFolder(folder: string): Promise<void> {
+    await this.looksInto(folder)
+    await this.takesIn()
   }
 
-  async importsFiles(...files: string[]): Promise<Locator> {
+  async importsFiles(...files: string[]): Promise<void> {
     await willPick(this.at.app, ...files)
     await this.page.keyboard.press('Control+i')
-    return this.seesImported()
+    await this.seesFound()
+    await this.takesIn()
   }
 
-  async seesImported(): Promise<Locator> {
-    const summary = this.page.getByRole('dialog', { name: 'Import finished' })
-    await expect(summary).toBeVisible({ timeout: 20_000 })
-    return summary
+  /** Has a folder read and is shown what was found in it. */
+  async looksInto(folder: string): Promise<Locator> {
+    await willPick(this.at.app, folder)
+    await this.page.keyboard.press('Control+Shift+i')
+    return this.seesFound()
+  }
+
+  async seesFound(): Promise<Locator> {
+    const found = this.page.getByRole('main', { name: /^Import / })
+    await expect(found).toBeVisible({ timeout: 20_000 })
+    return found
+  }
+
+  /** Imports what is ticked, and sees it among the articles. */
+  async takesIn(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Import [\d,]+ article/ }).click()
+    await expect(this.page.getByText(/^[\d,]+ articles? came in\.$/)).toBeVisible({ timeout: 20_000 })
   }
 
   /** The row of an article in the table, by its file. */

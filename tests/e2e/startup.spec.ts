@@ -14,7 +14,6 @@ const closesWindow = (app: ElectronApplication): Promise<void> =>
 
 async function opensMeridian(ana: Researcher): Promise<void> {
   await ana.importsFiles(resolve('resources/sample/meridian.txt'))
-  await ana.presses('Escape')
   await ana.finds('A just fight', 'Control+t')
 }
 

@@ -1,4 +1,4 @@
-import { datesIn } from '../writtenDate'
+import { datesIn } from '../../domain/text/writtenDate'
 import { parseHtml } from './htmlDocument'
 import { htmlOf } from './htmlSource'
 import { textOfHtml } from './htmlText'

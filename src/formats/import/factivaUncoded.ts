@@ -1,4 +1,4 @@
-import { leadingDate } from '../writtenDate'
+import { leadingDate } from '../../domain/text/writtenDate'
 import { withoutWord } from './factivaCoded'
 import { textOfHtml } from './htmlText'
 import { languageTag } from './languageTag'

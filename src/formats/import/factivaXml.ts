@@ -1,4 +1,4 @@
-import { leadingDate, timeAfterDate } from '../writtenDate'
+import { leadingDate, timeAfterDate } from '../../domain/text/writtenDate'
 import { htmlOf, markupHead } from './htmlSource'
 import { ImportRefusal, type FoundArticle, type Importer } from './importer'
 import { pressArticle, type PressRecord } from './pressArticle'

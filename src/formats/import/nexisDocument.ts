@@ -1,4 +1,4 @@
-import { leadingDate, timeAfterDate } from '../writtenDate'
+import { leadingDate, timeAfterDate } from '../../domain/text/writtenDate'
 import { labelled } from './nexisLabels'
 import { recordOf, zones } from './nexisZones'
 import { oneLine, type PressRecord } from './pressArticle'

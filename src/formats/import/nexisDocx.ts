@@ -1,4 +1,4 @@
-import { leadingDate } from '../writtenDate'
+import { leadingDate } from '../../domain/text/writtenDate'
 import { docxParagraphs } from './docxParagraphs'
 import { dateAndEdition, isCopyright } from './nexisDocument'
 import { headFields, labelled, note } from './nexisLabels'

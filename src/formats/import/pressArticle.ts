@@ -1,5 +1,5 @@
 import type { ImportProblem } from '../../domain/import/problem'
-import { writtenDate } from '../writtenDate'
+import { writtenDate } from '../../domain/text/writtenDate'
 import { bareArticle, type FoundArticle } from './importer'
 import { languageTag } from './languageTag'
 

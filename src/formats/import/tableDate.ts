@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../../domain/import/mapping'
-import { writtenDate } from '../writtenDate'
+import { writtenDate } from '../../domain/text/writtenDate'
 
 type DateOrder = ColumnMapping['dates']
 

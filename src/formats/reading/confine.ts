@@ -1,4 +1,5 @@
-import childProcess from 'node:child_process'
+// By this name alone: Electron wraps its functions when somebody first asks for it so, which it can't do any more once they are locked.
+import childProcess from 'child_process'
 import dgram from 'node:dgram'
 import dns from 'node:dns'
 import fs from 'node:fs'

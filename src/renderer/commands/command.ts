@@ -40,6 +40,7 @@ export type Overlay =
   | { readonly kind: 'register'; readonly name: string }
   | { readonly kind: 'merge-entities'; readonly entities: readonly string[] }
   | { readonly kind: 'delete-entities'; readonly entities: readonly string[] }
+  | { readonly kind: 'merge-outlets'; readonly outlets: readonly string[] }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'prepared-codebooks'; readonly list: readonly PreparedCodebook[] }
   /** What a codebook would bring into the project. */

@@ -37,6 +37,7 @@ const column = (n: number): Command => ({
 export const viewCommands: readonly Command[] = [
   view('read', 'Mod+Alt+r', 'Read'),
   view('articles', 'Mod+Alt+a', 'Articles'),
+  view('outlets', 'Mod+Alt+o', 'Outlets'),
   view('entities', 'Mod+Alt+e', 'Entities'),
   view('annotations', 'Mod+Alt+n', 'Annotations'),
   view('find', 'Mod+Shift+f', 'Find in all articles'),

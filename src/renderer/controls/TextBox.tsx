@@ -18,6 +18,7 @@ export function TextBox({ value, onCommit, missing = false, flat = false, classN
       {...rest}
       className={`${styles['box']} ${flat ? styles['flat'] : ''} ${missing ? styles['missing'] : ''} ${className}`}
       value={entry.text}
+      data-draft={entry.text !== value || undefined}
       onChange={(event) => { entry.setTyped(event.target.value) }}
       onBlur={entry.commit}
       onKeyDown={(event) => {

@@ -49,6 +49,10 @@ export class App {
     bridge.on('open-given', () => { void this.open({ from: 'given' }) })
     bridge.on('closing', () => { void this.finish().then((unsaved) => bridge.call('app.closing', { unsaved })) })
     this.layout.watch(() => { this.rememberView() })
+    this.session.watch(() => {
+      this.jobs.assistant.set(null)
+      this.jobs.arrived.set(null)
+    })
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
@@ -107,6 +111,7 @@ export class App {
   /** Saves all there is, also what stands half typed in a field. @returns null, or what is not saved and why */
   async finish(): Promise<string | null> {
     await this.session.get()?.settled()
+    if (this.jobs.assistant.get()?.touched) return 'The articles you corrected for the import are not in the project yet. Import them, or leave the import.'
     if (this.jobs.busy()) return 'An import, an export or a large change is under way. Wait for it or cancel it first.'
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await this.sendView()

@@ -1,20 +1,13 @@
-import { addArticles } from '../../domain/changes/commands/articles'
-import type { Article } from '../../domain/project/article'
-import type { Bridge, ExportFormat, ExportReport, FoundEntry, ImportFindings, ImportOffer, Progress, RefusedFile } from '../../preload/contract'
+import { outletNaming } from '../../domain/project/outletNames'
+import type { Bridge, ExportFormat, ExportReport, ImportOffer, Progress } from '../../preload/contract'
 import { Cell } from './cell'
+import { ImportAssistant } from './import/assistant'
 import type { LongWatch } from './longChange'
 import type { Session } from './session'
-
-/** What an import came to. */
-export interface ImportReport extends Pick<ImportFindings, 'cancelled' | 'stopped'> {
-  readonly articles: readonly Article[]
-  readonly refused: readonly RefusedFile[]
-}
 
 /** Long work the researcher waits for, and what came of it. */
 export type Job =
   | { readonly kind: 'import'; readonly offer: string; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: 'imported'; readonly report: ImportReport }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'exported'; readonly format: ExportFormat; readonly report: ExportReport }
   /** `firm`: it can't be cancelled any more. */
@@ -23,6 +16,10 @@ export type Job =
 /** Imports, exports and large changes, one at a time. */
 export class Jobs {
   readonly current = new Cell<Job | null>(null)
+  /** What was found in files, while it is looked at before any of it comes in. */
+  readonly assistant = new Cell<ImportAssistant | null>(null)
+  /** The articles that came in last; null when they are old news. */
+  readonly arrived = new Cell<readonly string[] | null>(null)
 
   /** Shows how far a large change of the open project is. */
   readonly change: LongWatch = {
@@ -46,6 +43,7 @@ export class Jobs {
 
   progressed(progress: Progress): void {
     this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' ? { ...job, progress } : job))
+    this.assistant.get()?.progressed(progress)
   }
 
   /** Asks what to import and imports it. */
@@ -82,31 +80,28 @@ export class Jobs {
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
   }
 
-  /** Imports what was chosen or dropped into the open project, as one undoable step. */
+  /** Reads what was chosen or dropped and shows what was found. */
   async import(offer: ImportOffer): Promise<void> {
     const session = this.session()
-    if (!session || this.busy()) {
-      this.notify(session ? 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.' : 'Open or make a project first, then drop the files on it.')
-      return
-    }
-    if (session.readOnly !== null) {
-      this.notify(`Nothing was imported. ${session.readOnly}`)
+    const hindrance = this.hindrance()
+    if (!session || hindrance !== null) {
+      this.notify(hindrance ?? 'Open or make a project first, then drop the files on it.')
       return
     }
     this.current.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
-    const asked = { project: session.opened.handle, offer: offer.id }
-    const read = await this.bridge.call('import.read', asked)
-    if (!read.ok) {
-      this.current.set(null)
-      this.notify(read.message)
-      return
-    }
-    const { refused, cancelled, stopped } = read.value
-    const entries = JSON.parse(read.value.found) as FoundEntry[]
-    const articles = entries.flatMap(({ known, article }) => (known ? [] : [article]))
-    const kept = await this.bridge.call('import.keep', { ...asked, articles: articles.map(({ id }) => id) })
-    if (kept.ok && articles.length > 0) session.perform(addArticles(articles))
-    this.current.set({ kind: 'imported', report: { articles: kept.ok ? articles : [], refused: inOrder([...refused, ...entries.flatMap(twin)]), cancelled, stopped: kept.ok ? stopped : kept.message } })
+    const project = session.opened.handle
+    const answer = await this.bridge.call('import.read', { project, offer: offer.id })
+    this.current.set(null)
+    if (!answer.ok) this.notify(answer.message)
+    else this.assistant.set(new ImportAssistant({ bridge: this.bridge, project, offer, nameOutlet: outletNaming(session.records.outlet.values()) }, answer.value))
+  }
+
+  /** Why nothing can be imported now, as a sentence; null when something can. */
+  private hindrance(): string | null {
+    if (this.assistant.get()) return 'Nothing was added: finish the import that is open, or leave it, then drop the files again.'
+    if (this.busy()) return 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.'
+    const readOnly = this.session()?.readOnly
+    return readOnly === null || readOnly === undefined ? null : `Nothing was imported. ${readOnly}`
   }
 
   /** True while work is under way that must not lose its project. */
@@ -115,9 +110,3 @@ export class Jobs {
     return job !== null && 'cancelling' in job
   }
 }
-
-const twin = ({ known, article, file }: FoundEntry): RefusedFile[] => (known
-  ? [{ file: article.source.file, key: file, reason: 'duplicate', message: `it has the same text as “${known.title}”${known.where === 'import' ? ' in this import' : ', which is in the project already'}` }]
-  : [])
-
-const inOrder = (refused: readonly RefusedFile[]): readonly RefusedFile[] => [...refused].sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }))

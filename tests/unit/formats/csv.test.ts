@@ -32,6 +32,19 @@ describe('the columns', () => {
     expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,unit,coded,span,spans,start,end,quote,form,speaker,cue,polarity,target,certainty,note,codebook_version,created,modified')
   })
 
+  test('hold what is known of the outlet', async () => {
+    const outlets: ProjectContents['outlets'] = [
+      { id: 'o1', name: 'The Meridian', aliases: ['Meridian'], variables: { country: 'Lunde', 'A plan': 'x', 'a-plan': 'y' } },
+      { id: 'o2', name: 'Velmar Today', aliases: [], variables: { type: 'daily' } },
+    ]
+    const [row] = await only({}, { ...base, outlets })
+    expect(row).toMatchObject({ outlet: 'The Meridian', outlet_country: 'Lunde', outlet_a_plan: 'x', outlet_a_plan_: 'y', outlet_type: '' })
+    const unknown = { ...base, outlets, articles: base.articles.map((one) => ({ ...one, outlet: 'Meridian' })) }
+    expect((await only({}, unknown))[0]).toMatchObject({ outlet_country: '', outlet_type: '' })
+    const columns = (await written({ ...base, outlets })).split('\r\n')[0]
+    expect(columns).toMatch(/event,outlet_a_plan,outlet_a_plan_,outlet_country,outlet_type,coder/)
+  })
+
   test('a field that is called like one of them is told apart', async () => {
     const [framing] = codebook.dimensions
     if (!framing) throw new Error('no dimension')

@@ -10,7 +10,8 @@ import { goDown } from '../goDown'
 import { toggled } from '../rowSelection'
 import styles from './ArticlesView.module.css'
 import { Coded } from './Coded'
-import { dateForm, isDate } from '../../../domain/project/dates'
+import { dateForm } from '../../../domain/project/dates'
+import { noDate, typedDate } from '../../../domain/project/typedDate'
 import { sortable, type SortBy } from './order'
 
 interface Props {
@@ -78,12 +79,10 @@ function Cells({ article, index }: { readonly article: Article; readonly index: 
       <span role="cell"><TextBox flat aria-label={`Outlet of ${name}`} data-cell={`outlet ${index}`} onKeyDown={goDown} value={article.outlet} disabled={disabled} placeholder="unknown" onCommit={(text) => { set({ outlet: text.trim() }) }} /></span>
       <span role="cell"><TextBox flat aria-label={`Headline of ${name}`} data-cell={`headline ${index}`} onKeyDown={goDown} value={article.headline} disabled={disabled} placeholder="none" title={article.headline} onCommit={(text) => { set({ headline: text.trim() }) }} /></span>
       <span role="cell"><TextBox flat aria-label={`Date of ${name}`} data-cell={`date ${index}`} onKeyDown={goDown} value={article.date} disabled={disabled} placeholder="unknown" title={`Written as ${dateForm}`} onCommit={(text) => {
-        if (isDate(text.trim())) {
-          set({ date: text.trim() })
-          return true
-        }
-        app.notice.set(`“${text}” was not taken as a date. Write it as ${dateForm}, or leave it empty when it is unknown.`)
-        return false
+        const date = typedDate(text)
+        if (date === null) app.notice.set(noDate(text))
+        else set({ date })
+        return date !== null
       }} /></span>
       <span role="cell" className={styles['plain']} title={event?.name}><bdi>{event?.name ?? ''}</bdi></span>
       <span role="cell" className={`${styles['plain']} ${styles['number']}`}>{article.words}</span>

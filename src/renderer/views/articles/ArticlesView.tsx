@@ -3,9 +3,11 @@ import { Button } from '../../controls/Button'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import { matches } from '../read/corpusRows'
+import { Arrived } from './Arrived'
 import { ArticleTable } from './ArticleTable'
 import styles from './ArticlesView.module.css'
 import { BulkBar } from './BulkBar'
+import { ListSwitch } from './ListSwitch'
 import { sorted, type SortBy } from './order'
 import { showing, shows, steps, type Show } from './shows'
 
@@ -35,6 +37,7 @@ export function ArticlesView() {
   return (
     <main className={styles['view']}>
       <div className={styles['bar']}>
+        <ListSwitch />
         <input className={styles['filter']} aria-label="Filter the articles" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }} />
         <select aria-label="Which articles to show" className={styles['show']} value={show} onChange={(event) => { setShow(event.target.value as Show) }}>
           {showing.map((one) => <option key={one} value={one}>{shows[one].label}</option>)}
@@ -45,8 +48,9 @@ export function ArticlesView() {
           <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('folder') }}>Import a folder …</Button>
         </span>
       </div>
+      <Arrived onSelect={setSelected} />
       {session.records.article.size === 0 ? (
-        <div className={styles['empty']}><h2>No articles yet</h2><p>Import plain text files, or drop files or a folder on this window. Outlet, headline and date can be filled in here, for many articles together.</p></div>
+        <div className={styles['empty']}><h2>No articles yet</h2><p>Import files or a folder, or drop them on this window: you see what is in them, and correct it, before anything comes in.</p></div>
       ) : (
         <>
           <BulkBar chosen={chosen} onDone={() => { setSelected(new Set()) }} />

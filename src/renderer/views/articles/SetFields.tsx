@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { editArticles } from '../../../domain/changes/commands/articles'
 import { setVariable, variableNames } from '../../../domain/changes/commands/variables'
 import type { Outcome } from '../../../domain/changes/command'
-import { dateForm, isDate } from '../../../domain/project/dates'
+import { dateForm } from '../../../domain/project/dates'
+import { typedDate } from '../../../domain/project/typedDate'
 import { performAny } from '../../commands/carryOut'
 import { Button } from '../../controls/Button'
 import { useCell } from '../../store/watch'
@@ -28,10 +29,11 @@ export function SetFields({ chosen, off }: { readonly chosen: readonly string[];
   const names = useMemo(() => variableNames(session.records.article.values()), [session, catalogue])
   const variable = what === NEW ? newName.trim() : what.slice(NEW.length)
   const label = isField(what) ? fields[what] : variable || 'Value'
-  const wrong = what === 'date' && !isDate(value.trim())
+  const day = what === 'date' ? typedDate(value) : ''
+  const wrong = day === null
   // An empty value takes a variable away, but would wipe out a field of many articles by one click.
   const nothing = wrong || (isField(what) ? value.trim() === '' : variable === '')
-  const outcome = (): Outcome => (isField(what) ? editArticles(session.records, chosen, { [what]: value.trim() }) : setVariable(session.records, 'article', chosen, { name: variable, value }))
+  const outcome = (): Outcome => (isField(what) ? editArticles(session.records, chosen, { [what]: what === 'date' ? day ?? '' : value.trim() }) : setVariable(session.records, 'article', chosen, { name: variable, value }))
   const set = (): void => {
     if (nothing || off) return
     void performAny(desk, outcome()).then((done) => { if (done) setValue('') })

@@ -16,6 +16,7 @@ import { HistoryDialog } from './HistoryDialog'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
 import { MemoDialog } from './MemoDialog'
+import { MergeOutletsDialog } from './MergeOutletsDialog'
 import { MergeDialog } from './MergeDialog'
 import { CorrectDialog } from './CorrectDialog'
 import { CorrectedDialog } from './CorrectedDialog'
@@ -57,6 +58,7 @@ export default function Overlays() {
     case 'register': return <RegisterDialog name={asked.name} />
     case 'merge-entities': return <MergeEntitiesDialog entities={asked.entities} />
     case 'delete-entities': return <DeleteEntitiesDialog entities={asked.entities} />
+    case 'merge-outlets': return <MergeOutletsDialog outlets={asked.outlets} />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
     case undefined: return <DropHint />

@@ -24,7 +24,7 @@ export function Header() {
       <span className={styles['study']} title={session.opened.place}><bdi>{session.records.project.get(THE)?.name}</bdi></span>
       <nav className={styles['views']} aria-label="Views">
         {views.map(([id, name]) => (
-          <button key={id} type="button" className={styles['view']} aria-current={layout.view === id ? 'page' : undefined}
+          <button key={id} type="button" className={styles['view']} aria-current={layout.view === id || (layout.view === 'outlets' && id === 'articles') ? 'page' : undefined}
             onClick={() => { desk.app.layout.update((now) => ({ ...now, view: id })) }}>{name}</button>
         ))}
       </nav>

@@ -7,6 +7,8 @@ import { CodebookView } from '../codebook/CodebookView'
 import { useDesk, useSession } from '../desk'
 import { FindView } from '../find/FindView'
 import { Announcer } from '../read/Announcer'
+import { ImportView } from '../import/ImportView'
+import { OutletsView } from '../outlets/OutletsView'
 import { EntitiesView } from '../entities/EntitiesView'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
@@ -16,12 +18,15 @@ import { StatusBar } from './StatusBar'
 
 /** An open project: header, what needs attention, the view, the status. */
 export default function ProjectView() {
-  const { view } = useCell(useDesk().app.layout)
+  const { app } = useDesk()
+  const { view } = useCell(app.layout)
+  const importing = useCell(app.jobs.assistant)
   const name = useSession().records.project.get(THE)?.name ?? ''
   useEffect(() => {
     document.title = `${name} – Synoptic`
     return () => { document.title = 'Synoptic' }
   }, [name])
+  if (importing) return <div className={styles['project']}><ImportView assistant={importing} /></div>
   return (
     <div className={styles['project']}>
       <Header />
@@ -29,6 +34,7 @@ export default function ProjectView() {
       {view === 'read' && <ReadView />}
       {view === 'read' && <Announcer />}
       {view === 'articles' && <ArticlesView />}
+      {view === 'outlets' && <OutletsView />}
       {view === 'annotations' && <AnnotationsView />}
       {view === 'find' && <FindView />}
       {view === 'codebook' && <CodebookView />}

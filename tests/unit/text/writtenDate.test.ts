@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { datesIn, leadingDate, writtenDate } from '../../../src/formats/writtenDate'
+import { datesIn, leadingDate, writtenDate } from '../../../src/domain/text/writtenDate'
 
 describe('the date a line is nothing but', () => {
   test.each([
