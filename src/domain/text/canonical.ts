@@ -1,3 +1,5 @@
+import type { Span } from './span'
+
 /**
  * The canonical text of an article: no byte order mark, line ends as LF, everything else exactly as decoded
  * (homoglyphs, odd spaces and misprints stay). Every offset in the project counts in this text.
@@ -8,6 +10,16 @@ export function canonicalText(decoded: string): string {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\-.]*/gu
+
+/** A span grown to the ends of the words it cuts, as `countWords` counts them. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end]
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (index < start && start < index + word.length) from = index
+    if (index < end && end < index + word.length) to = index + word.length
+  }
+  return { start: from, end: to }
+}
 
 /** Number of words: runs of letters and digits, with inner apostrophes, hyphens and full stops. */
 export function countWords(text: string): number {
