@@ -4,7 +4,7 @@ import { telling } from './boilerplateLine'
 import { countWords } from './canonical'
 import { linesOf, sayingOf, type Line } from './lines'
 import { LineTally } from './repeatedLines'
-import { overlaps } from './span'
+import { overlaps, type Span } from './span'
 
 /** An article as it is looked through. */
 export interface Searched {
@@ -13,7 +13,7 @@ export interface Searched {
   /** Its canonical text. */
   readonly text: string
   /** What is known of it already; nothing is proposed there again. */
-  readonly passages: readonly Passage[]
+  readonly passages: readonly Span[]
   /** Its headline is no boilerplate, however often it stands there. */
   readonly headings?: readonly Heading[]
 }

@@ -27,3 +27,7 @@ export function countWords(text: string): number {
   for (const _ of text.matchAll(WORD)) count += 1
   return count
 }
+
+/** Words of a stretch of text without those in `away`. @param away spans that don't overlap one another */
+export const countWordsWithout = (text: string, within: Span, away: readonly Span[]): number =>
+  away.reduce((sum, { start, end }) => sum - countWords(text.slice(Math.max(start, within.start), Math.max(within.start, Math.min(end, within.end)))), countWords(text.slice(within.start, within.end)))

@@ -3,7 +3,8 @@ import type { Article } from '../../domain/project/article'
 import type { Bridge, ExportFormat, ExportReport, FoundEntry, ImportFindings, ImportOffer, Progress, RefusedFile } from '../../preload/contract'
 import { Cell } from './cell'
 import type { LongWatch } from './longChange'
-import type { Session } from './session'
+import { proposeFor } from './boilerplate'
+import { Cancelled, type Session } from './session'
 
 /** What an import came to. */
 export interface ImportReport extends Pick<ImportFindings, 'cancelled' | 'stopped'> {
@@ -15,6 +16,7 @@ export interface ImportReport extends Pick<ImportFindings, 'cancelled' | 'stoppe
 export type Job =
   | { readonly kind: 'import'; readonly offer: string; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'imported'; readonly report: ImportReport }
+  | { readonly kind: 'look'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'exported'; readonly format: ExportFormat; readonly report: ExportReport }
   /** `firm`: it can't be cancelled any more. */
@@ -45,7 +47,7 @@ export class Jobs {
   constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void) {}
 
   progressed(progress: Progress): void {
-    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' ? { ...job, progress } : job))
+    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' || job?.kind === 'look' ? { ...job, progress } : job))
   }
 
   /** Asks what to import and imports it. */
@@ -64,7 +66,8 @@ export class Jobs {
       job.cancel()
       return
     }
-    await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
+    if (job.kind === 'look') await this.bridge.call('boilerplate.cancel', null)
+    else await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
   /** Exports the open project, or some of its articles, once everything in it is saved. */
@@ -105,8 +108,26 @@ export class Jobs {
     const entries = JSON.parse(read.value.found) as FoundEntry[]
     const articles = entries.flatMap(({ known, article }) => (known ? [] : [article]))
     const kept = await this.bridge.call('import.keep', { ...asked, articles: articles.map(({ id }) => id) })
-    if (kept.ok && articles.length > 0) session.perform(addArticles(articles))
+    if (kept.ok && articles.length > 0) {
+      const change = addArticles(articles)
+      const joins = `import ${offer.id}`
+      session.perform(change, joins)
+      await this.look('Looking for boilerplate', () => proposeFor(session, articles.map(({ id }) => id), { label: change.label, joins }))
+    }
     this.current.set({ kind: 'imported', report: { articles: kept.ok ? articles : [], refused: inOrder([...refused, ...entries.flatMap(twin)]), cancelled, stopped: kept.ok ? stopped : kept.message } })
+  }
+
+  /** Shows how far a search through the texts is, and says why it failed. @returns undefined when it failed or was cancelled */
+  async look<T>(label: string, work: () => Promise<T>): Promise<T | undefined> {
+    this.current.set({ kind: 'look', label, progress: null, cancelling: false })
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.notify(error instanceof Error ? error.message : String(error))
+      return undefined
+    } finally {
+      this.current.update((job) => (job?.kind === 'look' ? null : job))
+    }
   }
 
   /** True while work is under way that must not lose its project. */

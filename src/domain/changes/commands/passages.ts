@@ -10,7 +10,7 @@ import type { Outcome } from '../command'
 import type { Plan } from '../plan'
 
 /** What was found in the text of an article, and in which version of it. */
-export interface Found {
+export interface FoundPassages {
   readonly article: string
   readonly version: number
   readonly passages: readonly Passage[]
@@ -26,7 +26,7 @@ export interface PassagePlace {
  * Adds what was found to what is known of the articles. What overlaps a known passage is left out, and so are articles whose
  * text was corrected meanwhile. Null when that leaves nothing.
  */
-export function addPassages(records: Records, found: readonly Found[], label = 'propose boilerplate'): Plan | null {
+export function addPassages(records: Records, found: readonly FoundPassages[], label = 'propose boilerplate'): Plan | null {
   const fresh = found.filter(({ article, version, passages }) => records.article.get(article)?.version === version && passages.length > 0)
   return planned(records, label, fresh, ({ passages }, before) => withFresh(before, passages))
 }
@@ -48,7 +48,7 @@ export interface Same {
   readonly quote: string
   readonly outlet: string | null
   /** Where else it stands, as far as it is to be marked there as well. */
-  readonly found?: readonly Found[]
+  readonly found?: readonly FoundPassages[]
 }
 
 /** The same for all of them. */

@@ -3,6 +3,7 @@ import { brush, resizeAnnotation } from '../../commands/codeCommands'
 import { makeExample } from '../../commands/examples'
 import { spanToReveal } from '../../commands/reviewing'
 import { heldIn } from '../../commands/guide'
+import { decide } from '../../commands/passages'
 import { askedRole } from '../../commands/roleCommands'
 import type { Article } from '../../../domain/project/article'
 import { mountReader } from '../../reader/reader'
@@ -11,7 +12,7 @@ import { useCell } from '../../store/watch'
 import { themeOf } from '../../theme/applyTheme'
 import { useDesk, useSession } from '../desk'
 import styles from './ColumnView.module.css'
-import { markOf } from './marks'
+import { markOf, passagesOf } from './marks'
 
 interface Props {
   readonly article: Article
@@ -43,7 +44,7 @@ export function TextColumn({ article, text, index, active }: Props) {
     const { layout, settings } = desk.app
     const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].map((one) => markOf(session, one))
     const reader = mountReader(host.current, {
-      text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(),
+      text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(), passages: passagesOf(session, id),
       top: desk.app.topOf(id),
       on: {
         select: (selection, by) => {
@@ -69,6 +70,10 @@ export function TextColumn({ article, text, index, active }: Props) {
           const code = codeAt(at)
           if (code !== null) void makeExample(desk, code, { article: id, span })
         },
+        decide: ({ start, end }, decision, everywhere) => {
+          const passages = (session.records.article.get(id)?.passages ?? []).filter((one) => one.start === start && one.end === end)
+          decide(desk, { article: id, passages }, decision, everywhere).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+        },
         scroll: (top) => { desk.app.scrolled(id, top) },
       },
     })
@@ -87,6 +92,7 @@ export function TextColumn({ article, text, index, active }: Props) {
       for (const edit of edits) {
         // A renamed entity may stand in labels.
         if (edit.kind === 'codebook' || (edit.kind === 'entity' && edit.before && edit.after)) reader.setMarks(annotations())
+        if (edit.kind === 'article' && edit.id === id && edit.after && edit.after.passages !== edit.before?.passages) reader.setPassages(passagesOf(session, id))
         if (edit.kind !== 'annotation') continue
         if (edit.after?.subject === id) reader.putMark(markOf(session, edit.after))
         else if (edit.before?.subject === id) reader.removeMark(edit.id)

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
+import type { PassagePlace } from '../../../domain/changes/commands/passages'
+import type { Passage, PassageState } from '../../../domain/project/passage'
+import type { PassageGroup } from '../../../domain/query/passageGroups'
+import { useSession } from '../desk'
+import styles from './Boilerplate.module.css'
+import { decisionOf } from './decisionKeys'
+
+interface Props {
+  readonly group: PassageGroup
+  readonly onDecide: (places: readonly PassagePlace[], to: PassageState) => void
+}
+
+const placeKey = ({ article, start }: PassagePlace): string => `${article} ${start}`
+
+/** Where a line stands, with what is around it. Arrow keys move, Enter excludes, Delete keeps; with Shift all of the outlet. */
+export function PlaceList({ group, onDecide }: Props) {
+  const session = useSession()
+  const [at, setAt] = useState<string | null>(null)
+  const current = group.places.find((one) => placeKey(one) === at) ?? group.places[0]
+  const outletOf = (place: PassagePlace): string => session.records.article.get(place.article)?.outlet ?? ''
+  return (
+    <div className={styles['frame']} onKeyDownCapture={(event) => {
+      const to = decisionOf(event)
+      if (to === null || !current) return
+      event.preventDefault()
+      event.stopPropagation()
+      const next = group.places[group.places.indexOf(current) + 1]
+      if (next) setAt(placeKey(next))
+      onDecide(event.shiftKey ? group.places.filter((one) => outletOf(one) === outletOf(current)) : [current], to)
+    }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 74 }}>
+        <ListBox
+          aria-label="Places of this line: Enter excludes, Delete keeps as text" items={group.places.map((place) => ({ id: placeKey(place), place }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
+          className={styles['list'] ?? ''} selectedKeys={current ? [placeKey(current)] : []}
+          onSelectionChange={(keys) => { for (const key of keys === 'all' ? [] : keys) setAt(String(key)) }}
+        >
+          {({ id, place }) => {
+            const article = session.records.article.get(place.article)
+            const passage = article?.passages.find((one) => one.start === place.start)
+            return (
+              <ListBoxItem id={id} className={styles['row'] ?? ''} textValue={article?.headline ?? ''}>
+                <small><b><bdi>{article?.outlet || 'unknown outlet'}</bdi></b> {[article?.date, article?.headline || article?.source.file].filter(Boolean).join(' · ')}</small>
+                {passage && <Around article={place.article} passage={passage} />}
+              </ListBoxItem>
+            )
+          }}
+        </ListBox>
+      </Virtualizer>
+    </div>
+  )
+}
+
+const AROUND = 90
+
+/** A passage and the words before and after it. */
+function Around({ article, passage: { start, end, quote } }: { readonly article: string; readonly passage: Passage }) {
+  const session = useSession()
+  const [text, setText] = useState<string | null>(null)
+  useEffect(() => {
+    let current = true
+    session.text(article).then((found) => { if (current) setText(found) }, () => undefined)
+    return () => { current = false }
+  }, [session, article])
+  return <span className={styles['around']}><bdi>{text?.slice(Math.max(0, start - AROUND), start).trim()} <mark>{quote}</mark> {text?.slice(end, end + AROUND).trim()}</bdi></span>
+}
