@@ -3,7 +3,7 @@ import type { PassageState } from '../../../domain/project/passage'
 import type { PassageGroup } from '../../../domain/query/passageGroups'
 import { reasonNames } from '../reasonNames'
 import styles from './Boilerplate.module.css'
-import { decisionOf } from './decisionKeys'
+import { onDecisionKey } from './decisionKeys'
 
 interface Props {
   readonly groups: readonly PassageGroup[]
@@ -14,19 +14,14 @@ interface Props {
 
 /** Different lines, each with how often it stands in which outlet. Arrow keys move, Enter excludes, Delete keeps. */
 export function GroupList({ groups, current, onChoose, onDecide }: Props) {
+  const onKey = onDecisionKey((to) => { if (current) onDecide(current, to) })
   return (
-    <div className={styles['frame']} onKeyDownCapture={(event) => {
-      const to = decisionOf(event)
-      if (to === null || !current) return
-      event.preventDefault()
-      event.stopPropagation()
-      onDecide(current, to)
-    }}>
+    <div className={styles['frame']} onKeyDownCapture={onKey}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 52 }}>
         <ListBox
           autoFocus aria-label="Lines: Enter excludes, Delete keeps as text" items={groups.map((group) => ({ id: group.saying, group }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
           className={styles['list'] ?? ''} selectedKeys={current ? [current.saying] : []}
-          onSelectionChange={(keys) => { for (const key of keys === 'all' ? [] : keys) onChoose(String(key)) }}
+          onSelectionChange={(chosen) => { for (const key of chosen === 'all' ? [] : chosen) onChoose(String(key)) }}
           renderEmptyState={() => <p className={styles['empty']}>Nothing here. Import proposes boilerplate by itself; “Look through all articles” does it now.</p>}
         >
           {({ group }) => (

@@ -5,7 +5,7 @@ import type { Passage, PassageState } from '../../../domain/project/passage'
 import type { PassageGroup } from '../../../domain/query/passageGroups'
 import { useSession } from '../desk'
 import styles from './Boilerplate.module.css'
-import { decisionOf } from './decisionKeys'
+import { onDecisionKey } from './decisionKeys'
 
 interface Props {
   readonly group: PassageGroup
@@ -20,21 +20,19 @@ export function PlaceList({ group, onDecide }: Props) {
   const [at, setAt] = useState<string | null>(null)
   const current = group.places.find((one) => placeKey(one) === at) ?? group.places[0]
   const outletOf = (place: PassagePlace): string => session.records.article.get(place.article)?.outlet ?? ''
+  const onKey = onDecisionKey((to, shift) => {
+    if (!current) return
+    const next = group.places[group.places.indexOf(current) + 1]
+    if (next) setAt(placeKey(next))
+    onDecide(shift ? group.places.filter((one) => outletOf(one) === outletOf(current)) : [current], to)
+  })
   return (
-    <div className={styles['frame']} onKeyDownCapture={(event) => {
-      const to = decisionOf(event)
-      if (to === null || !current) return
-      event.preventDefault()
-      event.stopPropagation()
-      const next = group.places[group.places.indexOf(current) + 1]
-      if (next) setAt(placeKey(next))
-      onDecide(event.shiftKey ? group.places.filter((one) => outletOf(one) === outletOf(current)) : [current], to)
-    }}>
+    <div className={styles['frame']} onKeyDownCapture={onKey}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 74 }}>
         <ListBox
           aria-label="Places of this line: Enter excludes, Delete keeps as text" items={group.places.map((place) => ({ id: placeKey(place), place }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
           className={styles['list'] ?? ''} selectedKeys={current ? [placeKey(current)] : []}
-          onSelectionChange={(keys) => { for (const key of keys === 'all' ? [] : keys) setAt(String(key)) }}
+          onSelectionChange={(chosen) => { for (const key of chosen === 'all' ? [] : chosen) setAt(String(key)) }}
         >
           {({ id, place }) => {
             const article = session.records.article.get(place.article)

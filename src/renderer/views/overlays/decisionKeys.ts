@@ -1,7 +1,10 @@
 import type { KeyboardEvent } from 'react'
 
-/** What a key decides in the lists of boilerplate; null for any other key. */
-export function decisionOf({ key }: Pick<KeyboardEvent, 'key'>): 'excluded' | 'kept' | null {
-  if (key === 'Enter') return 'excluded'
-  return key === 'Delete' || key === 'Backspace' ? 'kept' : null
+/** Decisions by key in the lists of boilerplate, before the list hears of it: Enter excludes, Delete keeps as text. */
+export const onDecisionKey = (decide: (to: 'excluded' | 'kept', shift: boolean) => void) => (event: KeyboardEvent): void => {
+  const to = event.key === 'Enter' ? 'excluded' : event.key === 'Delete' || event.key === 'Backspace' ? 'kept' : null
+  if (to === null) return
+  event.preventDefault()
+  event.stopPropagation()
+  decide(to, event.shiftKey)
 }
