@@ -138,7 +138,7 @@ test('the mouse finds buttons beside a passage, and what is excluded by hand is 
   await expect(words(ana, 'one')).toHaveText('26 words')
 })
 
-test('it can be read in light and dark', async ({ launch, projectsDir }, info) => {
+test('it can be read in light and dark, and what is excluded is struck through', async ({ launch, projectsDir }) => {
   const ana = await importer(launch, projectsDir)
   await ana.presses('Shift+L', 'Control+Shift+O')
   await expect(looks(ana, 'two', 'excluded')).toHaveCount(1)
@@ -147,10 +147,11 @@ test('it can be read in light and dark', async ({ launch, projectsDir }, info) =
     await ana.finds(theme, 'Control+k')
     await expect(ana.page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
     await looks(ana, 'one', 'proposed').last().hover()
-    await ana.page.screenshot({ path: `/tmp/lines-columns-${theme}.png` })
+    const drawn = (line: Locator): Promise<string[]> => line.first().evaluate((element) => [getComputedStyle(element).textDecorationLine, getComputedStyle(element).borderLeftStyle])
+    expect(await drawn(looks(ana, 'one', 'proposed'))).toEqual(['none', 'dotted'])
+    expect(await drawn(looks(ana, 'one', 'excluded'))).toEqual(['line-through', 'solid'])
     await ana.presses('Control+Alt+b')
     await expect(ana.page.getByRole('dialog', { name: 'Boilerplate' })).toBeVisible()
-    await ana.page.screenshot({ path: `/tmp/lines-review-${theme}.png` })
     const { violations } = await new AxeBuilder({ page: ana.page }).setLegacyMode(true).withRules(['color-contrast']).analyze()
     expect(violations.map(({ nodes }) => nodes.map(({ html }) => html))).toEqual([])
     await ana.presses('Escape')

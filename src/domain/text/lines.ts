@@ -1,4 +1,3 @@
-import { paragraphs } from './segments'
 import { trimmedSpan, type Span } from './span'
 
 /** A line of a text that says something, without the white space at its ends. */
@@ -7,10 +6,17 @@ export interface Line extends Span {
 }
 
 /** The lines of a canonical text from the top down, empty ones left out. */
-export const linesOf = (text: string): Line[] => paragraphs(text).flatMap((whole) => {
-  const span = trimmedSpan(text, whole)
-  return span ? [{ ...span, text: text.slice(span.start, span.end) }] : []
-})
+export function linesOf(text: string): Line[] {
+  const found: Line[] = []
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 ? text.length : newline
+    const span = trimmedSpan(text, { start, end })
+    if (span) found.push({ ...span, text: text.slice(span.start, span.end) })
+    start = end + 1
+  }
+  return found
+}
 
 /** A line as lines are compared: in lower case, its words with single spaces between them, signs left out, numbers as 0. */
 export const bare = (line: string): string => (line.toLowerCase().match(WORDS) ?? []).map((word) => (NUMBER.test(word) ? '0' : word)).join(' ').replace(/\b0(?: 0\b)+/g, '0')

@@ -24,36 +24,32 @@ export interface Repeatable {
 /** Counts in how many articles of each outlet, and in how many outlets, lines stand. */
 export class LineTally {
   // Numbers in place of the lines: a corpus has millions of them. That two have the same number is not to be expected.
-  readonly #articles = new Map<number, number>()
+  readonly #articles = new Map<string, Map<number, number>>()
   readonly #outlets = new Map<number, number>()
 
   add({ outlet, text }: Repeatable): void {
-    for (const key of new Set(linesOf(text).map((line) => keyOf(line.text)))) {
-      const own = numberOf(`${outlet}\n${key}`)
-      const before = this.#articles.get(own) ?? 0
-      this.#articles.set(own, before + 1)
-      if (before > 0) continue
-      const line = numberOf(key)
-      this.#outlets.set(line, (this.#outlets.get(line) ?? 0) + 1)
+    const own = this.#articles.get(outlet) ?? new Map<number, number>()
+    this.#articles.set(outlet, own)
+    for (const line of new Set(linesOf(text).map(numberOf))) {
+      const before = own.get(line) ?? 0
+      own.set(line, before + 1)
+      if (before === 0) this.#outlets.set(line, (this.#outlets.get(line) ?? 0) + 1)
     }
   }
 
   /** Which of an article's lines repeat as boilerplate does. @param lines of `linesOf` */
   repeated({ outlet }: Repeatable, lines: readonly Line[]): ReadonlySet<Line> {
-    const again = lines.filter(({ text }) => this.#again(outlet, text))
+    const again = lines.filter((line) => this.#again(outlet, line))
     if (lengthOf(again) > lengthOf(lines) * COPY) return new Set()
     return new Set(again.filter((line) => isPlain(line.text) && !isBackground(line, lines)))
   }
 
-  #again(outlet: string, line: string): boolean {
-    const key = keyOf(line)
-    if ((this.#articles.get(numberOf(`${outlet}\n${key}`)) ?? 0) >= ARTICLES_OF_ONE) return true
-    return line.length <= SHORT_BETWEEN && (this.#outlets.get(numberOf(key)) ?? 0) >= OUTLETS
+  #again(outlet: string, line: Line): boolean {
+    const number = numberOf(line)
+    if ((this.#articles.get(outlet)?.get(number) ?? 0) >= ARTICLES_OF_ONE) return true
+    return line.text.length <= SHORT_BETWEEN && (this.#outlets.get(number) ?? 0) >= OUTLETS
   }
 }
-
-/** A short line as `bare` has it; a long one as it is, but for white space. */
-const keyOf = (line: string): string => (line.length <= SHORT ? bare(line) : line.replace(/\s+/g, ' '))
 
 const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
 
@@ -71,8 +67,12 @@ function isBackground(line: Line, lines: readonly Line[]): boolean {
   return sentence && at >= EDGE && at < lines.length - EDGE
 }
 
-/** 53 bits of a string, as many as a number holds: two multiplicative hashes (the first is FNV-1a) side by side. */
-function numberOf(text: string): number {
+/**
+ * 53 bits that stand for a line, as many as a number holds: two multiplicative hashes (the first is FNV-1a) side by side, of a
+ * short line as `bare` has it and of a long one as it is.
+ */
+function numberOf({ text: line }: Line): number {
+  const text = line.length <= SHORT ? bare(line) : line
   let [a, b] = [0x811c9dc5, 0x9747b28c]
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)

@@ -36,6 +36,7 @@ export async function decide(desk: Desk, { article, passages }: PassagesInHand, 
     await carryOut(desk, decidePassages(session.records, passages.map(({ start }) => ({ article, start })), state))
     return
   }
+  await session.listing.whole
   const like = { quote: first.quote, reason: first.reason, outlet }
   const found = state === 'excluded' && first.reason === 'by-hand' ? await desk.app.jobs.look('Looking for the same passage', () => session.boilerplate(null, like)) : []
   if (!found) return

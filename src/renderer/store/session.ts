@@ -200,6 +200,7 @@ export class Session {
    * or with `Cancelled`.
    */
   async boilerplate(articles: readonly string[] | null, like: PassageLike | null): Promise<readonly FoundPassages[]> {
+    await this.listing.whole
     const unsaved = await this.saver.flush()
     if (unsaved !== null) throw new Error(`Nothing was looked through, because the latest changes are not saved yet. ${unsaved}`)
     const answer = await this.bridge.call('boilerplate.find', { project: this.opened.handle, articles, like })

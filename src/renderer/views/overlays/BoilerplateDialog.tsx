@@ -20,10 +20,11 @@ export function BoilerplateDialog() {
   const session = useSession()
   const [state, setState] = useState<PassageState>('proposed')
   const catalogue = useCell(session.catalogue)
+  const { whole } = useCell(session.listing.state)
   const { done } = useCell(session.history)
   const [begun] = useState(done.length)
-  // oxlint-disable-next-line react/exhaustive-deps -- the records are altered in place; the catalogue's number says when
-  const groups = useMemo(() => passageGroups(session.records.article.values(), state), [session, catalogue, state])
+  // oxlint-disable-next-line react/exhaustive-deps -- the records are altered in place; these say when
+  const groups = useMemo(() => passageGroups(session.records.article.values(), state), [session, catalogue, whole, state])
   const { group, choose } = useCurrent(groups)
   const close = (): void => { desk.overlay.set(null) }
   const decide = (places: readonly PassagePlace[], to: PassageState): void => {

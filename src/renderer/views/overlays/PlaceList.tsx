@@ -61,5 +61,8 @@ function Around({ article, passage: { start, end, quote } }: { readonly article:
     session.text(article).then((found) => { if (current) setText(found) }, () => undefined)
     return () => { current = false }
   }, [session, article])
-  return <span className={styles['around']}><bdi>{text?.slice(Math.max(0, start - AROUND), start).trim()} <mark>{quote}</mark> {text?.slice(end, end + AROUND).trim()}</bdi></span>
+  // Cut between words, so that no character is torn apart.
+  const before = text?.slice(Math.max(0, start - AROUND), start).replace(start > AROUND ? /^\S*/ : '', '')
+  const after = text?.slice(end, end + AROUND).replace(text.length > end + AROUND ? /\S*$/ : '', '')
+  return <span className={styles['around']}><bdi>{before?.trim()} <mark>{quote}</mark> {after?.trim()}</bdi></span>
 }
