@@ -10,8 +10,8 @@ const dimensions = [
   { id: 'framing', name: 'Framing', unit: 'span', choice: 'many', level: 'nominal', mark: 'tint', codes: [{ id: 'fight', name: 'just fight', colour: 'amber', key: 'j' }] },
 ]
 const files = {
-  'The Meridian/one.txt': 'The strike at the yard\n\nThe yard stood still on Friday. Nobody asked why.\n\nAdvertisement\n\nThe minister was silent. His office said nothing either.\n\nNo comments:',
-  'The Meridian/two.txt': 'A second day of strike\n\nThe cranes did not move.\n\nAdvertisement\n\nThe union met at noon.',
+  'The Meridian/one.txt': 'The strike at the yard\n\nThe yard stood still on Friday. Nobody asked why.\n\nAdvertisement\n\nThe minister was silent. His office said nothing either.\n\nOur night desk\n\nNo comments:',
+  'The Meridian/two.txt': 'A second day of strike\n\nThe cranes did not move.\n\nAdvertisement\n\nThe union met at noon.\n\nOur night desk',
   'Velmar Today/three.txt': 'Yard closed\n\nThe owners spoke of a costly week.\n\nAdvertisement\n\nTalks go on.',
 } as const
 
@@ -44,7 +44,7 @@ test('an import proposes boilerplate; it is excluded for an outlet, kept elsewhe
   const ana = await importer(launch, projectsDir)
   const column = ana.column(columnOf('one'))
   await expect(looks(ana, 'one', 'proposed')).toHaveText(['Advertisement', 'No comments:'])
-  await expect(words(ana, 'one')).toHaveText('26 words')
+  await expect(words(ana, 'one')).toHaveText('29 words')
 
   await ana.presses('Shift+L')
   await expect.poll(() => column.selected()).toBe('Advertisement')
@@ -53,13 +53,13 @@ test('an import proposes boilerplate; it is excluded for an outlet, kept elsewhe
   await expect(looks(ana, 'one', 'excluded')).toHaveText(['Advertisement'])
   await expect(looks(ana, 'two', 'excluded')).toHaveText(['Advertisement'])
   await expect(looks(ana, 'three', 'proposed')).toHaveText(['Advertisement'])
-  await expect(words(ana, 'one')).toHaveText('25 words')
+  await expect(words(ana, 'one')).toHaveText('28 words')
 
   await ana.presses('Shift+L')
   await expect.poll(() => column.selected()).toBe('No comments:')
   await ana.presses('Shift+T')
   await expect(looks(ana, 'one', 'proposed')).toHaveCount(0)
-  await expect(words(ana, 'one')).toHaveText('25 words')
+  await expect(words(ana, 'one')).toHaveText('28 words')
 
   await column.drags('Advertisement')
   await ana.presses('j')
@@ -68,6 +68,9 @@ test('an import proposes boilerplate; it is excluded for an outlet, kept elsewhe
   await column.drags('stood still')
   await ana.presses('j')
   await expect(ana.status).toContainText('1 annotation here')
+  await column.drags('Advertisement')
+  await ana.presses('Shift+P')
+  await expect(ana.status).toContainText('Not coded: it touches text that is excluded')
 
   // Sentence by sentence one does not come upon it.
   await column.drags('Nobody asked why.')
@@ -79,7 +82,7 @@ test('an import proposes boilerplate; it is excluded for an outlet, kept elsewhe
   await ana.presses('Control+z', 'Control+z', 'Control+z')
   await expect(looks(ana, 'one', 'proposed')).toHaveText(['Advertisement', 'No comments:'])
   await expect(looks(ana, 'two', 'excluded')).toHaveCount(0)
-  await expect(words(ana, 'one')).toHaveText('26 words')
+  await expect(words(ana, 'one')).toHaveText('29 words')
   // The event, then the import with its proposals, as one step.
   await ana.presses('Control+z', 'Control+z')
   await ana.goesTo('Articles')
@@ -130,12 +133,19 @@ test('the mouse finds buttons beside a passage, and what is excluded by hand is 
 
   await column.drags('His office said nothing either.')
   await ana.presses('Shift+O')
-  await expect(words(ana, 'one')).toHaveText('21 words')
+  await expect(words(ana, 'one')).toHaveText('24 words')
   await ana.page.getByRole('button', { name: /^Article \d/ }).click()
   const part = ana.page.getByRole('region', { name: 'Excluded text' })
-  await expect(part).toContainText('5 of 26 words are excluded')
+  await expect(part).toContainText('5 of 29 words are excluded')
   await part.getByRole('button', { name: 'Include', exact: true }).click()
-  await expect(words(ana, 'one')).toHaveText('26 words')
+  await expect(words(ana, 'one')).toHaveText('29 words')
+
+  await column.drags('Our night desk')
+  await ana.presses('Shift+O', 'Control+Shift+O')
+  await expect(ana.status).toContainText('Excluded in 1 article of The Meridian')
+  await expect(looks(ana, 'two', 'excluded')).toHaveText(['Our night desk'])
+  await ana.finds('Propose boilerplate', 'Control+k')
+  await expect(ana.page.getByText('Nothing new was found that may be boilerplate')).toBeVisible()
 })
 
 test('it can be read in light and dark, and what is excluded is struck through', async ({ launch, projectsDir }) => {
