@@ -20,7 +20,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...memoCommands, ...passageCommands, ...viewCommands,
+  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

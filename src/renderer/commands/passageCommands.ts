@@ -35,7 +35,7 @@ export const passageCommands: readonly Command[] = [
     enabled: (desk) => activeReader(desk) !== undefined, run: (desk) => { goToPassage(desk, 1) },
   },
   {
-    id: 'passage.previous', menu: 'Text', group: 6, keys: ['Mod+Shift+l'], scope: 'reader', label: () => 'Go to the proposal of boilerplate before',
+    id: 'passage.previous', menu: 'Text', group: 6, keys: ['Shift+h'], scope: 'reader', label: () => 'Go to the proposal of boilerplate before',
     enabled: (desk) => activeReader(desk) !== undefined, run: (desk) => { goToPassage(desk, -1) },
   },
   {
