@@ -1,5 +1,6 @@
 import { app, nativeTheme, screen, type Rectangle } from 'electron'
 import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
+import { BoilerplateSearch } from './boilerplate'
 import { chooseCodebook, exportCodebook } from './codebookFiles'
 import { Exports } from './exports'
 import { AppError } from './failure'
@@ -60,6 +61,7 @@ function isOnScreen(bounds: Rectangle): boolean {
 
 function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exports: Exports, preferences: Preferences): Handlers {
   const finds = new Finds(window)
+  const boilerplate = new BoilerplateSearch(window)
   return {
     'app.start': async () => {
       await imports.pageBegins()
@@ -137,6 +139,11 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     'find.order': async ({ project, ...asked }) => JSON.stringify(await desk.work(project).corpus.run('findOrder', asked)),
     'find.export': (asked) => finds.export(desk.work(asked.project), asked),
     'article.correct': ({ project, article, text }) => desk.project(project).storeVersion(article, text),
+    'boilerplate.find': ({ project, ...asked }) => boilerplate.run(desk.work(project), asked),
+    'boilerplate.cancel': () => {
+      boilerplate.cancel()
+      return null
+    },
     'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
     'import.choose': ({ kind }) => imports.choose(kind),
     'import.read': ({ project, offer }) => imports.read(desk.project(project), offer),

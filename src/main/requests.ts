@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Change } from '../domain/changes/change'
 import { parse } from '../domain/project/parse'
 import { lineOrders } from '../domain/query/concordance'
+import { passageReasons } from '../domain/project/passage'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
 import { AppError } from './failure'
@@ -92,6 +93,11 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'find.order': z.object({ ...foundSchema, order: z.enum(lineOrders) }),
   'find.export': z.object({ ...foundSchema, hits: z.string().max(LONGEST_LIST) }),
   'article.correct': z.object({ project: idSchema, article: idSchema, text: z.string().min(1).max(20_000_000) }),
+  'boilerplate.find': z.object({
+    project: idSchema, articles: z.array(idSchema).max(1_000_000).nullable(),
+    like: z.object({ quote: z.string().min(1).max(1_000_000), reason: z.enum(passageReasons), outlet: lineSchema.nullable() }).nullable(),
+  }),
+  'boilerplate.cancel': z.null(),
   'article.text': z.object({ project: idSchema, article: idSchema, version: z.int().min(1).nullable() }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.read': z.object({ project: idSchema, offer: idSchema }),

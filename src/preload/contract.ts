@@ -1,6 +1,7 @@
 import type { Change, Edit } from '../domain/changes/change'
 import type { ColumnMapping, TableSample } from '../domain/import/mapping'
 import type { ImportProblem } from '../domain/import/problem'
+import type { FoundPassages } from '../domain/changes/commands/passages'
 import type { Annotation } from '../domain/project/annotation'
 import type { Article } from '../domain/project/article'
 import type { Codebook } from '../domain/project/codebook'
@@ -9,6 +10,7 @@ import type { DamagedFile } from '../domain/project/damagedFile'
 import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { Outlet } from '../domain/project/outlet'
+import type { PassageReason } from '../domain/project/passage'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Sheet } from '../domain/project/sheet'
 import type { FindCount, FindResult, Line, LineOrder } from '../domain/query/concordance'
@@ -63,6 +65,12 @@ export interface Calls {
   'find.export': { args: { project: Handle; place: FindPlace; id: string; hits: Json<readonly number[]> }; result: { readonly place: string; readonly lines: number } | null }
   /** Stores another version of an article's text, which is not in the project yet. */
   'article.correct': { args: { project: Handle; article: string; text: string }; result: { readonly version: number; readonly hash: string } }
+  /**
+   * Looks for boilerplate in some articles, or with null in all; with `like` only for what says the same as a passage, in an
+   * outlet's articles or with null in all. Nothing is changed. Progress comes as signals.
+   */
+  'boilerplate.find': { args: { project: Handle; articles: readonly string[] | null; like: PassageLike | null }; result: Json<readonly FoundPassages[]> }
+  'boilerplate.cancel': { args: null; result: null }
   /** The text in one of its versions; null for the one the article is at. */
   'article.text': { args: { project: Handle; article: string; version: number | null }; result: ArticleText }
 
@@ -261,6 +269,13 @@ export interface FindArgs {
   readonly most: number
 }
 
+/** A passage as it is looked for elsewhere. */
+export interface PassageLike {
+  readonly quote: string
+  readonly reason: PassageReason
+  readonly outlet: string | null
+}
+
 export interface ArticleText {
   readonly text: string
   /** False when the stored text is not the one that was imported (its SHA-256 differs). */
@@ -298,7 +313,7 @@ export interface ImportOffer {
 }
 
 export interface Progress {
-  /** The offer's id for an import, `export` for an export. */
+  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that. */
   readonly job: string
   readonly done: number
   readonly total: number

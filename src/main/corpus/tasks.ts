@@ -1,4 +1,5 @@
 import { find, findLines, findOrder } from './find'
+import { findBoilerplate } from './boilerplateTask'
 import type { Library } from './library'
 import type { TaskReport } from './taskReport'
 
@@ -10,6 +11,7 @@ export type Task<A, R> = (corpus: Library, args: A, report: TaskReport) => R
 
 /** One line for each. */
 export const tasks = {
+  boilerplate: findBoilerplate,
   find,
   findLines,
   findOrder,

@@ -12,6 +12,7 @@ import { performAny } from './carryOut'
 import { canApply, codable, codableWhole } from './codeTargets'
 import { openSession, writable, type Command, type Desk, type FieldsAsked } from './command'
 import { showPane, withSideTab } from './panes'
+import { sayExcluded } from './passages'
 import { chosenOwn } from './reviewing'
 import { activeReader, pick, picked } from './textCommands'
 
@@ -47,6 +48,7 @@ export async function applyCode(desk: Desk, code: string): Promise<void> {
   const done = session.perform(change)
   if (done) pickChanged(desk, change)
   else if (whole !== undefined) pickThere(desk, whole, code)
+  else if (target) sayExcluded(desk, target.article, [target.span])
   if (whole !== undefined) desk.app.layout.update((layout) => withSideTab(layout, entry.dimension.unit === 'event' ? 'event' : 'article'))
   if (done) askNow(desk)
 }
@@ -115,7 +117,8 @@ export async function resizeAnnotation(desk: Desk, id: string, span: Span, joins
   const annotation = session?.records.annotation.get(id)
   if (!session || !annotation || session.blocked(annotation.subject)) return
   const text = await session.text(annotation.subject)
-  session.perform(resize(session.records, { annotation: id, text, span }, session.circumstances()), joins)
+  if (session.perform(resize(session.records, { annotation: id, text, span }, session.circumstances()), joins)) return
+  sayExcluded(desk, annotation.subject, [span], annotation.spans)
 }
 
 /** Shows what a change made: picks the annotation it left behind, without giving up the selection. */

@@ -1,4 +1,5 @@
 import { annotateMany } from '../../domain/changes/commands/annotate'
+import { takesExcluded } from '../../domain/changes/commands/excluded'
 import { overlaps, sameSpan, type Span } from '../../domain/text/span'
 import type { Session } from '../store/session'
 import { carryOut } from './carryOut'
@@ -19,12 +20,13 @@ export function isCodedAs(session: Session, place: Place, code: string): boolean
 }
 
 /**
- * Gives a code to many places as one step, without blocking the window; those in articles that can't be coded at present are left out.
+ * Gives a code to many places as one step, without blocking the window; those in articles that can't be coded at present, or in excluded text, are left out.
  * @param progress how many of the articles' texts are read
  * @returns whether it was carried out
  */
 export async function codeHits(desk: Desk, session: Session, places: readonly Place[], code: string, progress: (read: number, total: number) => void = () => undefined): Promise<boolean> {
-  const writable = places.filter(({ article }) => !session.blocked(article))
+  const here = places.filter((place) => !takesExcluded(session.records, place.article, [place]))
+  const writable = here.filter(({ article }) => !session.blocked(article))
   const articles = [...new Set(writable.map(({ article }) => article))]
   const texts = new Map<string, string>()
   for (let at = 0; at < articles.length; at += AT_ONCE) {
@@ -35,5 +37,8 @@ export async function codeHits(desk: Desk, session: Session, places: readonly Pl
   }
   await session.load(articles)
   const codings = writable.map(({ article, start, end }) => ({ article, text: texts.get(article) ?? '', span: { start, end }, code }))
-  return carryOut(desk, annotateMany(session.records, codings, session.circumstances()))
+  const done = await carryOut(desk, annotateMany(session.records, codings, session.circumstances()))
+  const excluded = places.length - here.length
+  if (excluded > 0) desk.hint.set(`${excluded === 1 ? '1 place was' : `${excluded} places were`} not coded, because text there is excluded`)
+  return done
 }

@@ -36,6 +36,8 @@ export type Overlay =
   /** Memos on what is in hand, or first of all on something else. */
   | { readonly kind: 'memo'; readonly on: MemoTarget | null }
   | { readonly kind: 'history' }
+  /** Lines that may be boilerplate, to be decided on. */
+  | { readonly kind: 'boilerplate' }
   /** Adds a name from the text to the register of entities. */
   | { readonly kind: 'register'; readonly name: string }
   | { readonly kind: 'merge-entities'; readonly entities: readonly string[] }

@@ -6,6 +6,7 @@ import type { Annotation } from '../../domain/project/annotation'
 import type { Field } from '../../domain/project/field'
 import { toFields } from './codeCommands'
 import { openSession, writable, type Command, type Desk } from './command'
+import { sayExcluded } from './passages'
 import { activeArticle, activeReader, pick } from './textCommands'
 
 /** What is being put together: its code, its roles, and what fills them so far. */
@@ -44,6 +45,7 @@ export async function fillRole(desk: Desk, n: number): Promise<void> {
   const change = known
     ? setPart(session.records, { annotation: known.id, role: role.id, text, span, mode: 'add' }, at)
     : annotate(session.records, { article: guide.article, text, span, code: guide.code, role: role.id }, at)
+  if (!change) sayExcluded(desk, guide.article, [span], known?.spans)
   // All of it is one step, called by what it makes.
   if (!change || !session.perform({ ...change, label: `mark ${quoted(guided(desk)?.entry.code.name ?? '')}` }, `guide ${guide.step}`)) return
   const id = known?.id ?? change.edits[0]?.id ?? null

@@ -1,22 +1,31 @@
 import { addArticles } from '../../domain/changes/commands/articles'
+import { proposeFor } from '../store/boilerplate'
+import { LARGE } from '../store/longChange'
 import { performAny } from './carryOut'
 import { openSession, writable, type Desk } from './command'
 
-/** Brings the ticked articles of the import that is looked at into the project, as one step, and shows them. */
+/** Brings the ticked articles of the import that is looked at into the project, as one step with the boilerplate proposed in them, and shows them. */
 export async function bringIn(desk: Desk): Promise<void> {
   const { jobs, layout, notice } = desk.app
   const assistant = jobs.assistant.get()
   const articles = assistant?.chosen() ?? []
-  if (!assistant || articles.length === 0 || !writable(desk) || jobs.busy() || assistant.rereading.get() !== null) return
+  const session = writable(desk)
+  if (!assistant || articles.length === 0 || !session || jobs.busy() || assistant.rereading.get() !== null) return
   const label = articles.length === 1 ? 'keep the text of an article' : `keep the texts of ${articles.length} articles`
   jobs.current.set({ kind: 'change', label, progress: null, cancelling: false, firm: true, cancel: () => undefined })
   const problem = await assistant.keep()
   jobs.current.set(null)
   if (problem !== null) notice.set(problem)
-  else if (await performAny(desk, addArticles(articles))) {
-    jobs.arrived.set(articles.map(({ id }) => id))
+  else {
+    const change = addArticles(articles)
+    const ids = articles.map(({ id }) => id)
+    const joins = `import ${ids[0] ?? ''}`
+    const done = articles.length <= LARGE ? session.perform(change, joins) : await performAny(desk, change)
+    if (!done) return
+    jobs.arrived.set(ids)
     jobs.assistant.set(null)
     layout.update((now) => ({ ...now, view: 'articles' }))
+    await jobs.look('Looking for boilerplate', () => proposeFor(session, ids, { label: change.label, joins }))
   }
 }
 

@@ -79,7 +79,7 @@ function isOwnIncomplete(session: Session, id: string): boolean {
   return one !== undefined && one.coder === session.opened.coder.id && findingFor(session, one).incomplete
 }
 
-/** Selects the next paragraph of the active article in which the coder has coded nothing. */
+/** Selects the next paragraph of the active article in which the coder has coded nothing, and nothing is excluded. */
 export async function nextUncoded(desk: Desk): Promise<void> {
   const session = openSession(desk)
   const article = activeArticle(desk)
@@ -87,7 +87,8 @@ export async function nextUncoded(desk: Desk): Promise<void> {
   const text = await session.text(article)
   const reader = activeReader(desk)
   const own = [...(session.records.annotationsOf.get(article)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id)
-  const uncoded = uncodedParagraphs(text, own.flatMap((one) => one.spans))
+  const excluded = (session.records.article.get(article)?.passages ?? []).filter((one) => one.state === 'excluded')
+  const uncoded = uncodedParagraphs(text, [...own.flatMap((one) => one.spans), ...excluded])
   const selected = reader?.selection()
   const from = selected ? selected.start + 1 : (session.records.annotation.get(desk.app.layout.get().picked ?? '')?.spans[0]?.start ?? reader?.topOffset() ?? 0)
   const next = uncoded.find((one) => one.start >= from)

@@ -11,6 +11,7 @@ import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
 import { memoCommands } from './memos'
+import { passageCommands } from './passageCommands'
 import { reviewCommands } from './reviewCommands'
 import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
@@ -20,7 +21,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...memoCommands, ...viewCommands,
+  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...memoCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

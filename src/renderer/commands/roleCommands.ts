@@ -3,6 +3,7 @@ import { partsOf } from '../../domain/project/codes'
 import type { Field } from '../../domain/project/field'
 import { pickedOwn, toFields } from './codeCommands'
 import type { Command, Desk, RoleAsked } from './command'
+import { sayExcluded } from './passages'
 import { activeArticle, activeReader } from './textCommands'
 
 /** The role that the next selection fills, while its annotation is in hand. */
@@ -40,7 +41,8 @@ export async function takeSelection(desk: Desk): Promise<void> {
   const span = desk.readers.get(own?.annotation.subject ?? '')?.selection()
   if (!own || !asked || !span) return
   const text = await own.session.text(own.annotation.subject)
-  own.session.perform(setPart(own.session.records, { ...asked, text, span: { start: span.start, end: span.end } }, own.session.circumstances()))
+  const done = own.session.perform(setPart(own.session.records, { ...asked, text, span: { start: span.start, end: span.end } }, own.session.circumstances()))
+  if (!done) sayExcluded(desk, own.annotation.subject, [span], own.annotation.spans)
   desk.roleAsked.set(null)
   desk.readers.get(own.annotation.subject)?.setSelection(null)
   desk.app.layout.update((layout) => ({ ...layout, selection: null }))

@@ -7,6 +7,7 @@ import { annotationsInOrder, THE } from '../../domain/project/records'
 import { applyCode, pickedOwn } from './codeCommands'
 import { canApply, ready } from './codeTargets'
 import { openSession, writable, type Command, type Desk } from './command'
+import { sayExcluded } from './passages'
 import { activeArticle, activeReader, pick, picked } from './textCommands'
 
 /** Codes with a number: those used last, by Alt and their number. */
@@ -89,6 +90,7 @@ async function extend(desk: Desk): Promise<void> {
   if (!session || !annotation || !span) return
   const text = await session.text(annotation.subject)
   if (session.perform(extendBy(session.records, { annotation: annotation.id, text, span }, session.circumstances()))) pick(desk, annotation.id)
+  else sayExcluded(desk, annotation.subject, [span], annotation.spans)
 }
 
 /** The selected words, or those of the picked annotation. */

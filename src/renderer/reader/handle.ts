@@ -1,6 +1,8 @@
 import type { Span } from '../../domain/text/span'
 import type { ReaderMark } from './mark'
 import type { Move } from './moves'
+import type { Decision } from './decider'
+import type { ReaderPassage } from './passages'
 import type { Theme } from './palette'
 
 /** What a column tells its owner. Calls made on the `Reader` itself are not echoed, except that `move` selects. */
@@ -22,6 +24,8 @@ export interface ReaderEvents {
   carry?(at: { readonly x: number; readonly y: number } | null, span: Span): void
   /** What is carried was let go outside the column; it stays selected. */
   drop?(at: { readonly x: number; readonly y: number }, span: Span): void
+  /** A passage was decided on with the buttons beside it; `everywhere` is asked for all of the outlet. */
+  decide?(passage: ReaderPassage, decision: Decision, everywhere: boolean): void
   /** Right click; the innermost mark there, if any. The browser's own menu is already suppressed. */
   contextmenu?(at: { readonly x: number; readonly y: number; readonly mark: string | null }): void
 }
@@ -36,8 +40,8 @@ export interface ReaderOptions {
   readonly theme: Theme
   /** Drawn in the first frame; give them here rather than through `setMarks` afterwards. */
   readonly marks?: readonly ReaderMark[]
-  /** Stretches that are not coded (boilerplate): dimmed. */
-  readonly excluded?: readonly Span[]
+  /** What may be boilerplate or is left out as such, in text order: greyed and struck through. */
+  readonly passages?: readonly ReaderPassage[]
   /** The line that stands at the top at first, by any offset in it. */
   readonly top?: number
   readonly on: ReaderEvents
@@ -53,7 +57,7 @@ export interface Reader {
   /** Outlines a mark, with grips where it can be resized; does not scroll (see `reveal`). */
   setPicked(id: string | null): void
   setTheme(theme: Theme): void
-  setExcluded(spans: readonly Span[]): void
+  setPassages(passages: readonly ReaderPassage[]): void
 
   selection(): Span | null
   /** The selected text; null when nothing is selected. */
@@ -75,6 +79,8 @@ export interface Reader {
   rects(span: Span): DOMRect[]
   /** Scrolls as little as needed to bring an offset or a span into view, or to a third of the way down if it is far away. */
   reveal(target: number | Span): void
+  /** Where the text was last clicked or revealed; null where that was nowhere. */
+  caret(): number | null
   /** Where the first visible line starts. */
   topOffset(): number
   /** Puts the line holding an offset at the top, and keeps it there while the text above is still being measured. */

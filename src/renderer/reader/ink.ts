@@ -1,8 +1,9 @@
 import { palette, page, type Theme } from './palette'
 import type { Colour, MarkStyle } from './mark'
+import type { ReaderPassage } from './passages'
 
-/** What a stretch of text is painted with: a mark's colour and style, the kept selection, or as excluded. */
-export type InkName = `${Colour}-${MarkStyle}` | 'selection' | 'excluded'
+/** What a stretch of text is painted with: a mark's colour and style, the kept selection, or as what may be or is left out. */
+export type InkName = `${Colour}-${MarkStyle}` | 'selection' | ReaderPassage['state']
 
 let readers = 0
 
@@ -65,7 +66,8 @@ const lines: Readonly<Record<Exclude<MarkStyle, 'tint'>, string>> = { line: 'sol
 
 function declaration(name: InkName, theme: Theme): string {
   if (name === 'selection') return `background-color: ${page[theme].selection}`
-  if (name === 'excluded') return `color: ${page[theme].faint}`
+  if (name === 'proposed') return `color: ${page[theme].faint}; text-decoration: underline dotted 1px ${page[theme].faint}`
+  if (name === 'excluded') return `color: ${page[theme].faint}; text-decoration: line-through 1px ${page[theme].faint}`
   const [colour, style] = name.split('-') as [Colour, MarkStyle]
   const shade = palette[theme][colour]
   return style === 'tint' ? `background-color: ${shade.tint}` : `text-decoration: underline ${lines[style]} ${shade.line}`

@@ -1,6 +1,7 @@
 import { characterEnd, characterStart } from '../../domain/text/segments'
 import { trimmedSpan, type Span } from '../../domain/text/span'
 import { moveEdge } from './edges'
+import type { ReaderPassage } from './passages'
 import { firstUnit, lastUnit, type Unit } from './stretch'
 
 /** What the keyboard does to a selection. `start` and `end` say which end moves; growing goes outwards. */
@@ -31,6 +32,21 @@ export function movedSpan(text: string, selected: Span | number, move: Move, lan
   if (verb === 'previous') return lastUnit(text, unit, selected.start, language, (one) => one.end <= selected.start)
   return moveEdge(text, selected, rest[0] === 'start' ? 'start' : 'end', unit, verb === 'grow' ? 'out' : 'in', language)
 }
+
+/**
+ * A move that takes sentences or paragraphs, going past those that lie wholly in what is excluded; words one goes into.
+ * @param moved the selection after the move from a place
+ */
+export function movedPast(passages: readonly ReaderPassage[], selected: Span | number, move: Move, moved: (from: Span | number) => Span | null | undefined): Span | null | undefined {
+  const excluded = passages.filter((one) => one.state === 'excluded')
+  let span = moved(selected)
+  if (!/^(?:next|previous)-(?:sentence|paragraph)$/.test(move)) return span
+  for (let at = around(excluded, span); at; at = around(excluded, span)) span = moved({ start: at.start, end: at.end })
+  return span
+}
+
+const around = (excluded: readonly Span[], span: Span | null | undefined): Span | undefined =>
+  span ? excluded.find((one) => one.start <= span.start && span.end <= one.end) : undefined
 
 /** With one end moved by a character, as long as one is left. */
 function byCharacter(text: string, selected: Span, edge: 'start' | 'end', grow: boolean): Span | undefined {

@@ -1,5 +1,5 @@
-import type { Span } from '../../domain/text/span'
 import { sectionOf, type Blocks } from './blocks'
+import { passageAround, type ReaderPassage } from './passages'
 
 // A text of more blocks than this stays unbuilt where nobody has been; shorter ones are completed when there is time.
 const BUILT_IN_IDLE = 20_000
@@ -15,7 +15,7 @@ export class Page {
   readonly sections: HTMLElement[] = []
   readonly #sectionIndex = new Map<Node, number>()
   readonly #filled: Uint8Array
-  #excluded: readonly Span[] = []
+  #passages: readonly ReaderPassage[] = []
   readonly #dense: boolean
   #charactersPerLine = 40
   // Stands for the sections that are not in place yet.
@@ -120,14 +120,14 @@ export class Page {
     this.sections.forEach((element, section) => { element.style.containIntrinsicBlockSize = `auto ${this.#ems(section, section + 1)}em` })
   }
 
-  /** Dims the blocks that lie wholly in one of these spans. */
-  setExcluded(spans: readonly Span[]): void {
-    this.#excluded = spans
+  /** Shows what the blocks are that lie wholly in one of these. */
+  setPassages(passages: readonly ReaderPassage[]): void {
+    this.#passages = passages
     for (let section = 0; section < this.sections.length; section += 1) {
       if (this.#filled[section] !== 1) continue
       let block = this.blocks.sections[section] ?? 0
       for (const child of this.sections[section]?.children ?? []) {
-        child.classList.toggle('excluded', this.#isExcluded(block))
+        this.#show(child, block)
         block += 1
       }
     }
@@ -147,13 +147,13 @@ export class Page {
     const paragraph = document.createElement('p')
     paragraph.dir = 'auto'
     if (this.blocks.continues[block + 1] === 1) paragraph.className = 'continued'
-    if (this.#excluded.length > 0 && this.#isExcluded(block)) paragraph.classList.add('excluded')
+    if (this.#passages.length > 0) this.#show(paragraph, block)
     paragraph.append(this.text.slice(this.blocks.starts[block], this.blocks.ends[block]))
     return paragraph
   }
 
-  #isExcluded(block: number): boolean {
-    const [start, end] = [this.blocks.starts[block] ?? 0, this.blocks.ends[block] ?? 0]
-    return this.#excluded.some((span) => span.start <= start && span.end >= end)
+  #show(paragraph: Element, block: number): void {
+    const state = passageAround(this.#passages, this.text, { start: this.blocks.starts[block] ?? 0, end: this.blocks.ends[block] ?? 0 })?.state
+    for (const one of ['proposed', 'excluded'] as const) paragraph.classList.toggle(one, state === one)
   }
 }

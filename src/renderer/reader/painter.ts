@@ -3,6 +3,7 @@ import { blockAt } from './blocks'
 import type { Ink, InkName } from './ink'
 import type { Entry, IntervalIndex } from './intervalIndex'
 import type { ReaderMark } from './mark'
+import { passageAround, type ReaderPassage } from './passages'
 import type { Positions } from './positions'
 import { topRuns } from './runs'
 
@@ -20,7 +21,7 @@ export class Painter {
   #first = 0
   #last = -1
   #selection: Span | null = null
-  #excluded: readonly Span[] = []
+  #passages: readonly ReaderPassage[] = []
 
   constructor(readonly positions: Positions, readonly ink: Ink, readonly index: IntervalIndex<ReaderMark>) {}
 
@@ -57,8 +58,8 @@ export class Painter {
     if (span) this.refresh(span)
   }
 
-  setExcluded(spans: readonly Span[]): void {
-    this.#excluded = spans
+  setPassages(passages: readonly ReaderPassage[]): void {
+    this.#passages = passages
     this.refreshAll()
   }
 
@@ -94,6 +95,9 @@ export class Painter {
     }
     const over = (spans: readonly Span[], value: InkName): Entry<InkName>[] =>
       spans.filter((span) => span.start < end && span.end > start).map((span) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end), value }))
-    return [...topRuns(tints, start, end), ...topRuns(lines, start, end), ...over(this.#excluded.filter((span) => span.start > start || span.end < end), 'excluded'), ...over(this.#selection ? [this.#selection] : [], 'selection')]
+    // A block that is one as a whole is shown as such without ink, see `Page`.
+    const partly = this.#passages.length === 0 || passageAround(this.#passages, this.positions.page.text, { start, end }) ? [] : this.#passages
+    const passages = (['proposed', 'excluded'] as const).flatMap((state) => over(partly.filter((one) => one.state === state), state))
+    return [...topRuns(tints, start, end), ...topRuns(lines, start, end), ...passages, ...over(this.#selection ? [this.#selection] : [], 'selection')]
   }
 }

@@ -1,12 +1,14 @@
 import './reader.css'
-import { legalSpan, type Span } from '../../domain/text/span'
+import { legalSpan } from '../../domain/text/span'
 import { afterPaint } from './afterPaint'
 import { blocksOf } from './blocks'
+import { attachDecider } from './decider'
 import { attachGrips } from './grips'
 import type { Reader, ReaderOptions } from './handle'
-import { movedSpan, type Move } from './moves'
+import { movedPast, movedSpan, type Move } from './moves'
 import { Page } from './page'
 import { attachPointing } from './pointing'
+import type { ReaderPassage } from './passages'
 import { Positions } from './positions'
 import { Selecting } from './selecting'
 import { attachSizes } from './sizes'
@@ -17,6 +19,7 @@ import { Viewport } from './viewport'
 export type { Reader } from './handle'
 export type { MarkStyle, ReaderMark } from './mark'
 export type { Move } from './moves'
+export type { ReaderPassage } from './passages'
 
 // Milliseconds without scrolling.
 const REST_AFTER = 300
@@ -46,7 +49,8 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   let frame = 0
   let resting = 0
 
-  if (options.excluded) exclude(options.excluded)
+  let passages: readonly ReaderPassage[] = []
+  if (options.passages) setPassages(options.passages)
   // The host's width is known; the column's own would have to be laid out first.
   surface.resize(host.clientWidth)
   root.append(page.body)
@@ -105,7 +109,9 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     },
   })
 
+  const decider = attachDecider(root, positions, () => passages, { decide(...told) { on.decide?.(...told) } })
   const detach = [
+    () => { decider.detach() },
     () => { sizes.detach() },
     attachPointing(root, positions, {
       press(begins) {
@@ -167,9 +173,10 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     if (next !== before) on.pick(next ?? null)
   }
 
-  function exclude(spans: readonly Span[]): void {
-    page.setExcluded(spans)
-    surface.painter.setExcluded(spans)
+  function setPassages(now: readonly ReaderPassage[]): void {
+    passages = now
+    page.setPassages(now)
+    surface.painter.setPassages(now)
   }
 
   /** Where the keyboard begins without a selection. */
@@ -187,13 +194,16 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     removeMark(id) { surface.removeMark(id) },
     setPicked(id) { surface.setPicked(id) },
     setTheme(theme) { surface.setTheme(theme) },
-    setExcluded: exclude,
+    setPassages(now) {
+      setPassages(now)
+      decider.hide()
+    },
     selection: () => selecting.span,
     selectedText: () => selecting.span && text.slice(selecting.span.start, selecting.span.end),
     setSelection(span) { selecting.set(span) },
     move(by: Move) {
       const before = selecting.span
-      const span = movedSpan(text, before ?? beginning(), by, language)
+      const span = movedPast(passages, before ?? beginning(), by, (from) => movedSpan(text, from, by, language))
       if (span === undefined) return false
       if (span === null && before) caret = before.start
       selecting.set(span)
@@ -208,6 +218,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       caret = typeof target === 'number' ? target : target.start
       viewport.reveal(typeof target === 'number' ? (legalSpan(text, target, target + 1) ?? { start: target, end: target }) : target)
     },
+    caret: () => (caret === -1 ? null : caret),
     topOffset: () => viewport.topOffset(),
     restoreTop(offset) {
       top = offset

@@ -3,11 +3,12 @@ import type { Bridge, ExportFormat, ExportReport, ImportOffer, Progress } from '
 import { Cell } from './cell'
 import { ImportAssistant } from './import/assistant'
 import type { LongWatch } from './longChange'
-import type { Session } from './session'
+import { Cancelled, type Session } from './session'
 
 /** Long work the researcher waits for, and what came of it. */
 export type Job =
   | { readonly kind: 'import'; readonly offer: string; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: 'look'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'exported'; readonly format: ExportFormat; readonly report: ExportReport }
   /** `firm`: it can't be cancelled any more. */
@@ -42,7 +43,7 @@ export class Jobs {
   constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void) {}
 
   progressed(progress: Progress): void {
-    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' ? { ...job, progress } : job))
+    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' || job?.kind === 'look' ? { ...job, progress } : job))
     this.assistant.get()?.progressed(progress)
   }
 
@@ -62,7 +63,8 @@ export class Jobs {
       job.cancel()
       return
     }
-    await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
+    if (job.kind === 'look') await this.bridge.call('boilerplate.cancel', null)
+    else await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
   /** Exports the open project, or some of its articles, once everything in it is saved. */
@@ -102,6 +104,19 @@ export class Jobs {
     if (this.busy()) return 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.'
     const readOnly = this.session()?.readOnly
     return readOnly === null || readOnly === undefined ? null : `Nothing was imported. ${readOnly}`
+  }
+
+  /** Shows how far a search through the texts is, and says why it failed. @returns undefined when it failed or was cancelled */
+  async look<T>(label: string, work: () => Promise<T>): Promise<T | undefined> {
+    this.current.set({ kind: 'look', label, progress: null, cancelling: false })
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.notify(error instanceof Error ? error.message : String(error))
+      return undefined
+    } finally {
+      this.current.update((job) => (job?.kind === 'look' ? null : job))
+    }
   }
 
   /** True while work is under way that must not lose its project. */

@@ -8,7 +8,8 @@ import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import { dimensionProgress, subjectProgress, type Progress } from '../../domain/project/progress'
 import { emptyRecords, putRecord, THE, type Records } from '../../domain/project/records'
 import type { DamagedFile } from '../../domain/project/damagedFile'
-import type { Bridge, FindPlace, OpenedProject, SavedChange, Signals, StepMark, Writing } from '../../preload/contract'
+import type { Bridge, FindPlace, OpenedProject, PassageLike, SavedChange, Signals, StepMark, Writing } from '../../preload/contract'
+import type { FoundPassages } from '../../domain/changes/commands/passages'
 import { Cell } from './cell'
 import { CorpusSearch } from './corpusSearch'
 import { Listing } from './listing'
@@ -18,6 +19,11 @@ import { LARGE, unwatched, type LongWatch } from './longChange'
 import { Saver, type Refused } from './saver'
 import { Slices } from './slices'
 import { takeBack, withdraw } from './takeBack'
+
+/** The researcher ended what was under way; there is nothing to say. */
+export class Cancelled extends Error {
+  override name = 'Cancelled'
+}
 
 /** An open project: its records, what was done to them, and what is on its way to the disk. */
 export class Session {
@@ -194,6 +200,19 @@ export class Session {
     const answer = await this.bridge.call('article.correct', { project: this.opened.handle, article, text })
     if (!answer.ok) throw new Error(answer.message)
     return answer.value
+  }
+
+  /**
+   * Looks for boilerplate (see the call `boilerplate.find`) as all is saved now. Rejects with a sentence for the researcher,
+   * or with `Cancelled`.
+   */
+  async boilerplate(articles: readonly string[] | null, like: PassageLike | null): Promise<readonly FoundPassages[]> {
+    await this.listing.whole
+    const unsaved = await this.saver.flush()
+    if (unsaved !== null) throw new Error(`Nothing was looked through, because the latest changes are not saved yet. ${unsaved}`)
+    const answer = await this.bridge.call('boilerplate.find', { project: this.opened.handle, articles, like })
+    if (answer.ok) return JSON.parse(answer.value) as readonly FoundPassages[]
+    throw answer.code === 'cancelled' ? new Cancelled() : new Error(answer.message)
   }
 
   /** Fetches what was coded of those articles and events that are not here yet. */

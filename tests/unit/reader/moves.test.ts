@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dragEdge, moveEdge, type Edge } from '../../../src/renderer/reader/edges'
-import { movedSpan, type Move } from '../../../src/renderer/reader/moves'
+import { movedPast, movedSpan, type Move } from '../../../src/renderer/reader/moves'
 
 /** Text and selection in one string: "one [two] three", or "one |two" for a place. */
 function parse(marked: string): { text: string; selected: { start: number; end: number } | number } {
@@ -130,4 +130,27 @@ describe('dragEdge', () => {
     if (typeof selected === 'number') throw new Error('a selection is needed')
     expect(show(text, dragEdge(text, selected, edge, to, exact))).toBe(after)
   })
+})
+
+describe('movedPast', () => {
+  /** What is excluded stands in braces. */
+  function past(marked: string, by: Move): string | null | undefined {
+    const { text: braced, selected } = parse(marked)
+    const [open, close] = [braced.indexOf('{'), braced.indexOf('}')]
+    const text = braced.replace(/[{}]/g, '')
+    const plain = (at: number): number => at - (at > open ? 1 : 0) - (at > close ? 1 : 0)
+    const from = typeof selected === 'number' ? plain(selected) : { start: plain(selected.start), end: plain(selected.end) }
+    return show(text, movedPast([{ start: open, end: close - 1, state: 'excluded' }], from, by, (at) => movedSpan(text, at, by)))
+  }
+
+  it.each<[string, Move, string | undefined]>([
+    ['[One.]\n{Share this. Now.}\nTwo.', 'next-sentence', 'One.\nShare this. Now.\n[Two.]'],
+    ['One.\n{Share this. Now.}\n[Two.]', 'previous-sentence', '[One.]\nShare this. Now.\nTwo.'],
+    ['[One.]\n{Share this.\nNow.}\nTwo.', 'next-paragraph', 'One.\nShare this.\nNow.\n[Two.]'],
+    ['|{Share this.} Two.', 'next-sentence', 'Share this. [Two.]'],
+    ['[One.]\n{Share this.}', 'next-sentence', undefined],
+    // Into a sentence that is excluded only in part one does go, and word by word into what is excluded.
+    ['[One.]\n{Share} this. Two.', 'next-sentence', 'One.\n[Share this.] Two.'],
+    ['[One.]\n{Share this.} Two.', 'next-word', 'One.\n[Share] this. Two.'],
+  ])('%j, %s', (marked, by, expected) => { expect(past(marked, by)).toBe(expected) })
 })

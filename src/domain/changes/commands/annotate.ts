@@ -9,6 +9,7 @@ import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
 import type { Plan } from '../plan'
 import { quoted } from './codebook/quoted'
+import { takesExcluded } from './excluded'
 import { recode } from './recode'
 
 export interface Coding {
@@ -25,7 +26,7 @@ export interface Coding {
 /**
  * Applies a code to a span; a code of a paragraph dimension to each paragraph the span touches. Where the coder has
  * already given this very span a code of the same dimension, and the dimension takes only one, that annotation is recoded.
- * Null when it carries this code already, and for codes of whole articles and events (see `codeWhole`).
+ * Null when it carries this code already, where text is excluded, and for codes of whole articles and events (see `codeWhole`).
  */
 export const annotate = (records: Records, coding: Coding, at: Circumstances): Outcome => annotateAll(records, [coding], at)
 
@@ -53,6 +54,7 @@ function* editsOf(records: Records, codings: readonly Coding[], at: Circumstance
     const entry = entries.get(coding.code)
     if (!entry || !records.article.has(coding.article)) continue
     for (const span of placesOf(coding, entry)) {
+      if (takesExcluded(records, coding.article, [span])) continue
       // Several hits may lie in one paragraph.
       const place = `${coding.article} ${coding.code} ${span.start} ${span.end}`
       const edit = done.has(place) ? null : editOf(records, entries, entry, { ...coding, span }, at)

@@ -5,6 +5,7 @@ import { anchorAt } from '../../text/anchor'
 import { unitedSpans } from '../../text/unite'
 import type { Span } from '../../text/span'
 import type { Circumstances, Outcome } from '../command'
+import { takesExcluded } from './excluded'
 
 /**
  * Makes one of several of one's own annotations of the same article and code: the first in the text stays and takes over the
@@ -33,10 +34,11 @@ export function joinAnnotations(records: Records, { ids, text }: { readonly ids:
   }
 }
 
-/** Adds a further stretch to one's own annotation that has no roles; what touches becomes one. */
+/** Adds a further stretch to one's own annotation that has no roles; what touches becomes one. Null where text is excluded. */
 export function extendBy(records: Records, { annotation, text, span }: { readonly annotation: string; readonly text: string; readonly span: Span }, at: Circumstances): Outcome {
   const before = records.annotation.get(annotation)
   if (!before || before.coder !== at.coder || before.unit !== 'span' || before.spans.some((part) => part.role !== undefined)) return null
+  if (takesExcluded(records, before.subject, [span], before.spans)) return null
   const spans = unitedParts(text, [...before.spans, anchorAt(text, span)])
   if (spans.length === before.spans.length && spans.every((part, i) => part.start === before.spans[i]?.start && part.end === before.spans[i]?.end)) return null
   return { label: 'add a part', edits: [{ kind: 'annotation', id: annotation, before, after: { ...before, spans, modified: at.now } }] }

@@ -6,6 +6,7 @@ import { anchorAt } from '../../text/anchor'
 import { sameSpan, type Span } from '../../text/span'
 import { unitedSpans } from '../../text/unite'
 import type { Circumstances, Outcome } from '../command'
+import { takesExcluded } from './excluded'
 
 export interface RoleFilling {
   readonly annotation: string
@@ -18,7 +19,7 @@ export interface RoleFilling {
   readonly mode: 'replace' | 'add'
 }
 
-/** Fills a role of one's own annotation. Parts of one role that overlap or touch become one; those of others stay as they are. */
+/** Fills a role of one's own annotation. Parts of one role that overlap or touch become one; those of others stay as they are. Null where text is excluded. */
 export function setPart(records: Records, { annotation, role, text, span, mode }: RoleFilling, at: Circumstances): Outcome {
   const found = own(records, annotation, role, at)
   // An event has no text of its own.
@@ -27,6 +28,7 @@ export function setPart(records: Records, { annotation, role, text, span, mode }
   const parts = partsOf(before, field)
   const filled = unitedSpans(text, mode === 'add' ? [...parts, span] : [span])
   if (filled.length === parts.length && filled.every((one, i) => parts[i] && sameSpan(one, parts[i]))) return null
+  if (takesExcluded(records, before.subject, filled, before.spans)) return null
   return changed(before, [...others(before, role), ...filled.map((one) => ({ ...anchorAt(text, one), role }))], `set ${field.name}`, at)
 }
 

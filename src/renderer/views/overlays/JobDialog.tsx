@@ -13,6 +13,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
   switch (job.kind) {
     case 'import':
     case 'export': return <Working title={job.kind === 'import' ? `Reading ${job.label}` : 'Exporting'} progress={job.progress} cancelling={job.cancelling} />
+    case 'look': return <Working title={job.label} progress={job.progress} cancelling={job.cancelling} />
     case 'change': return <Working title={`${job.label.charAt(0).toUpperCase()}${job.label.slice(1)}`} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
     case 'exported': return (
       <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>

@@ -1,6 +1,7 @@
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { ArticlePalette } from './ArticlePalette'
+import { BoilerplateDialog } from './BoilerplateDialog'
 import { CodebookOfferDialog } from './CodebookOfferDialog'
 import { CodeHitsDialog } from './CodeHitsDialog'
 import { CodePalette } from './CodePalette'
@@ -44,6 +45,7 @@ export default function Overlays() {
     case 'split-code': return <SplitDialog code={asked.code} />
     case 'delete-from-codebook': return <DeleteFromCodebook node={asked.node} />
     case 'confirm': return <ConfirmDialog {...asked} />
+    case 'boilerplate': return <BoilerplateDialog />
     case 'history': return <HistoryDialog />
     case 'keys': return <KeysDialog />
     case 'correct': return <CorrectDialog key={asked.article} article={asked.article} />

@@ -1,6 +1,6 @@
 import { Paintbrush } from 'lucide-react'
 import { showIncomplete } from '../../commands/reviewing'
-import { countWords } from '../../../domain/text/canonical'
+import { countWordsWithout } from '../../../domain/text/canonical'
 import { useEffect, useState } from 'react'
 import type { Writing } from '../../../preload/contract'
 import { activeColumn } from '../../store/layout'
@@ -91,6 +91,7 @@ function Selected() {
     return () => { current = false }
   }, [article, session])
   if (!layout.selection) return null
-  const words = countWords(text.slice(layout.selection.start, layout.selection.end))
+  const excluded = (session.records.article.get(article ?? '')?.passages ?? []).filter((one) => one.state === 'excluded')
+  const words = countWordsWithout(text, layout.selection, excluded)
   return <span>{words} {words === 1 ? 'word' : 'words'} selected</span>
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useState, type DragEvent } from 'react'
+import { excludedWords } from '../../../domain/project/articlePassages'
 import { Button } from '../../controls/Button'
 import { activate, closeColumn, moveColumn } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
@@ -29,6 +30,7 @@ export function ColumnView({ article: id, index, active }: Props) {
       </section>
     )
   }
+  const excluded = excludedWords(article)
   const name = article.outlet || article.headline || article.source.file
   const drop = (event: DragEvent): void => {
     setOver(false)
@@ -48,7 +50,7 @@ export function ColumnView({ article: id, index, active }: Props) {
         <div className={styles['outlet']}>
           <b title={article.outlet}><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
           {article.date !== '' && <time dateTime={article.date}>{article.date}</time>}
-          <span className={styles['words']}>{article.words} words</span>
+          <span className={styles['words']} title={excluded === 0 ? undefined : `${excluded} more are excluded`}>{article.words} words</span>
           <button type="button" className={styles['close']} aria-label={`Close ${name}`} onClick={() => { app.layout.update((layout) => closeColumn(layout, index)) }}><X size={13} /></button>
         </div>
         <h1 className={styles['headline']} title={article.headline}><bdi>{article.headline || article.source.file}</bdi></h1>

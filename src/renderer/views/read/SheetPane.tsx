@@ -15,6 +15,7 @@ import { activeReader } from '../../commands/textCommands'
 import type { Session } from '../../store/session'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
+import { ExcludedText } from './ExcludedText'
 import { FieldForm } from './FieldForm'
 import styles from './SheetPane.module.css'
 
@@ -40,6 +41,7 @@ export function SheetPane({ subject, kind }: Props) {
       {dimensions.length === 0 && <p className={styles['none']}>No dimension of this codebook is about {kind === 'event' ? 'events' : 'articles'}. Add one in the Codebook view.</p>}
       {!loaded.has(subject) && <p className={styles['none']} role="status">Opening …</p>}
       {dimensions.map((dimension) => <Asked key={dimension.id} subject={subject} dimension={dimension} editable={editable} />)}
+      {kind === 'article' && <ExcludedText article={subject} />}
     </section>
   )
 }

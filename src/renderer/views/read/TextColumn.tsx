@@ -3,6 +3,7 @@ import { brush, resizeAnnotation } from '../../commands/codeCommands'
 import { makeExample } from '../../commands/examples'
 import { spanToReveal } from '../../commands/reviewing'
 import { heldIn } from '../../commands/guide'
+import { decide } from '../../commands/passages'
 import { askedRole } from '../../commands/roleCommands'
 import type { Annotation } from '../../../domain/project/annotation'
 import type { Article } from '../../../domain/project/article'
@@ -12,7 +13,7 @@ import { useCell } from '../../store/watch'
 import { themeOf } from '../../theme/applyTheme'
 import { useDesk, useSession } from '../desk'
 import styles from './ColumnView.module.css'
-import { markOf } from './marks'
+import { markOf, passagesOf } from './marks'
 
 interface Props {
   readonly article: Article
@@ -48,7 +49,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
     const isHere = ({ textVersion }: Annotation): boolean => textVersion === version
     const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].filter(isHere).map((one) => markOf(session, one))
     const reader = mountReader(host.current, {
-      text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(),
+      text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(), passages: passagesOf(session, id),
       top: desk.app.topOf(id),
       on: {
         select: (selection, by) => {
@@ -74,6 +75,10 @@ export function TextColumn({ article, text, version, index, active }: Props) {
           const code = codeAt(at)
           if (code !== null) void makeExample(desk, code, { article: id, span })
         },
+        decide: ({ start, end }, decision, everywhere) => {
+          const passages = (session.records.article.get(id)?.passages ?? []).filter((one) => one.start === start && one.end === end)
+          decide(desk, { article: id, passages }, decision, everywhere).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+        },
         scroll: (top) => { desk.app.scrolled(id, top) },
       },
     })
@@ -92,6 +97,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
       for (const edit of edits) {
         // A renamed entity may stand in labels.
         if (edit.kind === 'codebook' || (edit.kind === 'entity' && edit.before && edit.after)) reader.setMarks(annotations())
+        if (edit.kind === 'article' && edit.id === id && edit.after && edit.after.passages !== edit.before?.passages) reader.setPassages(passagesOf(session, id))
         if (edit.kind !== 'annotation') continue
         if (edit.after?.subject === id && isHere(edit.after)) reader.putMark(markOf(session, edit.after))
         else if (edit.before?.subject === id || edit.after?.subject === id) reader.removeMark(edit.id)

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../domain/project/annotation'
 import { missingFields, polarity, shortLabel } from '../../../domain/project/codes'
 import { unitedSpans } from '../../../domain/text/unite'
-import type { ReaderMark } from '../../reader/reader'
+import type { ReaderMark, ReaderPassage } from '../../reader/reader'
 import type { Session } from '../../store/session'
 
 const byPolarity = { positive: 'green', negative: 'violet', neutral: 'slate' } as const
@@ -22,3 +22,7 @@ export function markOf(session: Session, annotation: Annotation): ReaderMark {
     style: mark === 'polarity' ? sign : mark,
   }
 }
+
+/** What of an article may be boilerplate or is excluded, as its column draws it; what is kept is text like any other. */
+export const passagesOf = (session: Session, article: string): readonly ReaderPassage[] =>
+  (session.records.article.get(article)?.passages ?? []).flatMap(({ start, end, state }) => (state === 'kept' ? [] : [{ start, end, state }]))
