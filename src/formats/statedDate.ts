@@ -1,5 +1,5 @@
 import { isDate } from '../domain/project/dates'
-import { writtenDate } from './writtenDate'
+import { writtenDate } from '../domain/text/writtenDate'
 
 /**
  * The date that a field for it gives, as a project keeps dates: written out, ISO 8601 with or without a time, or only a
