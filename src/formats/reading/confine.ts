@@ -19,8 +19,13 @@ function forbid(what: string, owner: object, names: readonly string[]): void {
   const functions = owner as Functions
   for (const name of names) {
     if (typeof functions[name] !== 'function') continue
-    Object.defineProperty(functions, name, { value: refusal(`${what} (${name})`), configurable: false, writable: false })
+    fix(owner, name, refusal(`${what} (${name})`))
   }
+}
+
+/** For good: what is put in its place later, as Electron does when some modules are loaded, is passed over. */
+const fix = (owner: object, name: string, value: unknown): void => {
+  Object.defineProperty(owner, name, { get: () => value, set: () => undefined, configurable: false, enumerable: true })
 }
 
 const refusal = (what: string) => function refused(): never {
@@ -59,5 +64,5 @@ function openOnlyToRead(owner: object, name: string): void {
     const reads = flags === undefined || flags === 'r' || flags === fs.constants.O_RDONLY || typeof flags === 'function'
     return reads ? open(path, flags, ...more) : refusal(`the disk for writing (${name})`)()
   }
-  Object.defineProperty(functions, name, { value, configurable: false, writable: false })
+  fix(owner, name, value)
 }
