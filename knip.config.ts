@@ -21,7 +21,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'dependency-cruiser', 'oxlint', 'oxlint-tsgolint',
     // The importers that use these follow.
-    '@mozilla/readability', 'diff', 'dompurify', 'mammoth', 'marked', 'read-excel-file',
+    '@mozilla/readability', 'dompurify', 'mammoth', 'marked', 'read-excel-file',
   ],
 }
 
