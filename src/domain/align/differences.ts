@@ -1,5 +1,4 @@
 import { diffArrays } from 'diff'
-import type { Passage } from '../project/passage'
 import { paragraphs, sentences, words } from '../text/segments'
 import { overlaps, type Span } from '../text/span'
 
@@ -8,7 +7,7 @@ export interface Version {
   /** Canonical. */
   readonly text: string
   /** What is excluded of it is no difference and is left out. */
-  readonly passages: readonly Passage[]
+  readonly excluded: readonly Span[]
   /** BCP 47, or empty. */
   readonly language: string
 }
@@ -64,8 +63,7 @@ interface Sentence {
   readonly key: string
 }
 
-function sentencesOf({ text, passages, language }: Version): readonly Sentence[] {
-  const excluded = passages.filter(({ state }) => state === 'excluded')
+function sentencesOf({ text, excluded, language }: Version): readonly Sentence[] {
   const spans = paragraphs(text).flatMap((paragraph) => sentences(text, paragraph, language))
   return spans.filter((span) => !excluded.some((one) => overlaps(one, span))).map((span) => sentence(text, span, language)).filter((one) => one.key !== '')
 }

@@ -1,12 +1,13 @@
-import type { Passage } from '../project/passage'
 import type { Span } from '../text/span'
 
-/** The stretches of a text that are not excluded, in order: UTF-16 offsets, half-open. */
-export function keptStretches(length: number, passages: readonly Pick<Passage, 'start' | 'end' | 'state'>[]): readonly Span[] {
+/**
+ * The stretches of a text that are not excluded, in order: UTF-16 offsets, half-open.
+ * @param excluded in order
+ */
+export function keptStretches(length: number, excluded: readonly Span[]): readonly Span[] {
   const kept: Span[] = []
   let from = 0
-  for (const { start, end, state } of passages) {
-    if (state !== 'excluded') continue
+  for (const { start, end } of excluded) {
     if (start > from) kept.push({ start: from, end: Math.min(start, length) })
     from = Math.max(from, end)
   }

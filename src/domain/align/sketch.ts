@@ -1,4 +1,4 @@
-import type { Passage } from '../project/passage'
+import type { Span } from '../text/span'
 import { keptStretches } from './kept'
 import { wordHashes } from './wordHashes'
 
@@ -23,9 +23,9 @@ export interface Sketch {
 }
 
 /** @param text canonical; what is excluded of it counts as not there, so that what stands around it is one run of words */
-export function sketchOf(text: string, passages: readonly Pick<Passage, 'start' | 'end' | 'state'>[]): Sketch {
+export function sketchOf(text: string, excluded: readonly Span[]): Sketch {
   const words: number[] = []
-  for (const { start, end } of keptStretches(text.length, passages)) wordHashes(text.slice(start, end), words)
+  for (const { start, end } of keptStretches(text.length, excluded)) wordHashes(text.slice(start, end), words)
   const hashes = shinglesOf(words)
   return { marks: marksOf(hashes), shingles: distinct(hashes) }
 }

@@ -39,8 +39,8 @@ describe('the share in common', () => {
     const noise = 'Advertisement: read our other stories about bridges here today.'
     const with_ = `The minister opened the bridge ${noise} on Friday and nobody came to see it.`
     const start = with_.indexOf(noise)
-    expect(sharesOf(sketch(text), sketchOf(with_, [{ start, end: start + noise.length, state: 'excluded' }])).jaccard).toBe(1)
-    expect(sharesOf(sketch(text), sketchOf(with_, [{ start, end: start + noise.length, state: 'proposed' }])).jaccard).toBeLessThan(1)
+    expect(sharesOf(sketch(text), sketchOf(with_, [{ start, end: start + noise.length }])).jaccard).toBe(1)
+    expect(sharesOf(sketch(text), sketchOf(with_, [])).jaccard).toBeLessThan(1)
   })
 
   test('a text too short for a shingle is one, and an empty one has nothing in common with anything', () => {
@@ -57,7 +57,7 @@ describe('the share in common', () => {
       expect(there).toEqual({ ofA: back.ofB, ofB: back.ofA, jaccard: back.jaccard })
       for (const share of Object.values(there)) expect(share >= 0 && share <= 1).toBe(true)
       expect(there.jaccard).toBeLessThanOrEqual(Math.min(there.ofA, there.ofB))
-      if (a.trim() !== '') expect(shares(a, a)).toEqual({ ofA: 1, ofB: 1, jaccard: 1 })
+      expect(shares(`${a} end`, `${a} end`)).toEqual({ ofA: 1, ofB: 1, jaccard: 1 })
     }), { seed })
   })
 
