@@ -43,9 +43,11 @@ export function fieldColumns(codebook: Codebook, taken: Iterable<string>, nameOf
 
 const MADE_UP = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Letters and digits of any script with `_` between them: a name that R and Python take as it is. */
+/** Letters and digits of any script with `_` between them, as R and Python take them within names. */
+export const nameWords = (name: string): string => name.normalize('NFC').toLocaleLowerCase('en').replace(/[^\p{L}\p{N}\p{M}]+/gu, '_').replace(/^_+|_+$/g, '')
+
 function columnName({ id, name }: Field): string {
-  const words = name.normalize('NFC').toLocaleLowerCase('en').replace(/[^\p{L}\p{N}\p{M}]+/gu, '_').replace(/^_+|_+$/g, '')
+  const words = nameWords(name)
   if (!MADE_UP.test(id) || words === '') return id
   return /^\p{N}/u.test(words) ? `field_${words}` : words
 }

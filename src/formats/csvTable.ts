@@ -7,6 +7,7 @@ import { quoteOf } from '../domain/text/anchor'
 import { fieldColumns } from './csvFields'
 import type { Cell } from './csvRecord'
 import { distinctNames } from './distinctNames'
+import { variableColumns } from './csvVariables'
 import type { Coded, ProjectSource } from './source'
 
 const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit', 'coded']
@@ -32,7 +33,7 @@ export interface CsvTable {
  *
  * For each dimension that a coder has finished without an annotation there is a row without code and annotation, in which
  * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`; the column `score` is there
- * when a code has one.
+ * when a code has one. The variables of articles and events come last: see `variableColumns`.
  */
 export function csvTable(source: ProjectSource): CsvTable {
   const entries = codeEntries(source.codebook)
@@ -40,26 +41,33 @@ export function csvTable(source: ProjectSource): CsvTable {
   const score = [...entries.values()].some((entry) => entry.code.score !== 'none') ? ['score'] : []
   const fields = fieldColumns(source.codebook, [...aboutWhat, ...aboutPlace, 'score', ...aboutMaking], (id) => entities.get(id))
 
+  const before = [...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking]
+  const used = new Set(before)
+  const ofArticle = variableColumns('article', source.articles, used), ofEvent = variableColumns('event', source.events, used)
+  const eventOf = new Map(source.events.map((event) => [event.id, event]))
+  const variablesOf = (subject: Subject): Cell[] => ('article' in subject
+    ? [...ofArticle.cells(subject.article), ...ofEvent.cells(eventOf.get(subject.article.event ?? ''))] : [...ofArticle.cells(undefined), ...ofEvent.cells(subject.event)])
+
   const aboutOf = (subject: Subject): string[] => ('article' in subject ? articleCells(subject.article, events) : ['', '', subject.event.date, '', events.get(subject.event.id) ?? ''])
   const coderOf = (id: string): string => coders.get(id) ?? id
 
   function* rowsOf(subject: Subject, coded: Coded): Generator<Cell[]> {
-    const about = aboutOf(subject)
+    const about = aboutOf(subject), variables = variablesOf(subject)
     for (const one of [...coded.annotations].sort(inTextOrder)) {
       const entry = entries.get(one.code)
       const what = [one.id, ...about, coderOf(one.coder), entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit, 'yes']
       const scored = score.map(() => (entry && scoreOf(one, entry)) ?? '')
-      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified]
+      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified, ...variables]
       for (const place of placesOf(one, entry)) yield [...what, ...place, ...rest]
     }
     for (const { coder, coded: finished, modified } of coded.sheets) {
       const found = new Set(coded.annotations.filter((one) => one.coder === coder).map((one) => entries.get(one.code)?.dimension.id))
       for (const { name, unit } of source.codebook.dimensions.filter(({ id }) => finished.includes(id) && !found.has(id))) {
-        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', modified]
+        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', modified, ...variables]
       }
     }
   }
-  return { columns: [...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking], rowsOf }
+  return { columns: [...before, ...ofArticle.names, ...ofEvent.names], rowsOf }
 }
 
 function placesOf({ spans }: Annotation, entry: CodeEntry | undefined): Cell[][] {

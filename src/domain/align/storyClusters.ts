@@ -8,7 +8,7 @@ export const WINDOW_DAYS = 7
 export const LIKE = 0.22
 
 /** As much where their dates don't say that it may be one event. */
-export const LIKE_UNDATED = 0.3
+const LIKE_UNDATED = 0.3
 
 /** An article to be put together with others. */
 export interface Member {

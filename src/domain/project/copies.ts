@@ -1,5 +1,5 @@
 import type { Article } from './article'
-import { inReadingOrder } from './order'
+import { inOrder } from './order'
 import type { Records } from './records'
 
 /** Articles on which one decision was made together. */
@@ -21,6 +21,6 @@ export function decidedCopies(records: Records): ReadonlyMap<string, DecidedCopi
   }
   return new Map([...found].flatMap(([group, articles]) => {
     const decision = articles[0]?.copies?.decision
-    return decision === undefined ? [] : [[group, { group, decision, articles: articles.sort(inReadingOrder) }] as const]
+    return decision === undefined ? [] : [[group, { group, decision, articles: inOrder(articles) }] as const]
   }))
 }

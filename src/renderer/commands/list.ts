@@ -6,6 +6,7 @@ import { codebookFileCommands } from './codebookFileCommands'
 import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
 import { entityCommands } from './entityCommands'
+import { eventCommands } from './eventCommands'
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
@@ -19,7 +20,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
+  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...memoCommands, ...viewCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

@@ -76,7 +76,7 @@ export class Session {
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
     this.loaded = this.loading.loaded
     this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())
-    const searching = { bridge, project: opened.handle, flush: () => this.saver.flush() }
+    const searching = { bridge, project: opened.handle, flush: () => this.listing.whole.then(() => this.saver.flush()) }
     this.copies = new CorpusLook(searching, 'corpus.copies')
     this.drafts = new CorpusLook(searching, 'corpus.events', readDrafts)
     if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)

@@ -2,7 +2,7 @@ import { copyGroups } from '../../../domain/align/copyGroups'
 import { shareOf, type LikePair } from '../../../domain/align/nearDuplicates'
 import type { Article } from '../../../domain/project/article'
 import { decidedCopies } from '../../../domain/project/copies'
-import { inReadingOrder } from '../../../domain/project/order'
+import { inOrder } from '../../../domain/project/order'
 import type { Records } from '../../../domain/project/records'
 
 /** A group of near-duplicates as it is shown. */
@@ -42,7 +42,7 @@ export function decidedRows(records: Records, pairs: readonly LikePair[]): reado
 
 function rowOf(key: string, all: readonly Article[], pairs: readonly LikePair[], decision: CopyRow['decision']): CopyRow {
   const fullest = all.reduce((so, one) => (one.words > so.words ? one : so))
-  const articles = [fullest, ...all.filter((one) => one !== fullest).sort(inReadingOrder)]
+  const articles = [fullest, ...inOrder(all.filter((one) => one !== fullest))]
   const shares = new Map<string, number>()
   const withFullest = new Set<string>()
   for (const pair of pairs) {
