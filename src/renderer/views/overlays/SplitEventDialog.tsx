@@ -40,7 +40,8 @@ export function SplitEventDialog({ event: id }: { readonly event: string }) {
         {articles.map((article) => (
           <label key={article.id}>
             <input type="checkbox" checked={chosen.has(article.id)} onChange={() => { toggle(article.id) }} />
-            <span><bdi>{article.headline || article.source.file}</bdi> <small><bdi>{[article.outlet, article.date].filter(Boolean).join(', ')}</bdi></small></span>
+            <bdi>{article.headline || article.source.file}</bdi>
+            <small><bdi>{[article.outlet, article.date].filter(Boolean).join(', ')}</bdi></small>
           </label>
         ))}
       </fieldset>

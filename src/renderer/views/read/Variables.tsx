@@ -61,12 +61,12 @@ function Another({ kind, taken, onAdd }: { readonly kind: Props['kind']; readonl
     setValue('')
   }
   return (
-    <form className={styles['line']} aria-label={`Add a variable of the ${kind}`} onFocus={() => { setOffered(true) }} onSubmit={(event) => { event.preventDefault(); add() }}>
-      <input aria-label="Name of the new variable" placeholder="New name" list={`${list}-names`} value={name} maxLength={200} autoComplete="off" onChange={(event) => { setName(event.target.value) }} />
+    <form className={styles['line']} aria-label={`Add a variable of the ${kind}`} onSubmit={(event) => { event.preventDefault(); add() }}>
+      <input aria-label="Name of the new variable" placeholder="New name" list={`${list}-names`} value={name} maxLength={200} autoComplete="off" onFocus={() => { setOffered(true) }} onChange={(event) => { setName(event.target.value) }} />
       <input aria-label="Value of the new variable" placeholder="Value" list={`${list}-values`} value={value} maxLength={10_000} autoComplete="off" onChange={(event) => { setValue(event.target.value) }} />
       <Button type="submit" kind="quiet" disabled={!fits}>Add</Button>
-      <datalist id={`${list}-names`}>{names.slice(0, MOST).map((one) => <option key={one} value={one} />)}</datalist>
-      <datalist id={`${list}-values`}>{values.slice(0, MOST).map((one) => <option key={one} value={one} />)}</datalist>
+      <datalist id={`${list}-names`}>{names.slice(0, MOST).map((one) => <option key={one} value={one}>{one}</option>)}</datalist>
+      <datalist id={`${list}-values`}>{values.slice(0, MOST).map((one) => <option key={one} value={one}>{one}</option>)}</datalist>
     </form>
   )
 }
