@@ -6,13 +6,12 @@ import { isPlaced } from '../domain/project/placement'
 import { inTextOrder } from '../domain/project/records'
 import { quoteOf } from '../domain/text/anchor'
 import { fieldColumns } from './csvFields'
-import { outletColumns } from './csvOutlets'
 import type { Cell } from './csvRecord'
 import { distinctNames } from './distinctNames'
+import { variableColumns } from './csvVariables'
 import type { Coded, ProjectSource } from './source'
 
-const aboutArticle = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event']
-const aboutWhat = ['coder', 'dimension', 'code', 'unit', 'coded']
+const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit', 'coded']
 const aboutPlace = ['span', 'spans', 'start', 'end', 'quote']
 const aboutMaking = ['certainty', 'note', 'codebook_version', 'created', 'modified']
 
@@ -35,38 +34,44 @@ export interface CsvTable {
  * the dimension down.
  *
  * For each dimension that a coder has finished without an annotation there is a row without code and annotation, in which
- * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`, for
- * those of outlets `outletColumns`; the column `score` is there
- * when a code has one.
+ * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`; the column `score` is there
+ * when a code has one. The variables of outlets, articles and events come last: see `variableColumns`.
  */
 export function csvTable(source: ProjectSource): CsvTable {
   const entries = codeEntries(source.codebook)
   const coders = distinctNames(source.coders), events = distinctNames(source.events), entities = distinctNames(source.entities)
   const score = [...entries.values()].some((entry) => entry.code.score !== 'none') ? ['score'] : []
-  const outlets = outletColumns(source.outlets)
-  const fields = fieldColumns(source.codebook, [...aboutArticle, ...outlets.names, ...aboutWhat, ...aboutPlace, 'score', ...aboutMaking], (id) => entities.get(id))
+  const fields = fieldColumns(source.codebook, [...aboutWhat, ...aboutPlace, 'score', ...aboutMaking], (id) => entities.get(id))
 
-  const aboutOf = (subject: Subject): string[] => ('article' in subject ? [...articleCells(subject.article, events), ...outlets.cells(subject.article.outlet)] : ['', '', subject.event.date, '', events.get(subject.event.id) ?? '', ...outlets.cells('')])
+  const before = [...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking]
+  const used = new Set(before)
+  const ofOutlet = variableColumns('outlet', source.outlets, used), ofArticle = variableColumns('article', source.articles, used), ofEvent = variableColumns('event', source.events, used)
+  const outletOf = new Map(source.outlets.map((outlet) => [outlet.name, outlet])), eventOf = new Map(source.events.map((event) => [event.id, event]))
+  const variablesOf = (subject: Subject): Cell[] => ('article' in subject
+    ? [...ofOutlet.cells(outletOf.get(subject.article.outlet)), ...ofArticle.cells(subject.article), ...ofEvent.cells(eventOf.get(subject.article.event ?? ''))]
+    : [...ofOutlet.cells(undefined), ...ofArticle.cells(undefined), ...ofEvent.cells(subject.event)])
+
+  const aboutOf = (subject: Subject): string[] => ('article' in subject ? articleCells(subject.article, events) : ['', '', subject.event.date, '', events.get(subject.event.id) ?? ''])
   const coderOf = (id: string): string => coders.get(id) ?? id
 
   function* rowsOf(subject: Subject, coded: Coded): Generator<Cell[]> {
-    const about = aboutOf(subject)
+    const about = aboutOf(subject), variables = variablesOf(subject)
     for (const one of [...coded.annotations].sort(inTextOrder)) {
       const entry = entries.get(one.code)
       const what = [one.id, ...about, coderOf(one.coder), entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit, 'yes']
       const scored = score.map(() => (entry && scoreOf(one, entry)) ?? '')
-      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified]
+      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified, ...variables]
       const article = 'article' in subject ? subject.article : undefined
       for (const place of placesOf(one, entry, isPlaced(one, article))) yield [...what, ...place, ...rest]
     }
     for (const { coder, coded: finished, modified } of coded.sheets) {
       const found = new Set(coded.annotations.filter((one) => one.coder === coder).map((one) => entries.get(one.code)?.dimension.id))
       for (const { name, unit } of source.codebook.dimensions.filter(({ id }) => finished.includes(id) && !found.has(id))) {
-        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', modified]
+        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', modified, ...variables]
       }
     }
   }
-  return { columns: [...aboutArticle, ...outlets.names, ...aboutWhat, ...aboutPlace, ...fields.names, ...score, ...aboutMaking], rowsOf }
+  return { columns: [...before, ...ofOutlet.names, ...ofArticle.names, ...ofEvent.names], rowsOf }
 }
 
 function placesOf({ spans }: Annotation, entry: CodeEntry | undefined, placed: boolean): Cell[][] {

@@ -2,6 +2,7 @@ import { app, nativeTheme, screen, type Rectangle } from 'electron'
 import type { Args, CallName, ImportOffer, Result } from '../preload/contract'
 import { BoilerplateSearch } from './boilerplate'
 import { chooseCodebook, exportCodebook } from './codebookFiles'
+import { CorpusRuns } from './corpus/corpusRuns'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Finds } from './finds'
@@ -62,6 +63,7 @@ function isOnScreen(bounds: Rectangle): boolean {
 function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exports: Exports, preferences: Preferences): Handlers {
   const finds = new Finds(window)
   const boilerplate = new BoilerplateSearch(window)
+  const runs = new CorpusRuns((progress) => { window.signal('progress', progress) })
   return {
     'app.start': async () => {
       await imports.pageBegins()
@@ -145,6 +147,12 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return null
     },
     'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
+    'corpus.copies': async ({ project, job }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'copies', job)),
+    'corpus.events': async ({ project, job }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'events', job)),
+    'corpus.cancel': ({ job }) => {
+      runs.cancel(job)
+      return null
+    },
     'import.choose': ({ kind }) => imports.choose(kind),
     'import.read': ({ project, offer }) => imports.read(desk.project(project), offer),
     'import.remap': ({ project, ...asked }) => imports.remap(desk.project(project), asked),

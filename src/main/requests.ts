@@ -22,6 +22,8 @@ export const viewSchema = z.object({
     'find',
     'codebook',
     'entities',
+    'copies',
+    'events',
   ]),
   event: idSchema.nullable(),
   columns: z.array(columnSchema).max(4),
@@ -68,6 +70,8 @@ const wantedSchema = z.object({ typed: z.string().max(1_000), as: z.enum(['words
 /** Each is checked by itself where it is saved: one that is wrong must not keep others from the disk. */
 const uncheckedChange = z.custom<Change>()
 
+const corpusRun = z.object({ project: idSchema, job: idSchema })
+
 /** What each call must send. Nothing reaches a handler unchecked. */
 const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
@@ -99,6 +103,9 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   }),
   'boilerplate.cancel': z.null(),
   'article.text': z.object({ project: idSchema, article: idSchema, version: z.int().min(1).nullable() }),
+  'corpus.copies': corpusRun,
+  'corpus.events': corpusRun,
+  'corpus.cancel': z.object({ job: idSchema }),
   'import.choose': z.object({ kind: z.enum(['files', 'folder']) }),
   'import.read': z.object({ project: idSchema, offer: idSchema }),
   'import.remap': z.object({ project: idSchema, offer: idSchema, file: idSchema, mapping: mappingSchema }),

@@ -1,3 +1,5 @@
+import type { LikePair } from '../domain/align/nearDuplicates'
+import type { ProposedEvent } from '../domain/align/proposeEvents'
 import type { Change, Edit } from '../domain/changes/change'
 import type { ColumnMapping, TableSample } from '../domain/import/mapping'
 import type { ImportProblem } from '../domain/import/problem'
@@ -74,6 +76,11 @@ export interface Calls {
   /** The text in one of its versions; null for the one the article is at. */
   'article.text': { args: { project: Handle; article: string; version: number | null }; result: ArticleText }
 
+  /** Looks through all texts as they are saved; progress comes as signals under the `job` the window makes up. */
+  'corpus.copies': { args: CorpusRun; result: Json<readonly LikePair[]> }
+  'corpus.events': { args: CorpusRun; result: Json<readonly ProposedEvent[]> }
+  'corpus.cancel': { args: { job: string }; result: null }
+
   /** Asks which files or which folder to import; null when cancelled. */
   'import.choose': { args: { kind: 'files' | 'folder' }; result: ImportOffer | null }
   /**
@@ -100,6 +107,11 @@ export interface Calls {
   /** Asks where to, then writes the project, or the named articles of it and what was coded of them; null when cancelled. */
   'export.run': { args: { project: Handle; format: ExportFormat; articles: readonly string[] | null }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
+}
+
+export interface CorpusRun {
+  readonly project: Handle
+  readonly job: string
 }
 
 /** Names the project that is open until another is; a call under the handle of an earlier one is refused. */
@@ -292,6 +304,8 @@ export interface ViewState {
     | 'find'
     | 'codebook'
     | 'entities'
+    | 'copies'
+    | 'events'
   readonly event: string | null
   readonly columns: readonly ColumnState[]
   readonly active: number
@@ -313,7 +327,7 @@ export interface ImportOffer {
 }
 
 export interface Progress {
-  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that. */
+  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that, what the window made up for other work. */
   readonly job: string
   readonly done: number
   readonly total: number

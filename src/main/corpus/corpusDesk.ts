@@ -174,8 +174,8 @@ async function tell(worker: Worker, articles: readonly Article[]): Promise<void>
   }
 }
 
-const forWorker = ({ id, version, outlet, date, headline, passages }: Article): CorpusArticle => ({
-  id, version, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
+const forWorker = ({ id, version, event, outlet, date, headline, passages }: Article): CorpusArticle => ({
+  id, version, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
 })
 
 const post = (worker: Worker, message: ToCorpus): void => { worker.postMessage(message) }

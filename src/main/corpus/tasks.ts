@@ -1,6 +1,8 @@
 import { find, findLines, findOrder } from './find'
 import { findBoilerplate } from './boilerplateTask'
+import { findCopies } from './findCopies'
 import type { Library } from './library'
+import { proposeEvents } from './proposeEvents'
 import type { TaskReport } from './taskReport'
 
 /**
@@ -15,6 +17,8 @@ export const tasks = {
   find,
   findLines,
   findOrder,
+  copies: findCopies,
+  events: proposeEvents,
 } as const satisfies Readonly<Record<string, Task<never, unknown>>>
 
 /** Tasks somebody waits for with the hands on the keyboard: they are done within others that take long. */

@@ -49,6 +49,12 @@ export type Overlay =
   | { readonly kind: 'codebook-offer'; readonly offer: CodebookOffer }
   | { readonly kind: 'new-event'; readonly articles: readonly string[] }
   | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'choose-event'; readonly purpose: EventPurpose }
+  | { readonly kind: 'merge-events'; readonly from: string; readonly into: string }
+  | { readonly kind: 'split-event'; readonly event: string }
+
+/** What an event is chosen for: articles that go to it, or another event that becomes part of it. */
+export type EventPurpose = { readonly move: readonly string[] } | { readonly merge: string }
 
 /** An annotation of several roles while it is being made. */
 export interface Guide {

@@ -7,6 +7,7 @@ import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
 import { correctionCommands } from './corrections'
 import { entityCommands } from './entityCommands'
+import { eventCommands } from './eventCommands'
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { accelerator, pressed } from './keys'
@@ -21,7 +22,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...memoCommands, ...viewCommands, ...passageCommands,
+  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...memoCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

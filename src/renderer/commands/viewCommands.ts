@@ -41,6 +41,8 @@ export const viewCommands: readonly Command[] = [
   view('entities', 'Mod+Alt+e', 'Entities'),
   view('annotations', 'Mod+Alt+n', 'Annotations'),
   view('find', 'Mod+Shift+f', 'Find in all articles'),
+  view('copies', 'Mod+Alt+d', 'Near-duplicates'),
+  view('events', 'Mod+Alt+p', 'Proposed events'),
   {
     id: 'view.codebook', menu: 'View', group: 0, keys: ['Mod+Alt+c'], scope: 'anywhere', label: () => 'Codebook',
     enabled: hasSession, checked: ({ app }) => app.layout.get().view === 'codebook',

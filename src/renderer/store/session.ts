@@ -2,6 +2,7 @@ import { apply, ConflictError, invertEdit, type Change, type Edit } from '../../
 import type { Circumstances, Outcome } from '../../domain/changes/command'
 import { noHistory, record, redo, stepBack, stepForward, undo, type History } from '../../domain/changes/history'
 import type { Plan } from '../../domain/changes/plan'
+import type { LikePair } from '../../domain/align/nearDuplicates'
 import type { Codebook, Dimension } from '../../domain/project/codebook'
 import type { Coder } from '../../domain/project/coder'
 import { codeEntries, type CodeEntry } from '../../domain/project/codes'
@@ -11,11 +12,13 @@ import type { DamagedFile } from '../../domain/project/damagedFile'
 import type { Bridge, FindPlace, OpenedProject, PassageLike, SavedChange, Signals, StepMark, Writing } from '../../preload/contract'
 import type { FoundPassages } from '../../domain/changes/commands/passages'
 import { Cell } from './cell'
+import { CorpusLook } from './corpusLook'
 import { CorpusSearch } from './corpusSearch'
 import { Listing } from './listing'
 import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
 import { LARGE, unwatched, type LongWatch } from './longChange'
+import { readDrafts, type Draft } from './drafts'
 import { Saver, type Refused } from './saver'
 import { Slices } from './slices'
 import { takeBack, withdraw } from './takeBack'
@@ -45,6 +48,10 @@ export class Session {
   frozen = false
   /** The list of articles, which is whole at once unless it is long. */
   readonly listing: Listing
+  /** Articles that are much alike, as last looked for. */
+  readonly copies: CorpusLook<readonly LikePair[]>
+  /** Proposed events as the researcher left them. */
+  readonly drafts: CorpusLook<readonly Draft[]>
   private readonly loading: Loading
   private readonly large: LargeChanges
   private readonly searches = new Map<FindPlace, CorpusSearch>()
@@ -75,6 +82,9 @@ export class Session {
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
     this.loaded = this.loading.loaded
     this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())
+    const searching = { bridge, project: opened.handle, flush: () => this.listing.whole.then(() => this.saver.flush()) }
+    this.copies = new CorpusLook(searching, 'corpus.copies')
+    this.drafts = new CorpusLook(searching, 'corpus.events', readDrafts)
     if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)
   }
 

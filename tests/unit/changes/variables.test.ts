@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply, invert } from '../../../src/domain/changes/change'
-import { setVariable, variableNames } from '../../../src/domain/changes/commands/variables'
+import { renameVariable, setVariable, variableNames, variableValues } from '../../../src/domain/changes/commands/variables'
+import { applied } from '../../fixtures/changeLaws'
 import { article, records } from '../../fixtures/records'
 
 const two = () => records([article('a1', 'One.', { variables: { genre: 'news' } }), article('a2', 'Two.')])
@@ -22,6 +23,22 @@ describe('a variable', () => {
     expect(change).toMatchObject({ label: 'take away genre of an article', edits: [{ id: 'a1', after: { variables: {} } }] })
     expect(setVariable(now, 'article', ['a1'], { name: 'genre', value: 'news' })).toBeNull()
     expect(setVariable(now, 'event', ['e1'], { name: '', value: 'x' })).toBeNull()
+  })
+
+  test('stays in its place when its value or name changes', () => {
+    const now = records([article('a1', 'One.', { variables: { desk: 'foreign', page: '3' } })])
+    const set = applied(now, setVariable(now, 'article', ['a1'], { name: 'desk', value: 'home' }))
+    const renamed = applied(set, renameVariable(set, 'article', 'a1', { from: 'desk', to: ' section ' }))
+    expect(Object.entries(renamed.article.get('a1')?.variables ?? {})).toEqual([['section', 'home'], ['page', '3']])
+    expect(variableValues(renamed.article.values(), 'page')).toEqual(['3'])
+    expect(variableValues(renamed.article.values(), 'toString')).toEqual([])
+  })
+
+  test('gets no name that another one has, or that files can’t hold', () => {
+    const now = records([article('a1', 'One.', { variables: { desk: 'foreign', page: '3' } })])
+    for (const to of ['page', ' ', '__proto__', 'desk']) expect(renameVariable(now, 'article', 'a1', { from: 'desk', to })).toBeNull()
+    expect(renameVariable(now, 'article', 'a1', { from: 'gone', to: 'there' })).toBeNull()
+    expect(setVariable(now, 'article', ['a1'], { name: '__proto__', value: 'x' })).toBeNull()
   })
 
   test('of any name and value comes back by undo', () => {

@@ -52,6 +52,20 @@ describe('the columns', () => {
     const [row] = await only({ values: { note: 'field' }, note: 'own' }, { ...base, codebook: clashing })
     expect(row).toMatchObject({ field_note: 'field', note: 'own' })
   })
+
+  test('of variables come last, named by what they belong to; names that read alike are told apart', async () => {
+    const [a1] = base.articles
+    if (!a1) throw new Error('no article')
+    const contents: ProjectContents = {
+      ...base, events: [{ id: 'e1', name: 'Summit', date: '', variables: { Scale: 'large' } }, { id: 'e2', name: 'Strike', date: '', variables: { scale: '2', 'In print?': 'yes' } }],
+      articles: [{ ...a1, variables: { desk: 'foreign, "home"' } }, article('a2', 'two', { event: null })],
+    }
+    const rows = rowsOf(await written({ ...contents, annotations: [annotation('n1', source.replaceAll('<hegemonic>', 'hegemonic')), annotation('n2', '<two>', { subject: 'a2' }), annotation('n3', '<x>', { subject: 'e2', unit: 'event', spans: [] })] }))
+    expect(Object.keys(rows[0] ?? {}).slice(-4)).toEqual(['article_desk', 'event_in_print', 'event_scale', 'event_scale_2'])
+    expect(rows.map((row) => [row['annotation_id'], row['article_desk'], row['event_in_print'], row['event_scale'], row['event_scale_2']])).toEqual([
+      ['n3', '', 'yes', '2', ''], ['n1', 'foreign, "home"', '', '', 'large'], ['n2', '', '', '', ''],
+    ])
+  })
 })
 
 describe('a row', () => {

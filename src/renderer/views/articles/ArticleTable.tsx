@@ -5,6 +5,7 @@ import { TextBox } from '../../controls/TextBox'
 import { editArticles, type ArticleFields } from '../../../domain/changes/commands/articles'
 import type { Article } from '../../../domain/project/article'
 import { openArticle } from '../../store/layout'
+import { CopySign } from '../CopySign'
 import { useDesk, useSession } from '../desk'
 import { goDown } from '../goDown'
 import { toggled } from '../rowSelection'
@@ -84,7 +85,7 @@ function Cells({ article, index }: { readonly article: Article; readonly index: 
         else set({ date })
         return date !== null
       }} /></span>
-      <span role="cell" className={styles['plain']} title={event?.name}><bdi>{event?.name ?? ''}</bdi></span>
+      <span role="cell" className={styles['plain']} title={event?.name}><CopySign article={article} /> <bdi>{event?.name ?? ''}</bdi></span>
       <span role="cell" className={`${styles['plain']} ${styles['number']}`}>{article.words}</span>
       <Coded article={article.id} />
       <span role="cell" className={styles['plain']} title={article.source.file}><button type="button" className={styles['open']} onClick={() => { app.layout.update((layout) => openArticle(layout, article.id, article.event)) }}><bdi>{article.source.file}</bdi></button></span>

@@ -44,6 +44,8 @@ export function ArticlesView() {
         </select>
         <span className={styles['count']}>{order.length.toLocaleString('en')} of {size.toLocaleString('en')} articles{chosen.length > 0 && `, ${chosen.length.toLocaleString('en')} selected`}</span>
         <span className={styles['right']}>
+          <Button kind="quiet" disabled={size < 2} onClick={() => { app.layout.update((layout) => ({ ...layout, view: 'copies' })) }}>Near-duplicates</Button>
+          <Button kind="quiet" disabled={size < 2} onClick={() => { app.layout.update((layout) => ({ ...layout, view: 'events' })) }}>Proposed events</Button>
           <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('files') }}>Import files …</Button>
           <Button disabled={!writable} onClick={() => { void app.jobs.chooseImport('folder') }}>Import a folder …</Button>
         </span>

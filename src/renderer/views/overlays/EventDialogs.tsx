@@ -61,6 +61,10 @@ export function EventDialog({ event: id }: { readonly event: string }) {
       <input id="event-name" className={styles['input']} autoFocus disabled={!writable} value={name} maxLength={1_000} onChange={(change) => { setName(change.target.value) }} onKeyDown={(key) => { if (confirms(key)) save() }} />
       <label className={styles['label']} htmlFor="event-date">Date</label>
       <input id="event-date" className={styles['input']} disabled={!writable} value={date} aria-invalid={!isDate(date)} placeholder={dateForm} onChange={(change) => { setDate(change.target.value.trim()) }} onKeyDown={(key) => { if (confirms(key)) save() }} />
+      <p className={styles['kinds']}>
+        <Button kind="quiet" disabled={!writable || session.records.event.size < 2} onClick={() => { overlay.set({ kind: 'choose-event', purpose: { merge: id } }) }}>Merge into another …</Button>
+        <Button kind="quiet" disabled={!writable || articles.length < 2} onClick={() => { overlay.set({ kind: 'split-event', event: id }) }}>Split off a new event …</Button>
+      </p>
       <p className={styles['hint']}>{isDate(date) ? `${articles.length} ${articles.length === 1 ? 'article belongs' : 'articles belong'} to it. Dissolving it keeps them and all their annotations; what was coded of the event itself goes with it. Undo brings all back.` : `Write the date as ${dateForm}.`}</p>
     </Dialog>
   )

@@ -13,6 +13,9 @@ import { DeleteEntitiesDialog, MergeEntitiesDialog } from './EntityDialogs'
 import { DropHint } from './DropHint'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
+import { EventPalette } from './EventPalette'
+import { MergeEventsDialog } from './MergeEventsDialog'
+import { SplitEventDialog } from './SplitEventDialog'
 import { HistoryDialog } from './HistoryDialog'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
@@ -63,6 +66,9 @@ export default function Overlays() {
     case 'merge-outlets': return <MergeOutletsDialog outlets={asked.outlets} />
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
+    case 'choose-event': return <EventPalette purpose={asked.purpose} />
+    case 'merge-events': return <MergeEventsDialog from={asked.from} into={asked.into} />
+    case 'split-event': return <SplitEventDialog event={asked.event} />
     case undefined: return <DropHint />
   }
 }

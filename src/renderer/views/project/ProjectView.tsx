@@ -4,12 +4,14 @@ import { useCell } from '../../store/watch'
 import { AnnotationsView } from '../annotations/AnnotationsView'
 import { ArticlesView } from '../articles/ArticlesView'
 import { CodebookView } from '../codebook/CodebookView'
+import { CopiesView } from '../copies/CopiesView'
 import { useDesk, useSession } from '../desk'
 import { FindView } from '../find/FindView'
 import { Announcer } from '../read/Announcer'
 import { ImportView } from '../import/ImportView'
 import { OutletsView } from '../outlets/OutletsView'
 import { EntitiesView } from '../entities/EntitiesView'
+import { EventsView } from '../events/EventsView'
 import { ReadView } from '../read/ReadView'
 import { Banners } from './Banners'
 import { Header } from './Header'
@@ -39,6 +41,8 @@ export default function ProjectView() {
       {view === 'find' && <FindView />}
       {view === 'codebook' && <CodebookView />}
       {view === 'entities' && <EntitiesView />}
+      {view === 'copies' && <CopiesView />}
+      {view === 'events' && <EventsView />}
       <StatusBar />
     </div>
   )

@@ -8,6 +8,7 @@ import { THE } from '../../../domain/project/records'
 import type { Session } from '../../store/session'
 import { columnsThatFit, openArticle, openEvent } from '../../store/layout'
 import { useCell } from '../../store/watch'
+import { CopySign } from '../CopySign'
 import { useDesk, useSession } from '../desk'
 import styles from './CorpusPane.module.css'
 import { corpusRows, type CorpusRow } from './corpusRows'
@@ -99,7 +100,7 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
     <button type="button" data-row className={`${styles['article']} ${open ? styles['on'] : ''}`} title={article.headline} onClick={() => { onOpen(row) }}>
       <ProgressDot progress={progress} label={progressWords[progress]} />
       <b><bdi>{article.outlet || 'Outlet unknown'}</bdi></b>
-      <span className={styles['count']} title={`${mine} annotations of yours`}>{noted && <StickyNote size={11} aria-label="has a memo" />}{mine > 0 ? mine : ''}</span>
+      <span className={styles['count']} title={`${mine} annotations of yours`}><CopySign article={article} />{noted && <StickyNote size={11} aria-label="has a memo" />}{mine > 0 ? mine : ''}</span>
       <span className={styles['title']}><bdi>{article.headline || article.source.file}</bdi></span>
     </button>
   )

@@ -18,6 +18,7 @@ import { useDesk, useSession } from '../desk'
 import { ExcludedText } from './ExcludedText'
 import { FieldForm } from './FieldForm'
 import styles from './SheetPane.module.css'
+import { Variables } from './Variables'
 
 interface Props {
   /** The article's or event's id. */
@@ -38,6 +39,7 @@ export function SheetPane({ subject, kind }: Props) {
   return (
     <section className={styles['sheet']} aria-label={kind === 'event' ? 'Coding sheet of the event' : 'Coding sheet of the article'}>
       <h2 className={styles['subject']} title={name}><bdi>{name}</bdi></h2>
+      <Variables key={subject} kind={kind} id={subject} />
       {dimensions.length === 0 && <p className={styles['none']}>No dimension of this codebook is about {kind === 'event' ? 'events' : 'articles'}. Add one in the Codebook view.</p>}
       {!loaded.has(subject) && <p className={styles['none']} role="status">Opening …</p>}
       {dimensions.map((dimension) => <Asked key={dimension.id} subject={subject} dimension={dimension} editable={editable} />)}
