@@ -10,14 +10,14 @@ import { readOutlets, readProject } from './onDisk'
 import { Researcher } from './researcher'
 
 const harbour = 'Harbour stays open\n\n12 March 2024\n\nThe harbour of Lunde stays open, its board said. Nobody knows for how long it will, and nobody who was asked would say.\n'
-const talks = 'Talks end\n\nThe talks at Kestrel ended without a word from either side, and the delegations left by the back door.\n'
+const talks = '<!DOCTYPE html><html><head><title>Talks end</title><script>window.hacked = 1</script></head><body><article><h1>Talks end</h1><p>The talks at Kestrel ended without a word from either side, and the delegations left by the back door.</p><p>A spokesman said that there would be others, that they would be longer, and that nothing would come of them either.</p></article></body></html>'
 const table = ['title,body,paper,day,ship', '"Ferry late","The ferry was late again, and the passengers were told that it would be late tomorrow.","Meridian, The",03/04/2024,Aurora', '"Ferry on time","The ferry was on time, to the surprise of everybody who had stayed at home because of it.","The Meridian",05/04/2024,Borealis', ''].join('\n')
 
 async function mixedFolder(folder: string): Promise<void> {
   await mkdir(folder)
   await writeFile(join(folder, 'harbour.txt'), harbour)
   await writeFile(join(folder, 'note.txt'), 'A note\n\nNot an article at all.\n')
-  await writeFile(join(folder, 'talks.txt'), talks)
+  await writeFile(join(folder, 'talks.html'), talks)
   await writeFile(join(folder, 'ferries.csv'), table)
   await writeFile(join(folder, 'broken.pdf'), Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2, 3]))
 }
@@ -74,7 +74,7 @@ test('what was found is corrected and chosen, comes in as one step, and only wha
   await ana.seesSaved()
   expect(await headlines(project)).toEqual(['Ferry late', 'Ferry on time', 'Harbour stays open', 'Talks end'])
   const { articles, texts } = await readProject(project)
-  expect(articles.find((one) => one.headline === 'Talks end')).toMatchObject({ date: '2024-04-03', source: { file: 'talks.txt' } })
+  expect(articles.find((one) => one.headline === 'Talks end')).toMatchObject({ date: '2024-04-03', source: { file: 'talks.html' } })
   expect(articles.find((one) => one.headline === 'Harbour stays open')).toMatchObject({ outlet: 'Lunde Courier', date: '2024-03-12' })
   expect(texts.get(articles.find((one) => one.headline === 'Harbour stays open')?.id ?? '')).toBe(harbour)
 
@@ -120,9 +120,9 @@ test('what the columns of a table mean is changed, and remembered', async ({ lau
   await expect(found.getByRole('complementary')).toContainText('shipAurora')
   await ana.takesIn()
   await ana.seesSaved()
-  expect((await readProject(project)).articles.map(({ headline, outlet, date, variables }) => [headline, outlet, date, variables]).sort()).toEqual([
-    ['Ferry late', 'Meridian, The', '2024-04-03', { ship: 'Aurora' }], ['Ferry on time', 'The Meridian', '2024-04-05', { ship: 'Borealis' }],
-  ])
+  const { articles } = await readProject(project)
+  expect(articles.find((one) => one.headline === 'Ferry late')).toMatchObject({ outlet: 'Meridian, The', date: '2024-04-03', variables: { ship: 'Aurora' } })
+  expect(articles.find((one) => one.headline === 'Ferry on time')).toMatchObject({ outlet: 'The Meridian', date: '2024-04-05', variables: { ship: 'Borealis' } })
 
   await writeFile(file, table.replace('05/04/2024,Borealis', '06/04/2024,Aurora').replace('on time, to', 'on time to'))
   await willPick(ana.at.app, file)
@@ -190,12 +190,12 @@ test('ten thousand articles are looked through without a stutter', async ({ laun
     for (let n = 0; n < 20; n += 1) await ana.page.mouse.wheel(0, 4_000)
     await expect(first).toBeHidden()
     await found.getByRole('textbox', { name: 'Filter the articles found' }).fill('paper 39')
-    await expect(found).toContainText('250 of 10,000')
+    await expect(found).toContainText('486 of 10,000')
     await found.getByLabel('Date for the ticked articles shown').fill('2024-03-13')
     await ana.presses('Enter')
   })
   await expect(found.getByLabel('Date of Ferry 39', { exact: true })).toHaveValue('2024-03-13')
-  // Measured: 100 ms. A machine that is busy with other tests gets the rest.
+  // Measured: 200 ms. A machine that is busy with other tests gets the rest.
   expect(gap).toBeLessThan(1_000)
 })
 

@@ -11,7 +11,7 @@ export interface KnownOutlet {
 }
 
 /** What one usually wants to know of an outlet; a project may have others as well. */
-export const usualOutletVariables = ['country', 'leaning', 'type'] as const
+const usualOutletVariables = ['country', 'leaning', 'type'] as const
 
 /** All outlets that an article names or that something is known of, by name. */
 export function knownOutlets({ article, outlet }: Pick<Records, 'article' | 'outlet'>): readonly KnownOutlet[] {

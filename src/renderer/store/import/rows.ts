@@ -39,7 +39,7 @@ export interface RowSort {
 const drawn = new WeakMap<FoundEntry, ImportRow>()
 
 /** The same row as long as nothing in it changes: tables of ten thousand ask for all of them at every press of a key. */
-export function rowOf(entry: FoundEntry, choices: Choices): ImportRow {
+function rowOf(entry: FoundEntry, choices: Choices): ImportRow {
   const known = drawn.get(entry)
   const article = corrected(entry, choices)
   const ticked = isTicked(entry, choices)

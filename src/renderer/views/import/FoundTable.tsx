@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ImportAssistant } from '../../store/import/assistant'
 import { startsTicked } from '../../store/import/corrections'
 import { rowIn, sortable, type RowSort } from '../../store/import/rows'
@@ -26,6 +26,8 @@ export function FoundTable({ assistant, order, sort, onSort, hand }: Props) {
   const lastTicked = useRef<string | null>(null)
   const list = useVirtualizer({ count: order.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, getItemKey: (i) => order[i] ?? i })
   const state = useCell(assistant.state)
+  // Other rows than before begin with the first.
+  useEffect(() => { scroller.current?.scrollTo({ top: 0 }) }, [order])
   const [fresh, all] = useMemo(() => {
     const rows = order.flatMap((id) => rowIn(state, id) ?? []).filter((row) => row.ticked || startsTicked(row.entry))
     return [rows.map(({ id }) => id), rows.length > 0 && rows.every(({ ticked }) => ticked)] as const

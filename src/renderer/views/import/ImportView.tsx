@@ -7,12 +7,11 @@ import { tally } from '../../store/import/rows'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { FoundArticles } from './FoundArticles'
+import type { ImportTab } from './importTab'
 import styles from './ImportView.module.css'
 import { Notices } from './Notices'
 import { RefusedFiles } from './RefusedFiles'
 import { Tables } from './Tables'
-
-export type ImportTab = 'articles' | 'tables' | 'refused'
 
 /** What was found in some files, before any of it is in the project: to be looked at, corrected, left out. */
 export function ImportView({ assistant }: { readonly assistant: ImportAssistant }) {

@@ -3,7 +3,7 @@ import { leaveImport } from '../../commands/importing'
 import type { ImportAssistant } from '../../store/import/assistant'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
-import type { ImportTab } from './ImportView'
+import type { ImportTab } from './importTab'
 import styles from './ImportView.module.css'
 
 /** Nothing can come in: why, and what to do. */

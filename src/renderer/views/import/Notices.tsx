@@ -2,7 +2,7 @@ import { Button } from '../../controls/Button'
 import type { ImportAssistant } from '../../store/import/assistant'
 import type { Tally } from '../../store/import/rows'
 import { useCell } from '../../store/watch'
-import type { ImportTab } from './ImportView'
+import type { ImportTab } from './importTab'
 import styles from './ImportView.module.css'
 
 interface Props {

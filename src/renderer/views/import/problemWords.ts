@@ -28,7 +28,7 @@ export function problemSentence(problem: ImportProblem, { words }: Article): str
     case 'very-short': return `It is very short, ${long} ${words === 1 ? 'word' : 'words'}: perhaps a caption, or what was left of an article.`
     case 'very-long': return `It is very long, ${long} words: perhaps several articles that could not be told apart.`
     case 'date-in-text': return `Its text names a day, which need not be the one it was published on: “${problem.quote}”.`
-    case 'unread-date': return `“${problem.quote}” could not be read as a date.`
+    case 'unread-date': return `“${problem.quote}” could not be read as a date. If day and month could each be the other, say under Tables which comes first.`
     case 'note': return problem.message
   }
 }

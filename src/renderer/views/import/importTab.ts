@@ -1,0 +1,2 @@
+/** What of the findings is shown. */
+export type ImportTab = 'articles' | 'tables' | 'refused'
