@@ -21,8 +21,8 @@ export interface FindArgs extends FoundBy {
   readonly most: number
 }
 
-/** So many are the first that one sees. */
-const FIRST = 50
+/** After so many articles it is said how far it is; a regular expression can take long over a single one. */
+const STEP = { terms: 32, regex: 1 } as const
 
 /** Looks through the texts; what was found so far goes along with the report, at once when there is something to see. */
 export function find(corpus: Library, { place, id, wanted, inExcluded, articles, most }: FindArgs, report: TaskReport): FindResult {
@@ -39,14 +39,13 @@ export function find(corpus: Library, { place, id, wanted, inExcluded, articles,
     const subject = corpus.searchable(volume, inExcluded)
     const hits = subject === null ? [] : hitsIn(search, subject)
     if (subject === null) unread += 1
-    if (hits.length > 0) found.add(volume.article, hits.slice(0, most - found.count.hits))
+    if (hits.length > 0) found.add(volume.article, hits.slice(0, most - found.hits))
     done += 1
-    const { count } = found
-    full = count.hits >= most
+    full = found.hits >= most
     if (full) break
-    const now = !shown && count.hits >= FIRST
-    shown ||= now
-    report(done, total, count, now)
+    const first = !shown && found.hits > 0
+    shown ||= first
+    if (first || done % STEP[search.kind] === 0) report(done, total, found.count, first)
   }
   return { ...found.count, unread, full, outlets: found.outlets() }
 }

@@ -20,7 +20,11 @@ export class FoundHits {
   constructor(readonly id: string, private readonly source: Source) {}
 
   get count(): FindCount {
-    return { hits: this.#of.length, articles: this.#articles.length }
+    return { hits: this.hits, articles: this.#articles.length }
+  }
+
+  get hits(): number {
+    return this.#of.length
   }
 
   add(article: CorpusArticle, spans: readonly Span[]): void {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, symlink, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { Edit } from '../../../../src/domain/changes/change'
 import type { Article } from '../../../../src/domain/project/article'
 import type { FindResult, LineOrder } from '../../../../src/domain/query/concordance'
@@ -118,6 +118,8 @@ it('begins anew after it was ended, and not after the project was closed', async
 })
 
 it('says so when the worker breaks down, and begins anew', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => { vi.restoreAllMocks() })
   const { project } = await corpusOf(['sun'])
   const broken = new CorpusDesk(project, join(built, 'missing.cjs'))
   onTestFinished(() => { broken.close() })

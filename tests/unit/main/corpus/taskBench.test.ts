@@ -35,6 +35,6 @@ it('says what went wrong with a task, and goes on', () => {
   const { bench, said } = benchOf('sun', 1, [])
   bench.take({ kind: 'run', run: 1, task: 'find', args: { place: 'find', id: 'one', wanted: wanted('(', { as: 'regex' }), inExcluded: false, articles: null, most: 1 } })
   bench.take(find(2, 'two'))
-  expect(order(said)).toEqual(['begun 1', 'failed 1', 'begun 2', 'done 2'])
+  expect(order(said)).toEqual(['begun 1', 'failed 1', 'begun 2', 'progress 2', 'done 2'])
   expect(said[1]).toMatchObject({ cancelled: false })
 })
