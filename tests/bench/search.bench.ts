@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -77,10 +78,10 @@ async function find(desk: CorpusDesk, typed: string, as: Wanted['as']): Promise<
   return { result, time, first: Number.isNaN(first) ? time : first }
 }
 
-const answer = <T>(worker: Worker): Promise<T> => new Promise((resolve, reject) => {
-  worker.once('message', resolve)
-  worker.once('error', reject)
-})
+async function answer<T>(worker: Worker): Promise<T> {
+  const [message] = await once(worker, 'message') as [T]
+  return message
+}
 
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
