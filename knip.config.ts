@@ -21,7 +21,7 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'dependency-cruiser', 'oxlint', 'oxlint-tsgolint',
     // The importers that use these follow.
-    'diff', 'mammoth', 'read-excel-file',
+    'mammoth', 'read-excel-file',
   ],
 }
 
