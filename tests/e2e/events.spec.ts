@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Locator } from '@playwright/test'
 import type { Edit } from '../../src/domain/changes/change'
 import { codebookSchema } from '../../src/domain/project/codebook'
 import { createProject, openProject } from '../../src/storage/projectFolder'
-import { newsArticles } from '../fixtures/newsEvents'
+import { newsArticles, type NewsArticle } from '../fixtures/newsEvents'
 import { annotation, article, NOW } from '../fixtures/records'
 import { expect, test, type Launched } from './fixtures'
 import { choosesFromMenu } from './menu'
@@ -23,10 +23,15 @@ type Launch = (options: { args: string[] }) => Promise<Launched>
 /** A project of short reports on nine events, some of which may be made already, each coded `small` as a whole. */
 async function atTheNews(launch: Launch, projectsDir: string, made: readonly string[] = []): Promise<{ ana: Researcher; folder: string }> {
   const folder = join(projectsDir, 'Study.synoptic')
+  await laysOutNews(folder, newsArticles, made)
+  return { ana: await opensStudy(launch, folder), folder }
+}
+
+async function laysOutNews(folder: string, told: readonly NewsArticle[], made: readonly string[] = []): Promise<void> {
   await createProject(folder, { info: { id: 'study', name: 'Study', created: NOW, memo: '' }, coder: { id: 'ann', name: 'Another coder', joined: NOW }, codebook })
   const project = await openProject(folder)
-  const records = newsArticles.map((one) => article(one.id, one.text, { outlet: one.outlet, headline: one.headline, date: one.date, event: made.includes(one.story) ? one.story : null }))
-  for (const { id, text } of newsArticles) await project.writeText(id, text)
+  const records = told.map((one) => article(one.id, one.text, { outlet: one.outlet, headline: one.headline, date: one.date, event: made.includes(one.story) ? one.story : null }))
+  for (const { id, text } of told) await project.writeText(id, text)
   const edits: Edit[] = [
     ...records.map((after): Edit => ({ kind: 'article', id: after.id, before: null, after })),
     ...made.map((id): Edit => ({ kind: 'event', id, before: null, after: { id, name: `The ${id}`, date: '2024-03-01', variables: id === 'ferry' ? { place: 'Lunde' } : {} } })),
@@ -35,11 +40,14 @@ async function atTheNews(launch: Launch, projectsDir: string, made: readonly str
   ]
   await project.save([{ label: 'made', edits }])
   await project.close()
+}
+
+async function opensStudy(launch: Launch, folder: string): Promise<Researcher> {
   const ana = new Researcher(await launch({ args: [folder] }))
   await ana.page.getByLabel('Your name as a coder').fill('First coder')
   await ana.presses('Enter')
   await ana.seesProject('Study')
-  return { ana, folder }
+  return ana
 }
 
 const proposals = (ana: Researcher): Locator => ana.page.getByRole('listbox', { name: 'Proposals' }).getByRole('option')
@@ -174,10 +182,11 @@ test('events and articles have variables, which the export gives columns', async
 const shared = resolve('../shared/corpus/putin-kim-2023')
 test('the corpus of 2023 is proposed as one event of five articles (skipped where it is absent)', async ({ launch, projectsDir }) => {
   test.skip(!existsSync(shared), `${shared} is absent`)
-  const ana = new Researcher(await launch())
-  await ana.introducesHerself()
-  await ana.makesProject('Summit', join(projectsDir, 'Summit.synoptic'))
-  await ana.importsFolder(shared)
+  const folder = join(projectsDir, 'Study.synoptic')
+  const files = (await readdir(shared)).filter((file) => file.endsWith('.txt')).sort()
+  const told = await Promise.all(files.map(async (file, i) => ({ id: `a${i}`, outlet: file, headline: '', date: '', text: (await readFile(join(shared, file), 'utf8')).replace(/\r\n?/g, '\n'), story: '' })))
+  await laysOutNews(folder, told)
+  const ana = await opensStudy(launch, folder)
   await ana.presses('Control+Alt+p')
   await expect(proposals(ana)).toHaveCount(1)
   await expect(proposals(ana)).toContainText('5 articles')

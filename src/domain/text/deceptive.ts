@@ -25,8 +25,8 @@ const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const CONTROL = /[^\P{Control}\t\n\x85]|[\ufff9-\ufffb\ufffe\uffff]|\p{Private_Use}/u
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u
 /** What belongs to an emoji, or joins letters in scripts that need it, is no deception. */
-const JOINER = /[\u200c\u200d\ufe0e\ufe0f]/u
-const JOINED = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Malayalam}\p{Script=Tamil}\p{Script=Syriac}\p{Script=Mongolian}\u20e3]/u
+const JOINERS: ReadonlySet<string> = new Set(['\u200c', '\u200d', '\ufe0e', '\ufe0f'])
+const JOINED = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3|\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam}|\p{Script=Tamil}|\p{Script=Syriac}|\p{Script=Mongolian}/u
 const WORD = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu
 const LATIN = /\p{Script=Latin}/u
 const SUSPECT = new RegExp(`${DIRECTION.source}|${CONTROL.source}|${UNSEEN.source}|[^\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}]|[\\uff21-\\uff5a\\u{1d400}-\\u{1d7ff}]`, 'u')
@@ -38,7 +38,7 @@ export function deceptiveCharacters(text: string, most = 10_000): readonly Decep
   for (const { 0: character, index } of text.matchAll(new RegExp(`${DIRECTION.source}|${CONTROL.source}|${UNSEEN.source}`, 'gu'))) {
     if (found.length >= most) break
     const kind = DIRECTION.test(character) ? 'direction' : CONTROL.test(character) ? 'control' : 'unseen'
-    if (kind === 'unseen' && JOINER.test(character) && isJoined(text, index, character.length)) continue
+    if (kind === 'unseen' && JOINERS.has(character) && isJoined(text, index, character.length)) continue
     found.push({ start: index, end: index + character.length, kind, codes: [codeOf(character)], looks: '' })
   }
   return together(found.sort((a, b) => a.start - b.start)).slice(0, most)
@@ -59,7 +59,7 @@ function* lookalikes(text: string): Iterable<Deceptive> {
 function isJoined(text: string, at: number, length: number): boolean {
   const before = String.fromCodePoint(text.codePointAt(Math.max(0, at - (/[\udc00-\udfff]/.test(text[at - 1] ?? '') ? 2 : 1))) ?? 0x20)
   const after = String.fromCodePoint(text.codePointAt(at + length) ?? 0x20)
-  return JOINED.test(before) || JOINED.test(after) || JOINER.test(before)
+  return JOINED.test(before) || JOINED.test(after) || JOINERS.has(before)
 }
 
 /** Neighbours of the same kind as one: a hidden message of a hundred characters is one deception. */
