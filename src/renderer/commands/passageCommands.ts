@@ -65,7 +65,7 @@ export const passageCommands: readonly Command[] = [
     enabled: some, run: ({ overlay }) => { overlay.set({ kind: 'boilerplate' }) },
   },
   {
-    id: 'boilerplate.propose', menu: 'Text', group: 7, keys: [], scope: 'anywhere', label: () => 'Propose boilerplate in all articles',
+    id: 'boilerplate.propose', menu: 'Text', group: 7, keys: [], scope: 'anywhere', label: () => 'Propose boilerplate in the whole corpus',
     enabled: (desk) => writable(desk) !== null && some(desk), run: propose,
   },
 ]
