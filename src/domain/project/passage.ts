@@ -26,11 +26,3 @@ export const passageSchema = z.object({
 export type Passage = z.infer<typeof passageSchema>
 export type PassageReason = (typeof passageReasons)[number]
 export type PassageState = (typeof passageStates)[number]
-
-/** True when something of `span` is excluded from coding. */
-export const touchesExcluded = (passages: readonly Passage[], span: { readonly start: number; readonly end: number }): boolean =>
-  passages.some((one) => one.state === 'excluded' && one.start < span.end && span.start < one.end)
-
-/** Words of an article's text without what is excluded of it. @param all words of the whole text */
-export const wordsKept = (all: number, passages: readonly Passage[]): number =>
-  passages.reduce((sum, one) => (one.state === 'excluded' ? sum - one.words : sum), all)

@@ -23,9 +23,11 @@ function forbid(what: string, owner: object, names: readonly string[]): void {
   }
 }
 
+const passedOver = (): void => undefined
+
 /** For good: what is put in its place later, as Electron does when some modules are loaded, is passed over. */
 const fix = (owner: object, name: string, value: unknown): void => {
-  Object.defineProperty(owner, name, { get: () => value, set: () => undefined, configurable: false, enumerable: true })
+  Object.defineProperty(owner, name, { get: () => value, set: passedOver, configurable: false, enumerable: true })
 }
 
 const refusal = (what: string) => function refused(): never {

@@ -6,6 +6,7 @@ import { codebookFileCommands } from './codebookFileCommands'
 import { codeCommand, codeCommands } from './codeCommands'
 import { menus, openSession, writable, type Command, type Desk } from './command'
 import { correctionCommands } from './corrections'
+import { deceptiveCommands } from './deceptive'
 import { entityCommands } from './entityCommands'
 import { eventCommands } from './eventCommands'
 import { fileCommands } from './fileCommands'
@@ -22,7 +23,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...memoCommands, ...viewCommands, ...passageCommands,
+  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

@@ -58,6 +58,8 @@ export interface Reader {
   setPicked(id: string | null): void
   setTheme(theme: Theme): void
   setPassages(passages: readonly ReaderPassage[]): void
+  /** Shows stretches as characters that deceive who reads them; in order, without overlaps. */
+  setDeceptive(spans: readonly Span[]): void
 
   selection(): Span | null
   /** The selected text; null when nothing is selected. */

@@ -3,7 +3,7 @@ import type { Colour, MarkStyle } from './mark'
 import type { ReaderPassage } from './passages'
 
 /** What a stretch of text is painted with: a mark's colour and style, the kept selection, or as what may be or is left out. */
-export type InkName = `${Colour}-${MarkStyle}` | 'selection' | ReaderPassage['state']
+export type InkName = `${Colour}-${MarkStyle}` | 'selection' | 'deceptive' | ReaderPassage['state']
 
 let readers = 0
 
@@ -50,7 +50,7 @@ export class Ink {
 
   #register(name: InkName): Highlight {
     const made = new Highlight()
-    made.priority = name === 'selection' ? 2 : name.endsWith('-tint') ? 0 : 1
+    made.priority = name === 'deceptive' ? 3 : name === 'selection' ? 2 : name.endsWith('-tint') ? 0 : 1
     this.#used.set(name, made)
     CSS.highlights.set(`${this.scope}-${name}`, made)
     return made
@@ -66,6 +66,7 @@ const lines: Readonly<Record<Exclude<MarkStyle, 'tint'>, string>> = { line: 'sol
 
 function declaration(name: InkName, theme: Theme): string {
   if (name === 'selection') return `background-color: ${page[theme].selection}`
+  if (name === 'deceptive') return `background-color: ${page[theme].warning}; color: ${page[theme].paper}`
   if (name === 'proposed') return `color: ${page[theme].faint}; text-decoration: underline dotted 1px ${page[theme].faint}`
   if (name === 'excluded') return `color: ${page[theme].faint}; text-decoration: line-through 1px ${page[theme].faint}`
   const [colour, style] = name.split('-') as [Colour, MarkStyle]

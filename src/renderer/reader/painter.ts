@@ -22,6 +22,7 @@ export class Painter {
   #last = -1
   #selection: Span | null = null
   #passages: readonly ReaderPassage[] = []
+  #deceptive: readonly Span[] = []
 
   constructor(readonly positions: Positions, readonly ink: Ink, readonly index: IntervalIndex<ReaderMark>) {}
 
@@ -63,6 +64,12 @@ export class Painter {
     this.refreshAll()
   }
 
+  /** Shows characters that deceive; in order. */
+  setDeceptive(spans: readonly Span[]): void {
+    this.#deceptive = spans
+    this.refreshAll()
+  }
+
   #wipe(block: number): void {
     for (const { highlight, range } of this.#painted.get(block) ?? []) highlight.delete(range)
     this.#painted.delete(block)
@@ -98,6 +105,6 @@ export class Painter {
     // A block that is one as a whole is shown as such without ink, see `Page`.
     const partly = this.#passages.length === 0 || passageAround(this.#passages, this.positions.page.text, { start, end }) ? [] : this.#passages
     const passages = (['proposed', 'excluded'] as const).flatMap((state) => over(partly.filter((one) => one.state === state), state))
-    return [...topRuns(tints, start, end), ...topRuns(lines, start, end), ...passages, ...over(this.#selection ? [this.#selection] : [], 'selection')]
+    return [...topRuns(tints, start, end), ...topRuns(lines, start, end), ...passages, ...over(this.#selection ? [this.#selection] : [], 'selection'), ...over(this.#deceptive, 'deceptive')]
   }
 }

@@ -194,6 +194,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     removeMark(id) { surface.removeMark(id) },
     setPicked(id) { surface.setPicked(id) },
     setTheme(theme) { surface.setTheme(theme) },
+    setDeceptive(spans) { surface.painter.setDeceptive(spans) },
     setPassages(now) {
       setPassages(now)
       decider.hide()

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../project/annotation'
 import type { Article, Heading } from '../../project/article'
-import { wordsKept, type Passage } from '../../project/passage'
+import { wordsKept } from '../../project/articlePassages'
+import type { Passage } from '../../project/passage'
 import { isPlaced } from '../../project/placement'
 import type { Records } from '../../project/records'
 import { anchorAt } from '../../text/anchor'

@@ -15,6 +15,7 @@ import { activeReader } from '../../commands/textCommands'
 import type { Session } from '../../store/session'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
+import { Deceptive } from './Deceptive'
 import { ExcludedText } from './ExcludedText'
 import { FieldForm } from './FieldForm'
 import styles from './SheetPane.module.css'
@@ -44,6 +45,7 @@ export function SheetPane({ subject, kind }: Props) {
       {!loaded.has(subject) && <p className={styles['none']} role="status">Opening …</p>}
       {dimensions.map((dimension) => <Asked key={dimension.id} subject={subject} dimension={dimension} editable={editable} />)}
       {kind === 'article' && <ExcludedText article={subject} />}
+      {kind === 'article' && <Deceptive article={subject} />}
     </section>
   )
 }

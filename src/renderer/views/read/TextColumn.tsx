@@ -13,6 +13,8 @@ import { useCell } from '../../store/watch'
 import { themeOf } from '../../theme/applyTheme'
 import { useDesk, useSession } from '../desk'
 import styles from './ColumnView.module.css'
+import { showsDeceptive } from '../../commands/deceptive'
+import { deceptiveStretches } from './deceptiveStretches'
 import { markOf, passagesOf } from './marks'
 
 interface Props {
@@ -113,6 +115,9 @@ export function TextColumn({ article, text, version, index, active }: Props) {
     // The label only names the column for a screen reader; an edited headline must not build the text anew.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [desk, session, id, text, version, language])
+
+  const deceptive = showsDeceptive(useCell(desk.app.layout))
+  useEffect(() => { desk.readers.get(id)?.setDeceptive(deceptive ? deceptiveStretches(text) : []) }, [desk, id, text, version, language, deceptive])
 
   useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
 
