@@ -172,6 +172,20 @@ test('outlets are merged and described; what comes in under another name of one 
   for (const outlet of await found.getByLabel('Outlet of Ferry late').all()) await expect(outlet).toHaveValue('The Meridian')
 })
 
+test('hundreds of articles come in and go out again as one step', async ({ launch, projectsDir }) => {
+  const { ana, project } = await atTheProject(launch, projectsDir)
+  const file = join(projectsDir, 'many.csv')
+  await writeFile(file, ['title,body,paper', ...Array.from({ length: 700 }, (_, n) => `Ferry ${n},The ferry number ${n} was late.,Paper`)].join('\n'))
+  await ana.importsFiles(file)
+  await expect(ana.page.getByText('700 articles came in.')).toBeVisible()
+  await ana.seesSaved()
+  expect((await readProject(project)).articles).toHaveLength(700)
+  await ana.presses('Control+z')
+  await expect(ana.page.getByRole('heading', { name: 'No articles yet' })).toBeVisible({ timeout: 20_000 })
+  await ana.seesSaved()
+  expect((await readProject(project)).articles).toHaveLength(0)
+})
+
 test('ten thousand articles are looked through without a stutter', async ({ launch, projectsDir }) => {
   test.setTimeout(120_000)
   const { ana } = await atTheProject(launch, projectsDir)

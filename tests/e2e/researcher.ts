@@ -69,6 +69,8 @@ export class Researcher {
   async takesIn(): Promise<void> {
     await this.page.getByRole('button', { name: /^Import [\d,]+ article/ }).click()
     await expect(this.page.getByText(/^[\d,]+ articles? came in\.$/)).toBeVisible({ timeout: 20_000 })
+    // What is looked for in them afterwards holds the keyboard.
+    await expect(this.page.getByRole('dialog')).toBeHidden()
   }
 
   /** The row of an article in the table, by its file. */

@@ -91,6 +91,13 @@ export class Jobs {
       return
     }
     this.current.set({ kind: 'import', offer: offer.id, label: offer.label, progress: null, cancelling: false })
+    // What is known already is told from what is saved.
+    const unsaved = await session.saver.flush()
+    if (unsaved !== null) {
+      this.current.set(null)
+      this.notify(`Nothing was read, because the latest changes are not saved yet. ${unsaved}`)
+      return
+    }
     const project = session.opened.handle
     const answer = await this.bridge.call('import.read', { project, offer: offer.id })
     this.current.set(null)
