@@ -6,7 +6,7 @@ const byCharset: Readonly<Record<number, number>> = {
 }
 
 /** Signs of no language, such as bullets and Greek letters drawn as pictures. */
-export const SYMBOLS = -1
+const SYMBOLS = -1
 
 /** What `\fcharset` says; null where the document's own code page holds. */
 export const charsetCodePage = (charset: number): number | null => (charset === 2 ? SYMBOLS : byCharset[charset] ?? null)
