@@ -1,4 +1,5 @@
 import type { Heading } from '../../domain/project/article'
+import { oneLine } from './pressArticle'
 
 /** A text and the lines of it that are headings. */
 export interface HeadedText {
@@ -11,11 +12,12 @@ export interface HeadedText {
  * with it already, nothing is added; it is marked as a heading of level 1 in either case.
  */
 export function withHeadline(headline: string, { text, headings }: HeadedText): HeadedText {
-  const first = text.split('\n', 1)[0] ?? ''
   if (headline === '') return { text, headings }
-  if (oneLine(first) === oneLine(headline)) {
-    const later = headings.filter(({ start }) => start >= first.length)
-    return { text, headings: [{ start: 0, end: first.length, level: 1 }, ...later] }
+  const start = Math.max(0, text.search(/\S/))
+  const newline = text.indexOf('\n', start)
+  const end = start + text.slice(start, newline === -1 ? text.length : newline).trimEnd().length
+  if (end - start < 2 * headline.length + 100 && oneLine(text.slice(start, end)) === oneLine(headline)) {
+    return { text, headings: [{ start, end, level: 1 }, ...headings.filter((one) => one.start >= end)] }
   }
   const line = oneLine(headline)
   const before = line.length + 2
@@ -25,9 +27,6 @@ export function withHeadline(headline: string, { text, headings }: HeadedText): 
 
 /** The heading that a text begins with; empty where it begins otherwise. */
 export const firstHeading = ({ text, headings: [first] }: HeadedText): string => (first?.start === 0 ? text.slice(0, first.end) : '')
-
-/** What is text of a heading but may be broken over lines, as one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Paragraph after paragraph with an empty line between them; `tight` ones follow on the next line. */
 export function joined(paragraphs: Iterable<{ readonly text: string; readonly heading: number | null; readonly tight: boolean }>): HeadedText {

@@ -1,4 +1,3 @@
-import { statedDate } from '../statedDate'
 import { firstHeading, withHeadline } from './articleText'
 import { readContentsTable } from './epubContents'
 import { isLocked } from './epubLocks'
@@ -6,7 +5,9 @@ import { readPackage, type EpubPackage } from './epubPackage'
 import { parseXhtml } from './htmlDocument'
 import { textOfHtml } from './htmlText'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
+import { languageTag } from './languageTag'
 import type { SourceFile } from './sourceFile'
+import { dateOf } from './tableDate'
 import { headHas, isZip, readZip, type ZipContents } from './zip'
 
 /** An e-book or a newspaper made into one (EPUB 2 and 3): each chapter with text is an article. */
@@ -45,9 +46,9 @@ async function chapter(zip: ZipContents, path: string, title: string): Promise<F
 }
 
 function fromMetadata({ title, creators, publisher, date, language }: EpubPackage, own: string): Partial<FoundArticle> {
-  const day = statedDate(date)
+  const day = dateOf(date, null) ?? ''
   return {
-    outlet: publisher, byline: creators.join('; '), date: day, language: own || language, variables: title === '' ? {} : { book: title },
+    outlet: publisher, byline: creators.join('; '), date: day, language: languageTag(own || language), variables: title === '' ? {} : { book: title },
     problems: date !== '' && day === '' ? [{ kind: 'unread-date', quote: date }] : [],
   }
 }

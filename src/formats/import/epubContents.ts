@@ -1,6 +1,6 @@
-import { oneLine } from './articleText'
 import { resolved, type EpubPackage } from './epubPackage'
 import { parseXhtml } from './htmlDocument'
+import { oneLine } from './pressArticle'
 import { readXml } from './xml'
 import type { ZipContents } from './zip'
 

@@ -1,5 +1,5 @@
-import { oneLine } from './articleText'
 import { ImportRefusal } from './importer'
+import { oneLine } from './pressArticle'
 import { readXml } from './xml'
 import type { ZipContents } from './zip'
 
@@ -43,7 +43,7 @@ export async function readPackage(zip: ZipContents): Promise<EpubPackage> {
   return {
     title: fact('title'), creators: facts.get('creator') ?? [], publisher: fact('publisher'), language: fact('language'),
     date: facts.get('publication')?.[0] ?? fact('date'),
-    chapters: [...new Set(read.filter((item) => item !== nav && textTypes.has(item.type) && zip.has(item.path)).map((item) => item.path))],
+    chapters: [...new Set(read.filter((item) => item.path !== nav?.path && textTypes.has(item.type) && zip.has(item.path)).map((item) => item.path))],
     contents: (nav ?? items.get(ncx))?.path ?? null,
   }
 }

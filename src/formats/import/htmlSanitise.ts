@@ -33,10 +33,17 @@ let purify: ReturnType<typeof createDOMPurify> | undefined
 export function sanitise(root: Element, names: 'with names' | 'without names'): void {
   purify ??= createDOMPurify(inertWindow())
   reduceToText(root)
+  // A page of frames has this in the place of a body, and no text of its own.
+  if (root.localName === 'frameset') root.replaceChildren()
+  else sanitiseInPlace(purify, root, names)
+}
+
+function sanitiseInPlace(using: NonNullable<typeof purify>, root: Element, names: 'with names' | 'without names'): void {
   try {
-    purify.sanitize(root, {
+    using.sanitize(root, {
       ALLOWED_TAGS: textTags, ALLOWED_ATTR: names === 'with names' ? [...textAttributes, ...nameAttributes] : textAttributes,
-      ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, IN_PLACE: true,
+      // Of elements that are not allowed only these take their text with them, such as formulas do not.
+      FORBID_CONTENTS: ['script', 'style', 'template'], ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, IN_PLACE: true,
     })
   } catch {
     throw new ImportRefusal('unsafe', 'it is not read, as its markup cannot be made harmless. Copy its text into a text file and import that')
@@ -44,6 +51,9 @@ export function sanitise(root: Element, names: 'with names' | 'without names'): 
 }
 
 function reduceToText(root: Element): void {
+  // Text that looks like markup would be taken for an attack where a comment stands beside it.
+  const comments = root.ownerDocument.createNodeIterator(root, 128)
+  for (let node = comments.nextNode(); node; node = comments.nextNode()) node.parentNode?.removeChild(node)
   for (const element of root.querySelectorAll('*')) {
     const replacement = replacements.get(element.localName)
     if (isHidden(element)) element.remove()

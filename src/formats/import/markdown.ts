@@ -1,12 +1,13 @@
 import { marked } from 'marked'
 import { plainTextFacts } from '../plainText'
-import { statedDate } from '../statedDate'
 import { firstHeading, withHeadline, type HeadedText } from './articleText'
 import { frontMatter } from './frontMatter'
 import { parseHtml } from './htmlDocument'
 import { sanitise } from './htmlSanitise'
 import { textOfHtml } from './htmlText'
 import { bareArticle, ImportRefusal, type FoundArticle, type Importer } from './importer'
+import { languageTag } from './languageTag'
+import { dateOf } from './tableDate'
 import { text, textOf } from './text'
 
 /** What front matter calls the facts of an article. */
@@ -32,10 +33,10 @@ export const markdown: Importer = {
     const facts = plainTextFacts(shown.text)
     const headline = taken('headline') || firstHeading(shown) || facts.headline
     yield {
-      ...bareArticle(''), ...withHeadline(headline, shown), headline, date: date === '' ? facts.date : statedDate(date),
-      outlet: taken('outlet'), byline: taken('byline'), section: taken('section'), language: taken('language'), url: taken('url'),
+      ...bareArticle(''), ...withHeadline(headline, shown), headline, date: date === '' ? facts.date : dateOf(date, null) ?? '',
+      outlet: taken('outlet'), byline: taken('byline'), section: taken('section'), language: languageTag(taken('language')), url: taken('url'),
       variables: Object.fromEntries([...fields].filter(([name]) => !named.has(name))),
-      problems: date !== '' && statedDate(date) === '' ? [{ kind: 'unread-date', quote: date }] : [],
+      problems: date !== '' && dateOf(date, null) === undefined ? [{ kind: 'unread-date', quote: date }] : [],
     }
   },
 }

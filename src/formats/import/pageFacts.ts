@@ -1,6 +1,6 @@
-import { statedDate } from '../statedDate'
-import { oneLine } from './articleText'
+import { oneLine } from './pressArticle'
 import { structuredArticle } from './structuredData'
+import { dateOf } from './tableDate'
 
 /** What a page says of its article outside the text, each on one line; empty where it doesn't. */
 export interface PageFacts {
@@ -27,7 +27,7 @@ export function pageFacts(page: Document): PageFacts {
   const data = structuredArticle(page)
   const outlet = line(meta('og:site_name')) || line(data?.publisher)
   const stated = line(meta('article:published_time')) || line(data?.datePublished) || line(meta(...dateNames)) || line(timeOf(page))
-  const date = statedDate(stated)
+  const date = dateOf(stated, null) ?? ''
   return {
     headline: withoutOutlet(line(meta('og:title')) || line(data?.headline) || titleOf(page), outlet),
     date, unreadDate: date === '' ? stated : '', outlet,

@@ -2,7 +2,7 @@ import type { ColumnMapping, ColumnRole } from '../../domain/import/mapping'
 import type { ImportProblem } from '../../domain/import/problem'
 import { LONGEST_LINE } from '../../domain/project/limits'
 import { canonicalText } from '../../domain/text/canonical'
-import { headed } from './headed'
+import { withHeadline } from './articleText'
 import type { FoundArticle } from './importer'
 import { languageTag } from './languageTag'
 import type { Table, TableRow } from './table'
@@ -41,7 +41,7 @@ export function articleMaker({ columns }: Pick<Table, 'columns'>, mapping: Colum
     if (language === '' && of('language').trim() !== '') unread('language')
     const headline = role('headline')
     return {
-      ...headed(headline, canonicalText(of('text'))), headline, date, language,
+      ...withHeadline(headline, { text: canonicalText(of('text')), headings: [] }), headline, date, language,
       outlet: role('outlet'), byline: role('byline'), section: role('section'), url: role('url'),
       variables: Object.fromEntries(variables), passages: [], problems,
     }

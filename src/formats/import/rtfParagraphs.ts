@@ -25,6 +25,8 @@ export class RtfParagraphs {
   readonly #interrupted: Open[] = []
   #open: Open = fresh()
   #count = 0
+  /** What the next paragraph begins with, as it is a note's first. */
+  #number = ''
   #halves = 0
 
   add(text: string): void {
@@ -52,11 +54,13 @@ export class RtfParagraphs {
     this.#count += 1
     this.add(`[${this.#count}]`)
     this.#interrupted.push(this.#open)
-    this.#open = { ...fresh(), pieces: [`[${this.#count}] `] }
+    this.#open = fresh()
+    this.#number = `[${this.#count}] `
   }
 
   closeNote(): void {
     this.#end(false)
+    this.#number = ''
     this.#open = this.#interrupted.pop() ?? fresh()
   }
 
@@ -73,7 +77,10 @@ export class RtfParagraphs {
     const text = joined.replace(/\p{Surrogate}/gu, '').trimEnd()
     this.#halves += joined.match(/\p{Surrogate}/gu)?.length ?? 0
     const sink = this.#interrupted.length > 0 ? this.#notes : this.#body
-    if (text !== '') sink.push({ text, heading: heading === null ? null : Math.min(heading, 6), item: item && heading === null, row })
+    if (text !== '') {
+      sink.push({ text: this.#number + (this.#number === '' ? text : text.trimStart()), heading: heading === null ? null : Math.min(heading, 6), item: item && heading === null, row })
+      this.#number = ''
+    }
     // Formatting goes on until `\pard`.
     this.#open = { pieces: [], level, style, item: false }
   }

@@ -98,6 +98,7 @@ export class RunningText {
       this.#gap = ' '
       return
     }
+    this.#gap = ''
     // What begins an item or a row belongs to what comes next, not to a line of its own.
     if (this.#lead === '• ') return
     this.#lead = ''

@@ -7,6 +7,7 @@ import { importers } from '../../../../src/formats/import/importers'
 import { SourceFile } from '../../../../src/formats/import/sourceFile'
 import { text, textOf } from '../../../../src/formats/import/text'
 import { articlesIn, fileOf } from '../../../fixtures/imports'
+import { book, para, word } from '../../../fixtures/documents'
 import { linesAt, pdfOf } from '../../../fixtures/pdfs'
 import { workbook } from '../../../fixtures/workbooks'
 import { databaseFixtures } from './databaseFixtures'
@@ -19,19 +20,24 @@ test('every format has its own id, and the last one takes what no other recognis
 
 const databases = await databaseFixtures()
 
-/** A file of each format, by the importer's id; its name says nothing. */
+/** A file of each format, by the importer's id; its name says nothing, except where any text could be of the format. */
 const examples: Readonly<Record<string, () => string | Uint8Array | Promise<Uint8Array>>> = {
   ...Object.fromEntries(Object.entries(databases).map(([id, bytes]) => [id, () => bytes])),
   csv: () => 'Title,Text,Date\r\nA bridge opens,"It was\r\nlate.",2024-03-12\r\nA bridge closes,It was early.,2024-03-13\r\nNo bridge,At last.,2024-03-14\r\n',
   json: () => JSON.stringify([{ title: 'A bridge opens', text: 'It was\r\nlate.', date: '2024-03-12' }]),
   jsonl: () => '{"title":"A bridge opens","text":"It was late."}\n{"title":"A bridge closes","text":"It was early."}\n',
+  docx: async () => await word(`${para('A bridge opens', '<w:pStyle w:val="Title"/>')}${para('It was late.')}`),
+  epub: async () => await book({ chapters: { 'a.xhtml': '<h1>A bridge opens</h1><p>It was late.</p>' } }),
+  html: () => '<!doctype html><title>A bridge opens</title><p>It was late.</p>',
+  markdown: () => '# A bridge opens\n\nIt was late.',
   pdf: () => pdfOf([[...linesAt(50, 100, ['A bridge opens'], { size: 20 }), ...linesAt(50, 140, ['It was late.']), ...linesAt(290, 800, ['Page 1 of 1'])]]),
+  rtf: () => '{\\rtf1\\ansi\\pard\\outlinelevel0 A bridge opens\\par\\pard It was late.\\par}',
   text: () => 'A bridge opens\r\n\r\nIt was late.',
   xlsx: async () => await workbook({ sheets: [{ name: 'Articles', rows: [['Title', 'Text'], ['A bridge opens', 'It was\r\nlate.']] }] }),
 }
 
 describe.each(importers.filter(({ id }) => id in examples))('$id', ({ id, read, table }) => {
-  const file = async (): Promise<SourceFile> => fileOf('example', await examples[id]?.() ?? '')
+  const file = async (): Promise<SourceFile> => fileOf(id === 'markdown' ? 'example.md' : 'example', await examples[id]?.() ?? '')
 
   test('is the first format that recognises its example', async () => {
     const source = await file()
