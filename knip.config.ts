@@ -18,11 +18,7 @@ const config: KnipConfig = {
   // Parts of the system, not of a package.
   ignoreBinaries: ['Xvfb', 'apt-cache', 'apt-get', 'ldd', 'mount', 'umount'],
   // Run by scripts/suites.mjs, not imported.
-  ignoreDependencies: [
-    'dependency-cruiser', 'oxlint', 'oxlint-tsgolint',
-    // The importers that use these follow.
-    'mammoth', 'read-excel-file',
-  ],
+  ignoreDependencies: ['dependency-cruiser', 'oxlint', 'oxlint-tsgolint'],
 }
 
 export default config

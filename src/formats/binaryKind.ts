@@ -2,7 +2,7 @@ const toText = 'open it in its program, save it as plain text (UTF-8), and impor
 
 /** First bytes, as Latin-1, of the files that researchers most often drop by mistake. */
 const signatures: readonly (readonly [start: string, kind: string])[] = [
-  ['%PDF-', `it is a PDF: not supported yet; copy its text into a text file and import that`],
+  ['%PDF-', 'it is a PDF document, not plain text'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', `it is a document of an older Word, Excel or PowerPoint: not supported yet; save it as .docx or as plain text (UTF-8) and import that`],
   ['\x89PNG\r\n', 'it is a picture (PNG), not text'],
   ['\xff\xd8\xff', 'it is a picture (JPEG), not text'],
@@ -18,7 +18,7 @@ const signatures: readonly (readonly [start: string, kind: string])[] = [
 
 /** Names of members near the start of a ZIP file that tell what it really is. */
 const zipMembers: readonly (readonly [member: string, kind: string])[] = [
-  ['xl/', `it is an Excel workbook: not supported yet; ${toText}`],
+  ['xl/', 'it is an Excel workbook, not plain text'],
   ['ppt/', `it is a PowerPoint file: not supported yet; ${toText}`],
   ['application/vnd.oasis.opendocument', `it is an OpenDocument file: not supported yet; ${toText}`],
 ]

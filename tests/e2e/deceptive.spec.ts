@@ -15,7 +15,7 @@ test('characters that deceive are named, shown in the text on demand, and left a
   await page.getByLabel('Your name as a coder').fill('First coder')
   await page.keyboard.press('Enter')
   await ana.column(1).enters()
-  await page.getByRole('tab', { name: /^Article/ }).click()
+  await page.getByRole('group', { name: 'What is shown beside the text' }).getByRole('button', { name: /^Article/ }).click()
   const list = page.getByRole('region', { name: 'Characters that deceive' })
   await expect(list.getByRole('listitem')).toHaveText([/\u0421osmodrome\.: U\+0421 looks like C/, /U\+200B is not seen/])
   // How many stretches the page paints as deceiving: the letter, and the neighbours of what takes no room.
