@@ -125,7 +125,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return null
     },
     'project.view': async ({ project, view }) => {
-      await preferences.rememberView(desk.project(project).records.info.id, view)
+      await preferences.rememberView(desk.project(project).info.id, view)
       return null
     },
     'find.prepare': async ({ project }) => {

@@ -23,6 +23,8 @@ export class Imports {
   private readonly offers = new Map<string, readonly string[]>()
   private open: { readonly offer: string; readonly project: ProjectFolder; readonly work: OpenImport } | undefined
   private running: AbortController | undefined
+  /** The offer that is read, or was last. */
+  private reading: string | undefined
 
   constructor(private readonly window: MainWindow, private readonly mappings: Mappings) {}
 
@@ -49,6 +51,7 @@ export class Imports {
     if (!paths) throw gone()
     this.demandIdle()
     if (project.readOnly !== null) throw new AppError('read-only', `Nothing was read, because the project is open for reading only. ${project.readOnly}`)
+    this.reading = offer
     return this.run(async (signal) => {
       await this.close()
       await project.readArticles()
@@ -80,7 +83,7 @@ export class Imports {
   }
 
   cancel(offer: string): void {
-    if (this.open?.offer === offer) this.running?.abort()
+    if (this.reading === offer || this.open?.offer === offer) this.running?.abort()
   }
 
   /** The window's page is another one now: nobody knows any more what was found for the one before. */

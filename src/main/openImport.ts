@@ -22,6 +22,8 @@ export interface Reading {
 
 interface Findings {
   readonly found: FoundItem[]
+  /** Those of which the text is not stored. */
+  readonly textless: Set<FoundItem>
   readonly tables: Map<string, Omit<TableOffer, 'rows'>>
   readonly refused: RefusedFile[]
 }
@@ -89,7 +91,7 @@ export class OpenImport {
   }
 
   private async gather(reader: Reader, signal: AbortSignal, work: (tools: ImportTools, sink: ImportSink) => Promise<void>): Promise<ImportFindings> {
-    const findings: Findings = { found: [], tables: new Map(), refused: [] }
+    const findings: Findings = { found: [], textless: new Set(), tables: new Map(), refused: [] }
     const writes = new Lanes(STAGED_AT_ONCE)
     let stopped: string | null = null
     try {
@@ -97,23 +99,30 @@ export class OpenImport {
       await writes.done()
     } catch (error) {
       if (!signal.aborted) stopped = failureOf(error).message
+      // What was begun is waited for, or it would be told of without its text.
+      await writes.done().catch(() => undefined)
     } finally {
       reader.close()
     }
-    const { found, tables, refused } = findings
+    const { tables, refused } = findings
+    const found = findings.found.filter((item) => !findings.textless.has(item))
     const rows = new Map<string, number>()
     for (const { file } of found) rows.set(file, (rows.get(file) ?? 0) + 1)
     return { found: JSON.stringify(found), tables: [...tables.values()].map((table) => ({ ...table, rows: rows.get(table.key) ?? 0 })), refused, cancelled: signal.aborted, stopped }
   }
 
-  private sink({ found, tables, refused }: Findings, writes: Lanes): ImportSink {
+  private sink({ found, textless, tables, refused }: Findings, writes: Lanes): ImportSink {
     return {
       found: async (items) => {
         for (const { item, text } of items) {
           if (this.discarded) return
           found.push(item)
           this.staged.set(item.article.id, item.file)
-          await writes.add(() => this.project.stageText(item.article.id, text))
+          textless.add(item)
+          await writes.add(async () => {
+            await this.project.stageText(item.article.id, text)
+            textless.delete(item)
+          })
         }
       },
       table: ({ key, name }, table) => {

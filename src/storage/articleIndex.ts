@@ -1,7 +1,7 @@
 import type { Article } from '../domain/project/article'
 import { emptyRecords, putRecord, THE, type Records } from '../domain/project/records'
 import { exists } from './disk'
-import { articlesFile, CORE, INDEX, OLD_INDEX } from './fileNames'
+import { articlesFile, CORE, INDEX, OLD_INDEX, TEXTS } from './fileNames'
 import type { ArticlePage } from './folder'
 import type { Journal } from './journal'
 import type { Place } from './place'
@@ -32,15 +32,15 @@ export class ArticleIndex {
 
   /** Finds the list, and reads it if it is short. @throws StorageError 'not-found' when there is none */
   async open(): Promise<void> {
+    const sizes = await this.files.index()
+    this.#parts = [...(sizes ?? [])]
     if (await this.#hasOld()) {
       this.old = this.files.of(OLD_INDEX)
       await this.old.load()
-      this.whole = true
+      await this.readAll()
       return
     }
-    const sizes = await this.files.index()
-    if (!sizes) throw missing()
-    this.#parts = [...sizes]
+    if (!sizes && (await this.#hasTexts())) throw missing()
     if (this.#parts.reduce((sum, [, size]) => sum + size, 0) <= READ_AT_OPENING) await this.readAll()
   }
 
@@ -65,10 +65,12 @@ export class ArticleIndex {
 
   /** One article, wherever in the list it stands. */
   async article(id: string): Promise<Article | undefined> {
-    const records = emptyRecords()
-    this.old?.fill(records)
-    await this.#fillPart(records, articlesFile(id))
-    return records.article.get(id)
+    const file = articlesFile(id)
+    const part = this.files.of(file)
+    await part.load()
+    const left = part.damage ? undefined : this.journal.left.get(file)?.filter((put) => put.kind === 'article' && put.id === id).at(-1)
+    if (left?.kind === 'article') return left.record ?? undefined
+    return part.records.article.get(id) ?? this.old?.records.article.get(id)
   }
 
   /** Adds all that was read. What the journal holds is not in it. */
@@ -79,17 +81,18 @@ export class ArticleIndex {
 
   /**
    * Brings a list of an older format into parts. project.json goes first: an older Synoptic then leaves the folder alone.
-   * The old list goes last, so that a crash on the way costs nothing but doing it again. @throws StorageError
+   * The old list goes last, so that a crash on the way costs nothing but doing it again; what a part has already is newer.
+   * @throws StorageError
    */
   async convert(): Promise<void> {
     if (!this.old) return
-    const records = emptyRecords()
-    this.old.fill(records)
     const core = this.files.of(CORE.project)
-    core.fill(records)
-    await core.put([{ kind: 'project', id: THE, record: records.project.get(THE) ?? null }])
+    await core.put([{ kind: 'project', id: THE, record: core.records.project.get(THE) ?? null }])
+    const there = emptyRecords()
+    for (const part of this.files.parts) if (part !== this.old) part.fill(there)
+    const missingThere = [...this.old.records.article.values()].filter(({ id }) => !there.article.has(id))
     await this.place.makeFolder(INDEX)
-    for (const [file, puts] of byPart(records.article.values())) await this.files.of(file).put(puts)
+    for (const [file, puts] of byPart(missingThere)) await this.files.of(file).put(puts)
     for (const file of [previousOf(OLD_INDEX), OLD_INDEX]) if (await exists(this.place.disk, this.place.path(file))) await moveAside(this.place, file)
     this.files.forget(OLD_INDEX)
     this.old = null
@@ -99,6 +102,11 @@ export class ArticleIndex {
     if (!(await this.place.hasFolder('articles'))) return false
     for (const file of [OLD_INDEX, previousOf(OLD_INDEX)]) if (await exists(this.place.disk, this.place.path(file))) return true
     return false
+  }
+
+  /** A folder without a single text may have lost its empty list on the way through a program that keeps no empty folders. */
+  async #hasTexts(): Promise<boolean> {
+    return (await this.place.hasFolder(TEXTS)) && (await this.place.disk.readdir(this.place.path(TEXTS))).length > 0
   }
 
   async #fillPart(records: Records, file: string): Promise<void> {

@@ -8,6 +8,7 @@ export const CORE = { project: 'project.json', codebook: 'codebook.json', events
 export type CoreKind = keyof typeof CORE
 export const coreKinds = Object.keys(CORE) as readonly CoreKind[]
 
+export const TEXTS = 'articles/text'
 /** The folder with the list of articles. */
 export const INDEX = 'articles/index'
 /** Where formats 1 and 2 had all of it. */

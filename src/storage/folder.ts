@@ -61,6 +61,9 @@ export interface ProjectFolder {
   /** As they are on disk, with what the journal holds: changes that failed to save are not in it. */
   readonly records: ProjectRecords
 
+  /** What the project is called, without reading anything else. */
+  readonly info: ProjectInfo
+
   /** True when `records` has all articles: a long list is read while one already works. */
   readonly articlesRead: boolean
   /** Reads the rest of the list of articles. */

@@ -1,9 +1,10 @@
 import type { Change } from '../domain/changes/change'
 import { emptyRecords, putRecord, THE, type Records } from '../domain/project/records'
+import type { ProjectInfo } from '../domain/project/info'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { ArticleIndex } from './articleIndex'
 import { Carrier } from './carrier'
-import { CORE, INDEX, isArticlesFile, shardOf } from './fileNames'
+import { CORE, INDEX, isArticlesFile, OLD_INDEX, shardOf } from './fileNames'
 import type { LargeSave, ProjectFolder, ProjectRecords, Writing } from './folder'
 import { Journal } from './journal'
 import { PartwiseSave } from './largeSave'
@@ -39,6 +40,8 @@ export class OpenFolder implements ProjectFolder {
   #otherDamage: readonly DamagedFile[] = []
   #queue: Promise<unknown> = Promise.resolve()
   #recovered = false
+  /** Why the list of articles could not be brought into its present form, as a sentence. */
+  #unrenewed: string | null = null
 
   constructor(private readonly place: Place, private readonly access: Access) {
     this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null })
@@ -61,6 +64,7 @@ export class OpenFolder implements ProjectFolder {
 
   /** Why not even a damaged file may be restored. */
   get #barrier(): string | null {
+    if (this.#unrenewed !== null) return this.#unrenewed
     const newer = this.#files.core.find((file) => file.newer)
     if (this.access.barrier !== null || !newer) return this.access.barrier
     return `${newer.file} was written by a newer version of Synoptic. It opens for reading only, so that nothing of it is lost; use that version to go on working.`
@@ -68,6 +72,12 @@ export class OpenFolder implements ProjectFolder {
 
   get damaged(): readonly DamagedFile[] {
     return [...this.#files.damaged, ...this.#otherDamage]
+  }
+
+  get info(): ProjectInfo {
+    const info = this.#files.of(CORE.project).records.project.get(THE)
+    if (!info) throw new StorageError('unexpected', 'The project was not read. Open it again.')
+    return info
   }
 
   get records(): ProjectRecords {
@@ -231,12 +241,20 @@ export class OpenFolder implements ProjectFolder {
   /** The list of articles of an older format, with what an older Synoptic left undone of it, comes into its present form. */
   async #renewIndex(): Promise<void> {
     const { old } = this.#index
+    // What the journal has for a list that was put into parts is in them already: the list went last.
+    if (!old && this.#journal.left.has(OLD_INDEX)) this.#journal.done(OLD_INDEX)
     if (!old) return
     if (this.#journal.left.has(old.file)) {
       const { failed: [failure] } = await finishFile(this.#files, this.#journal, old.file)
       if (failure) throw failure
     }
-    await this.#index.convert()
+    try {
+      await this.#index.convert()
+    } catch (error) {
+      // A full disk is no reason not to open: nothing is lost by doing it next time.
+      if (!(error instanceof StorageError) || error.code !== 'disk-full') throw error
+      this.#unrenewed = 'This project was made by an older version, and there is no room on the disk to bring its list of articles up to date: it opens for reading only. Make room, then open it again.'
+    }
   }
 
   async #reading<T>(task: () => Promise<T>): Promise<T> {

@@ -19,10 +19,14 @@ export type Put = { [K in RecordKind]: { readonly kind: K; readonly id: string; 
 /** What is to be put into which file, in order. */
 export type PutsByFile = ReadonlyMap<string, readonly Put[]>
 
+/** What a record of each kind must be. */
 const schemas = {
   project: projectInfoSchema, coder: coderSchema, codebook: codebookSchema, event: eventSchema, article: articleSchema, annotation: annotationSchema,
   entity: entitySchema, outlet: outletSchema, sheet: sheetSchema,
-}
+} satisfies Readonly<Record<RecordKind, unknown>>
+
+/** Every kind there is: what is written into the journal must be readable again. */
+export const putKinds = Object.keys(schemas) as readonly RecordKind[]
 
 /**
  * The files a change touches and what it puts there. An annotation that goes to another coder or subject leaves one

@@ -28,6 +28,7 @@ export class RecordFile<D> {
   readonly #low: Low<D | null>
   /** As it is on disk, durably; for a damaged file what can stand in for it. */
   #data: D | null = null
+  #records: { readonly of: D | null; readonly records: Records } | undefined
   #loading: Promise<void> | null = null
   #damage: DamagedFile | null = null
   #tooNew = false
@@ -50,6 +51,16 @@ export class RecordFile<D> {
   /** True when a newer version of Synoptic wrote it. */
   get newer(): boolean {
     return this.#tooNew || this.#disk.newer
+  }
+
+  /** What is on disk, for looking things up; worked out when it is first asked for after a change. */
+  get records(): Records {
+    if (this.#records?.of !== this.#data) {
+      const records = emptyRecords()
+      this.fill(records)
+      this.#records = { of: this.#data, records }
+    }
+    return this.#records.records
   }
 
   /** Adds what is on disk to `records`. */

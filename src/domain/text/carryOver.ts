@@ -8,8 +8,8 @@ interface Shared {
   readonly length: number
 }
 
-/** Texts that differ in more words than this are not compared word by word: it would take too long, and little would be found. */
-const MOST_EDITS = 20_000
+/** Texts that differ in more words than this are not compared word by word: it would take seconds, and little would be found. */
+const MOST_EDITS = 1_500
 
 /** Of a passage at least so much must be left, or it is another one. */
 const LEAST_SHARE = 0.5

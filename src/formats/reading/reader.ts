@@ -41,6 +41,8 @@ interface Waiting {
 export class Reader {
   private process: ReaderProcess | null = null
   private ready = false
+  /** True while what came from a process that is gone is still being taken in. */
+  private restarting = false
   private closed = false
   private queue: Waiting[] = []
   private orders = 0
@@ -66,7 +68,7 @@ export class Reader {
       this.queue.push(waiting)
       if (this.queue.length === 1) this.silent = 0
       if (this.closed) this.fail(new Error('It was ended.'))
-      else if (!this.process) this.start()
+      else if (!this.process && !this.restarting) this.start()
       else if (this.ready) this.send(waiting)
     })
   }
@@ -153,8 +155,11 @@ export class Reader {
       this.fail(new Error('The part of Synoptic that reads files could not be started. Start Synoptic anew; if it happens again, install it anew'))
       return
     }
+    const { verdict } = this
+    this.restarting = true
     void this.taking.then(() => {
-      if (this.queue.length > 0) this.settle(this.verdict ?? costly('more memory than there is for it'))
+      this.restarting = false
+      if (this.queue.length > 0) this.settle(verdict ?? costly('more memory than there is for it'))
       if (this.queue.length > 0) this.start()
     })
   }

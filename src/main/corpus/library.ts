@@ -57,9 +57,10 @@ export class Library implements CorpusTexts {
     }
   }
 
-  text(id: string): string | undefined {
+  /** @param version the text's; undefined when the article is not at that version any more */
+  text(id: string, version?: number): string | undefined {
     const volume = this.#volumes.get(id)
-    return volume && this.#hold(volume)?.bytes.toString()
+    return volume && (version === undefined || volume.article.version === version) ? this.#hold(volume)?.bytes.toString() : undefined
   }
 
   /** All articles in reading order. */

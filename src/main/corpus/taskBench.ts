@@ -45,6 +45,15 @@ export class TaskBench {
     return this.#waiting.splice(wanted.indexOf(most), 1)[0]
   }
 
+  /** Hears of all articles that changed, before whatever else waits. */
+  #takeNews(): void {
+    const news = this.#waiting.filter((one) => one.kind === 'articles' || one.kind === 'gone')
+    for (const one of news) {
+      this.#waiting.splice(this.#waiting.indexOf(one), 1)
+      this.#do(one)
+    }
+  }
+
   #do(message: ToCorpus): boolean {
     switch (message.kind) {
       case 'articles':
@@ -91,7 +100,11 @@ export class TaskBench {
     for (let message = this.line.receive(); message; message = this.line.receive()) this.#hear(message)
     if (this.#cancelled.has(order.run)) throw new Cancelled()
     const now = urgencyOf(order)
-    for (let next = this.#next(now); next; next = this.#next(now)) this.#do(next)
+    for (let next = this.#next(now); next; next = this.#next(now)) {
+      // What it looks through must be what there was when it was asked for.
+      this.#takeNews()
+      this.#do(next)
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { carried, correctText } from '../../domain/changes/commands/correctText'
 import { placeAgain } from '../../domain/changes/commands/placeAgain'
 import type { Annotation } from '../../domain/project/annotation'
 import { isPlaced } from '../../domain/project/placement'
+import { CarryOver } from '../../domain/text/carryOver'
 import { performAny } from './carryOut'
 import { openSession, writable, type Command, type Desk } from './command'
 import { activeArticle, activeReader } from './textCommands'
@@ -24,8 +25,9 @@ export async function correct(desk: Desk, article: string, after: string): Promi
   if (after === before) return
   const { version, hash } = await session.storeVersion(article, after)
   const correction = { article, before, after, version, hash }
-  const { changed, lost } = carried(session.records, correction)
-  const done = await performAny(desk, correctText(session.records, correction, session.circumstances()))
+  const carry = new CarryOver(before, after)
+  const { changed, lost } = carried(session.records, correction, carry)
+  const done = await performAny(desk, correctText(session.records, correction, session.circumstances(), carry))
   if (done && changed.length + lost.length > 0) desk.overlay.set({ kind: 'corrected', changed: changed.map(({ id }) => id), lost: lost.map(({ id }) => id) })
 }
 

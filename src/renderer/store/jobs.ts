@@ -102,12 +102,14 @@ export class Jobs {
     const answer = await this.bridge.call('import.read', { project, offer: offer.id })
     this.current.set(null)
     if (!answer.ok) this.notify(answer.message)
+    else if (this.session() !== session) this.notify('Another project was opened meanwhile: nothing was imported. Drop the files on the project they belong to.')
     else this.assistant.set(new ImportAssistant({ bridge: this.bridge, project, offer, nameOutlet: outletNaming(session.records.outlet.values()) }, answer.value))
   }
 
   /** Why nothing can be imported now, as a sentence; null when something can. */
   private hindrance(): string | null {
     if (this.assistant.get()) return 'Nothing was added: finish the import that is open, or leave it, then drop the files again.'
+    if (this.session()?.frozen === true) return 'Another project is being opened: nothing was imported. Drop the files again when it is open.'
     if (this.busy()) return 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.'
     const readOnly = this.session()?.readOnly
     return readOnly === null || readOnly === undefined ? null : `Nothing was imported. ${readOnly}`

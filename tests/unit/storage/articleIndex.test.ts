@@ -78,8 +78,14 @@ describe('the list of articles', () => {
     expect(await project.articles(['a7'])).toMatchObject([{ outlet: 'Post' }])
   })
 
-  it('that is not there at all is an error, not an empty corpus', async () => {
+  it('that is not there at all is an error, not an empty corpus, unless there is no text either', async () => {
     const folder = await newProject()
+    await rm(join(folder, 'articles/index'), { recursive: true })
+    const project = await opened(folder)
+    expect(project.records.articles).toEqual([])
+    await project.save([addArticles(many(1))])
+    await project.writeText('a0', 'x')
+    await project.close()
     await rm(join(folder, 'articles/index'), { recursive: true })
     await expect(openProject(folder)).rejects.toMatchObject({ code: 'not-found', files: ['articles/index'] })
   })
@@ -119,6 +125,19 @@ describe('a list of format 2, in one file', () => {
     for (const name of (await readdir(join(folder, 'articles/index'))).slice(0, 10)) await rm(join(folder, 'articles/index', name))
     const again = await opened(folder)
     expect(ids(again.records.articles)).toEqual(ids(many(40)))
+    expect(existsSync(join(folder, old))).toBe(false)
+  })
+
+  it('that comes back beside the parts, from a synced folder, does not overwrite what is newer', async () => {
+    const folder = await older(many(5))
+    const list = await readFile(join(folder, old))
+    const project = await opened(folder)
+    await project.save([editing([article('a1')], 'Herald')])
+    await project.close()
+    await writeFile(join(folder, old), list)
+    const again = await opened(folder)
+    expect(ids(again.records.articles)).toEqual(ids(many(5)))
+    expect(await again.articles(['a1'])).toMatchObject([{ outlet: 'Herald' }])
     expect(existsSync(join(folder, old))).toBe(false)
   })
 

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
 import { openProject, type ProjectFolder } from '../../../src/storage/projectFolder'
 import { faultyDisk } from './faultyDisk'
-import { annotation, coding, newProject, opened } from './project'
+import { annotation, article, coding, newProject, opened } from './project'
 
 // Disks are slow now and then; what counts here is not time.
 vi.setConfig({ testTimeout: 30_000 })
@@ -137,4 +137,36 @@ it('a record of intent with something that does not fit is kept aside, and the p
   const project = await opened(folder)
   expect(project.damaged).toMatchObject([{ file: '.journal/000001.json', problem: 'holds a record that does not fit the project: annotation n1' }])
   expect(await readdir(join(folder, '.quarantine'))).toHaveLength(1)
+})
+
+it('whatever kinds of records a change has, what a crash left of it is read again', async () => {
+  const outlet: Change = {
+    label: 'unite outlets',
+    edits: [
+      { kind: 'outlet', id: 'o1', before: null, after: { id: 'o1', name: 'Courier', aliases: ['The Courier'], variables: {} } },
+      { kind: 'article', id: 'a1', before: null, after: article('a1') },
+      { kind: 'event', id: 'e1', before: null, after: { id: 'e1', name: 'Bridge', date: '', variables: {} } },
+      { kind: 'entity', id: 'x1', before: null, after: { id: 'x1', name: 'Minister', kind: 'person', aliases: [], memo: '' } },
+      { kind: 'sheet', id: 's1', before: null, after: { id: 's1', coder: 'ana', subject: 'a1', coded: [], memo: '', modified: '2026-03-01T12:00:00.000Z' } },
+    ],
+  }
+  const states = new Set<number>()
+  for (let at = 1; ; at += 1) {
+    const faulty = faultyDisk()
+    const folder = await newProject()
+    const project = await opened(folder, { disk: faulty.disk })
+    faulty.arm(at, 'EIO', true)
+    const saved = await project.save([outlet]).then(() => true, () => false)
+    faulty.disarm()
+    await rm(join(folder, '.lock'), { force: true })
+    const again = await opened(folder)
+    expect(again.damaged).toEqual([])
+    const { outlets, articles, events, entities } = again.records
+    const found = [outlets, articles, events, entities].map((list) => list.length)
+    expect(new Set(found).size).toBe(1)
+    states.add(found[0] ?? -1)
+    await again.close()
+    if (saved) break
+  }
+  expect(states).toEqual(new Set([0, 1]))
 })

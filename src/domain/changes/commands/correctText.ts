@@ -31,10 +31,9 @@ export interface Carried {
   readonly lost: readonly Annotation[]
 }
 
-/** The annotations as they will be; those lost as they are. The annotations must be loaded. */
-export function carried(records: Records, { article: id, before, after, version }: Omit<Correction, 'hash'>): Carried {
+/** The annotations as they will be; those lost as they are. The annotations must be loaded. @param carry the two texts compared, which takes a while */
+export function carried(records: Records, { article: id, before, after, version }: Omit<Correction, 'hash'>, carry = new CarryOver(before, after)): Carried {
   const article = records.article.get(id)
-  const carry = new CarryOver(before, after)
   const found: Record<keyof Carried, Annotation[]> = { same: [], changed: [], lost: [] }
   for (const annotation of records.annotationsOf.get(id)?.values() ?? []) {
     if (annotation.spans.length === 0 || !isPlaced(annotation, article)) continue
@@ -50,11 +49,11 @@ export function carried(records: Records, { article: id, before, after, version 
 }
 
 /** Puts the new version in the place of the one the article is at; what was coded, excluded or marked as a heading is carried over. */
-export function correctText(records: Records, correction: Correction, at: Pick<Circumstances, 'now'>): Outcome {
+export function correctText(records: Records, correction: Correction, at: Pick<Circumstances, 'now'>, carry = new CarryOver(correction.before, correction.after)): Outcome {
   const before = records.article.get(correction.article)
   if (!before || correction.after === correction.before) return null
-  const { same, changed } = carried(records, correction)
-  const after = corrected(before, correction)
+  const { same, changed } = carried(records, correction, carry)
+  const after = corrected(before, correction, carry)
   return {
     label: 'correct the text',
     edits: [
@@ -64,8 +63,7 @@ export function correctText(records: Records, correction: Correction, at: Pick<C
   }
 }
 
-function corrected(article: Article, { before, after, version, hash }: Correction): Article {
-  const carry = new CarryOver(before, after)
+function corrected(article: Article, { after, version, hash }: Correction, carry: CarryOver): Article {
   const passages = article.passages.flatMap((one): Passage[] => {
     const span = carry.span(one)
     const quote = span && after.slice(span.start, span.end)
