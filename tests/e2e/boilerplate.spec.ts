@@ -107,7 +107,7 @@ test('all lines are reviewed together with the keyboard alone: by the line, by t
   await ana.presses('Tab', 'Shift+Enter')
   await expect(places.getByRole('option')).toHaveCount(1)
   await expect(places.getByRole('option')).toContainText('Velmar Today')
-  await ana.presses('Delete')
+  await ana.presses('k')
   await expect(lines).toContainText('Nothing here')
 
   await review.getByRole('button', { name: 'Excluded' }).click()

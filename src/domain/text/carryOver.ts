@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffChars, diffWordsWithSpace } from 'diff'
 import { legalSpan, type Span } from './span'
 
 /** A stretch that two versions of a text share: `length` UTF-16 units at `from` in the one and at `to` in the other. */
@@ -94,13 +94,34 @@ function sharedStretches(before: string, after: string): readonly Shared[] {
   const changes = diffWordsWithSpace(before.slice(head, before.length - tail), after.slice(head, after.length - tail), { maxEditLength: MOST_EDITS }) ?? []
   const shared: Shared[] = [{ from: 0, to: 0, length: head }]
   let [from, to] = [head, head]
-  for (const { value, added, removed } of changes) {
+  for (const [i, { value, added, removed }] of changes.entries()) {
+    const next = changes[i + 1]
     if (!added && !removed) shared.push({ from, to, length: value.length })
+    else if (removed && next?.added) shared.push(...corrected(value, next.value).map((one) => ({ from: from + one.from, to: to + one.to, length: one.length })))
     if (!added) from += value.length
     if (!removed) to += value.length
   }
   shared.push({ from: before.length - tail, to: after.length - tail, length: tail })
   return shared.filter(({ length }) => length > 0)
+}
+
+/** Longer stretches are no misprints, and comparing them letter by letter takes long. */
+const LONGEST_MISPRINT = 80
+/** So much of the longer one both must have in common, or it is another word. */
+const LIKENESS = 0.6
+
+/** What words share letter by letter with those in their place, such as one with another's look-alike letter. */
+function corrected(old: string, fresh: string): readonly Shared[] {
+  if (Math.max(old.length, fresh.length) > LONGEST_MISPRINT) return []
+  const found: Shared[] = []
+  let [from, to] = [0, 0]
+  for (const { value, added, removed } of diffChars(old, fresh)) {
+    if (!added && !removed) found.push({ from, to, length: value.length })
+    if (!added) from += value.length
+    if (!removed) to += value.length
+  }
+  const common = found.reduce((sum, { length }) => sum + length, 0)
+  return common >= Math.max(old.length, fresh.length) * LIKENESS ? found : []
 }
 
 function sharedLength(a: string, b: string, unit: (text: string, n: number) => number): number {

@@ -16,7 +16,7 @@ export interface Circumstances {
 
 /** Makes records of what was read, and knows what came before. */
 export class TakeIn {
-  /** SHA-256 of the texts of this import -> where each came first. */
+  /** Text, outlet and date of the articles of this import -> where each came first: the same text in two outlets is wire copy. */
   private readonly seen = new Map<string, { readonly file: string; readonly title: string }>()
 
   constructor(private readonly here: Circumstances) {}
@@ -36,17 +36,18 @@ export class TakeIn {
 
   /** What a file gave is to be read again. */
   forget(file: ImportFile): void {
-    for (const [hash, first] of this.seen) if (first.file === file.key) this.seen.delete(hash)
+    for (const [key, first] of this.seen) if (first.file === file.key) this.seen.delete(key)
   }
 
-  private knownAs({ hash, headline, length }: Article, file: ImportFile): FoundItem['known'] {
+  private knownAs({ hash, outlet, date, headline, length }: Article, file: ImportFile): FoundItem['known'] {
     // Articles without a text are not alike.
     if (length === 0) return null
     const inProject = this.here.known.get(hash)
     if (inProject !== undefined) return { where: 'project', title: inProject }
-    const first = this.seen.get(hash)
+    const key = `${hash} ${date} ${outlet}`
+    const first = this.seen.get(key)
     if (first) return { where: 'import', title: first.title }
-    this.seen.set(hash, { file: file.key, title: headline || file.name })
+    this.seen.set(key, { file: file.key, title: headline || file.name })
     return null
   }
 }

@@ -39,6 +39,8 @@ export async function codeHits(desk: Desk, session: Session, places: readonly Pl
   const codings = writable.map(({ article, start, end }) => ({ article, text: texts.get(article) ?? '', span: { start, end }, code }))
   const done = await carryOut(desk, annotateMany(session.records, codings, session.circumstances()))
   const excluded = places.length - here.length
+  const name = session.codes().get(code)?.code.name ?? ''
+  if (done) desk.hint.set(`${codings.length === 1 ? '1 passage was' : `${codings.length.toLocaleString('en-GB')} passages were`} coded as ${name}`)
   if (excluded > 0) desk.hint.set(`${excluded === 1 ? '1 place was' : `${excluded} places were`} not coded, because text there is excluded`)
   return done
 }

@@ -8,13 +8,13 @@ export const undoCommands: readonly Command[] = [
     id: 'edit.undo', menu: 'Edit', group: 0, keys: ['Mod+z'], scope: 'anywhere',
     label: (desk) => undoLabel('Undo', writable(desk)?.history.get().done.at(-1)?.change),
     enabled: (desk) => (writable(desk)?.history.get().done.length ?? 0) > 0,
-    run: (desk) => { showChange(desk, writable(desk)?.undo() ?? null) },
+    run: (desk) => { showChange(desk, 'Undone', writable(desk)?.undo() ?? null) },
   },
   {
     id: 'edit.redo', menu: 'Edit', group: 0, keys: ['Mod+Shift+z', 'Mod+y'], scope: 'anywhere',
     label: (desk) => undoLabel('Redo', writable(desk)?.history.get().undone.at(-1)?.change),
     enabled: (desk) => (writable(desk)?.history.get().undone.length ?? 0) > 0,
-    run: (desk) => { showChange(desk, writable(desk)?.redo() ?? null) },
+    run: (desk) => { showChange(desk, 'Done again', writable(desk)?.redo() ?? null) },
   },
   {
     id: 'edit.history', menu: 'Edit', group: 0, keys: ['Mod+Alt+z'], scope: 'anywhere', label: () => 'History …',
@@ -28,8 +28,9 @@ export const undoCommands: readonly Command[] = [
 
 const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
 
-/** Brings what undo or redo touched into view: the annotation is picked, and its column has the keyboard if it is open. */
-function showChange(desk: Desk, change: Change | null): void {
+/** Says what undo or redo did and brings it into view: the annotation is picked, and its column has the keyboard if it is open. */
+function showChange(desk: Desk, said: string, change: Change | null): void {
+  if (change) desk.hint.set(`${said}: ${change.label}`)
   const edit = change?.edits.find((one) => one.kind === 'annotation')
   if (edit?.kind !== 'annotation') return
   const article = (edit.after ?? edit.before)?.subject

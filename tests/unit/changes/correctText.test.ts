@@ -25,6 +25,7 @@ describe('a passage', () => {
     ['takes in what its last word became', 'a <just and holy figth>. So', 'a <just and holy fight>. So'],
     ['takes in its corrected last word also where what followed was cut', 'a <just fgiht>. Nobody asked. So', 'a <just fight>. So'],
     ['takes in its corrected first word also where what preceded was cut', 'So. Nobody asked. <A jsut fight> here', 'So. <A just fight> here'],
+    ['of one word keeps its place when a letter of it is corrected, and much else with it', 'One. The <\u0421osmodrome>. They had not met.', 'Two. The <Cosmodrome>. They hadn’t met.'],
     ['does not take in what was put right before or after it', 'a <just fight> here', 'a very <just fight> indeed here'],
     ['is found again when its paragraph went elsewhere', 'First.\n\n<A sacred struggle it was>.\n\nThird and last one.', 'First.\n\nThird and last one.\n\n<A sacred struggle it was>.'],
   ])('%s', (_what, before, after) => { expect(moved(before, after.replace(/[<>]/g, ''))).toBe(after) })

@@ -44,7 +44,7 @@ export function BoilerplateDialog() {
         <span className={styles['sum']} role="status">{groups.length === 0 ? '' : `${groups.length} ${groups.length === 1 ? 'line' : 'different lines'} in ${count} places`}</span>
         <Button disabled={done.length <= begun} onClick={takeBack}>Take back</Button>
         {state !== 'proposed' && <Button disabled={!group} onClick={() => { decide(all, 'proposed') }}>Decide again</Button>}
-        {state !== 'kept' && <Button disabled={!group} onClick={() => { decide(all, 'kept') }}>Keep as text <kbd>Del</kbd></Button>}
+        {state !== 'kept' && <Button disabled={!group} onClick={() => { decide(all, 'kept') }}>Keep as text <kbd>K</kbd></Button>}
         {state !== 'excluded' && <Button kind="main" disabled={!group} onClick={() => { decide(all, 'excluded') }}>Exclude <kbd>Enter</kbd></Button>}
       </>
     }>

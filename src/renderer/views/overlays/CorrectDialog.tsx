@@ -21,6 +21,7 @@ export function CorrectDialog({ article }: { readonly article: string }) {
     )
     return () => { current = false }
   }, [session, article])
+  const record = session.records.article.get(article)
   const close = (): void => { desk.overlay.set(null) }
   const save = (): void => {
     setSaving(true)
@@ -33,15 +34,14 @@ export function CorrectDialog({ article }: { readonly article: string }) {
     )
   }
   const nothing = before === null || typed === before || typed.trim() === ''
-  const record = session.records.article.get(article)
   return (
     <Dialog
-      title="Correct the text" width="wide" dismissable={nothing} onClose={close}
+      title={record?.outlet ? `Correct the text: ${record.outlet}` : 'Correct the text'} width="wide" dismissable={nothing} onClose={close}
       actions={<><span className={styles['state']}>{record && record.earlier.length > 0 && `This is version ${record.version}; the ones before it are kept.`}</span><Button disabled={saving} onClick={close}>Cancel</Button><Button kind="main" disabled={nothing || saving} onClick={save}>Save as a new version</Button></>}
     >
       <p className={styles['about']}>The text as it came in is kept. What was coded keeps its passages; you are told of those that change or can’t be found again.</p>
       {problem !== null && <p className={styles['problem']} role="alert">{problem}</p>}
-      {before !== null && <textarea className={styles['text']} aria-label="Text of the article" spellCheck={false} value={typed} onChange={(event) => { setTyped(event.target.value) }} />}
+      {before !== null && <textarea className={styles['text']} aria-label="Text of the article" spellCheck={false} autoFocus value={typed} onChange={(event) => { setTyped(event.target.value) }} />}
     </Dialog>
   )
 }

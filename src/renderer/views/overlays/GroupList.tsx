@@ -12,14 +12,14 @@ interface Props {
   readonly onDecide: (group: PassageGroup, to: PassageState) => void
 }
 
-/** Different lines, each with how often it stands in which outlet. Arrow keys move, Enter excludes, Delete keeps. */
+/** Different lines, each with how often it stands in which outlet. Arrow keys move, Enter excludes, K keeps. */
 export function GroupList({ groups, current, onChoose, onDecide }: Props) {
   const onKey = onDecisionKey((to) => { if (current) onDecide(current, to) })
   return (
     <div className={styles['frame']} onKeyDownCapture={onKey}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 52 }}>
         <ListBox
-          autoFocus aria-label="Lines: Enter excludes, Delete keeps as text" items={groups.map((group) => ({ id: group.saying, group }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
+          autoFocus aria-label="Lines: Enter excludes, K keeps as text" items={groups.map((group) => ({ id: group.saying, group }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
           className={styles['list'] ?? ''} selectedKeys={current ? [current.saying] : []}
           onSelectionChange={(chosen) => { for (const key of chosen === 'all' ? [] : chosen) onChoose(String(key)) }}
           renderEmptyState={() => <p className={styles['empty']}>Nothing here. Import proposes boilerplate by itself; “Look through all articles” does it now.</p>}

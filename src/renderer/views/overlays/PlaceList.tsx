@@ -14,7 +14,7 @@ interface Props {
 
 const placeKey = ({ article, start }: PassagePlace): string => `${article} ${start}`
 
-/** Where a line stands, with what is around it. Arrow keys move, Enter excludes, Delete keeps; with Shift all of the outlet. */
+/** Where a line stands, with what is around it. Arrow keys move, Enter excludes, K keeps; with Shift all of the outlet. */
 export function PlaceList({ group, onDecide }: Props) {
   const session = useSession()
   const [at, setAt] = useState<string | null>(null)
@@ -30,7 +30,7 @@ export function PlaceList({ group, onDecide }: Props) {
     <div className={styles['frame']} onKeyDownCapture={onKey}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 74 }}>
         <ListBox
-          aria-label="Places of this line: Enter excludes, Delete keeps as text" items={group.places.map((place) => ({ id: placeKey(place), place }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
+          aria-label="Places of this line: Enter excludes, K keeps as text" items={group.places.map((place) => ({ id: placeKey(place), place }))} selectionMode="single" selectionBehavior="replace" disallowEmptySelection
           className={styles['list'] ?? ''} selectedKeys={current ? [placeKey(current)] : []}
           onSelectionChange={(chosen) => { for (const key of chosen === 'all' ? [] : chosen) setAt(String(key)) }}
         >

@@ -12,6 +12,7 @@ import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import { FieldForm } from './FieldForm'
 import styles from './Inspector.module.css'
+import { isPlaced } from '../../../domain/project/placement'
 import { markOf } from './marks'
 
 /** The picked annotation: its code, quotation, fields and note, all editable at once. */
@@ -47,6 +48,7 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
         <button type="button" className={styles['delete']} disabled={!own} aria-label="Delete the annotation" title="Delete the annotation" onClick={() => { run('edit.delete') }}><Trash2 size={14} /></button>
       </header>
       <blockquote className={styles['quote']} style={{ borderColor: `var(--${markOf(session, annotation).colour}-line)` }}><bdi>{quoteOf(passage.length > 0 ? passage : annotation.spans)}</bdi></blockquote>
+      {!isPlaced(annotation, article) && <p className={styles['foreign']}>Its passage was not found again after the text was corrected. Select the right one and choose Text › Give the selected passage to an annotation that lost its own.</p>}
       {!own && <p className={styles['foreign']}>{annotation.coder === session.opened.coder.id ? 'This annotation can’t be changed at the moment.' : `Made by ${session.records.coder.get(annotation.coder)?.name ?? 'another coder'}: to be read, not changed.`}</p>}
       <FieldForm annotation={annotation} entry={entry} disabled={!own} remarks="open" onLeave={leave} />
       {own && <Button kind="quiet" className={styles['recode'] ?? ''} onClick={() => { run('annotation.recode') }}>Another code … <CommandKeys command="annotation.recode" /></Button>}
