@@ -208,7 +208,7 @@ test('ten thousand articles are looked through without a stutter', async ({ laun
     await found.getByLabel('Date for the ticked articles shown').fill('2024-03-13')
     await ana.presses('Enter')
   })
-  await expect(found.getByLabel('Date of Ferry 39', { exact: true })).toHaveValue('2024-03-13')
+  await expect(found.getByLabel(/^Date of Ferry/).first()).toHaveValue('2024-03-13')
   // Measured: 200 ms. A machine that is busy with other tests gets the rest.
   expect(gap).toBeLessThan(1_000)
 })
