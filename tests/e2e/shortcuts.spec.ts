@@ -29,7 +29,7 @@ test('a key is changed, shown everywhere, kept over a restart and given back', a
   await ana.presses('?')
   await dialog(ana).getByLabel('Find a command').fill('articles')
   await changes(ana, 'Articles', 'Control+Shift+l')
-  expect(await keys(ana, 'Articles')).toEqual(['Ctrl+Shift+L'])
+  await expect.poll(() => keys(ana, 'Articles')).toEqual(['Ctrl+Shift+L'])
   await ana.presses('Escape')
   await ana.presses('Control+Alt+a')
   await expect(ana.page.getByRole('table', { name: 'Articles' })).toBeHidden()
