@@ -9,6 +9,7 @@ import type { FileKind } from '../domain/project/fileKind'
 import { FORMAT_VERSION, migrate, NewerVersionError } from '../domain/project/format'
 import { projectInfoSchema } from '../domain/project/info'
 import { outletSchema } from '../domain/project/outlet'
+import { rulingSchema } from '../domain/project/ruling'
 import { parse, ParseError } from '../domain/project/parse'
 import { sheetSchema } from '../domain/project/sheet'
 import { isObject, parseJson, type JsonObject } from './json'
@@ -28,6 +29,7 @@ const documentSchema = z.object({
   events: z.array(eventSchema).readonly(),
   entities: z.array(entitySchema).readonly().default([]),
   outlets: z.array(outletSchema).readonly().default([]),
+  rulings: z.array(rulingSchema).readonly().default([]),
   articles: z.array(articleSchema).readonly(),
   sheets: z.array(sheetSchema).readonly().default([]),
   annotations: z.array(annotationSchema).readonly(),
@@ -56,7 +58,7 @@ export function parseProjectJson(json: string, what = 'the project file'): Proje
 
 /** The members of a document that stand in each kind of file of a project folder, where migrations know them. */
 const membersOf: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
-  project: ['info', 'coders'], events: ['events'], entities: ['entities'], outlets: ['outlets'], articles: ['articles'], annotations: ['annotations', 'sheets'],
+  project: ['info', 'coders'], events: ['events'], entities: ['entities'], outlets: ['outlets'], rulings: ['rulings'], articles: ['articles'], annotations: ['annotations', 'sheets'],
 }
 
 function current(document: JsonObject, version: number): JsonObject {
@@ -70,8 +72,8 @@ function current(document: JsonObject, version: number): JsonObject {
   return Object.assign({ ...document }, ...migrated, codebook) as JsonObject
 }
 
-function repeatedIds({ coders, events, entities, outlets, articles, sheets, annotations }: ProjectContents): string[] {
-  return Object.entries({ coders, events, entities, outlets, articles, sheets, annotations }).flatMap(([kind, records]) => {
+function repeatedIds({ coders, events, entities, outlets, rulings, articles, sheets, annotations }: ProjectContents): string[] {
+  return Object.entries({ coders, events, entities, outlets, rulings, articles, sheets, annotations }).flatMap(([kind, records]) => {
     const ids = records.map((record) => record.id)
     return new Set(ids).size === ids.length ? [] : [`${kind} has the id ${ids.find((id, i) => ids.indexOf(id) < i) ?? ''} twice`]
   })

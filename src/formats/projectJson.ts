@@ -10,7 +10,7 @@ export const PROJECT_FORMAT = 'synoptic-project'
 
 /**
  * The whole project as one JSON document, one record a line: `format`, `version`, `info`, `coders`, `codebook`,
- * `events`, `entities`, `outlets`, `articles` (each with its `text`, if texts may leave the project), `annotations` and `sheets`. Lossless:
+ * `events`, `entities`, `outlets`, `rulings`, `articles` (each with its `text`, if texts may leave the project), `annotations` and `sheets`. Lossless:
  * `parseProjectJson` reads it back.
  */
 export const projectJson = {
@@ -30,6 +30,8 @@ async function* members(source: ProjectSource): AsyncGenerator<string, void> {
   yield* list(source.entities)
   yield ',\n"outlets":'
   yield* list(source.outlets)
+  yield ',\n"rulings":'
+  yield* list(source.rulings)
   yield ',\n"articles":'
   yield* list(articles(source))
   const sheets: Sheet[] = []

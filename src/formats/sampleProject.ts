@@ -71,7 +71,7 @@ export function sampleProject({ data, texts, codebook }: SampleParts, at: { read
     }
   }
   return {
-    info: { id: at.id(), name: sample.name, created: at.now, memo: '' }, coders: [coder], codebook, events, entities: register.entities, outlets: [], articles, annotations, sheets: [],
+    info: { id: at.id(), name: sample.name, created: at.now, memo: '' }, coders: [coder], codebook, events, entities: register.entities, outlets: [], rulings: [], articles, annotations, sheets: [],
     texts: byArticle,
   }
 }

@@ -6,6 +6,7 @@ import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
+import type { Ruling } from '../domain/project/ruling'
 import type { Sheet } from '../domain/project/sheet'
 
 /** A project as an exporter reads it: the small parts at once, annotations and texts article by article. */
@@ -16,6 +17,7 @@ export interface ProjectSource {
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
   readonly outlets: readonly Outlet[]
+  readonly rulings: readonly Ruling[]
   /** In the order they are to be exported. */
   readonly articles: readonly Article[]
   /** What was coded of one article or event, by all coders to be exported, in any order. */
@@ -38,6 +40,7 @@ export interface ProjectContents {
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
   readonly outlets: readonly Outlet[]
+  readonly rulings: readonly Ruling[]
   readonly articles: readonly Article[]
   readonly annotations: readonly Annotation[]
   readonly sheets: readonly Sheet[]

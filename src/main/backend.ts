@@ -147,8 +147,9 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
       return null
     },
     'article.text': ({ project, article, version }) => desk.project(project).text(article, version ?? undefined),
-    'corpus.copies': async ({ project, job }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'copies', job)),
-    'corpus.events': async ({ project, job }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'events', job)),
+    'corpus.copies': async ({ project, job }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'copies', null, job)),
+    'corpus.events': async ({ project, job }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'events', null, job)),
+    'corpus.align': async ({ project, job, event }) => JSON.stringify(await runs.run(desk.work(project).corpus, 'align', { event }, job)),
     'corpus.cancel': ({ job }) => {
       runs.cancel(job)
       return null

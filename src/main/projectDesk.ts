@@ -96,13 +96,13 @@ export class ProjectDesk {
   }
 
   private async describe({ folder, handle }: OpenWork): Promise<OpenedProject> {
-    const { info, coders, codebook, events, entities, outlets, articles: read } = folder.records
+    const { info, coders, codebook, events, entities, outlets, rulings, articles: read } = folder.records
     // Habits: a home folder that can't be written is no reason not to open a project.
     await this.preferences.opened({ path: folder.folder, name: info.name }).catch(console.error)
     const view = await this.preferences.view(info.id)
     const articles = folder.articlesRead ? read : await folder.articles(view?.columns.map(({ article }) => article) ?? [])
     return {
-      handle, info, coders, codebook, events, entities, outlets, articles, articlesToCome: !folder.articlesRead, coder: await this.coderAmong(coders),
+      handle, info, coders, codebook, events, entities, outlets, rulings, articles, articlesToCome: !folder.articlesRead, coder: await this.coderAmong(coders),
       place: displayPlace(folder.folder), readOnly: folder.readOnly, damaged: folder.damaged, view,
     }
   }

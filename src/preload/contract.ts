@@ -14,8 +14,10 @@ import type { NewsEvent } from '../domain/project/event'
 import type { Outlet } from '../domain/project/outlet'
 import type { PassageReason } from '../domain/project/passage'
 import type { ProjectInfo } from '../domain/project/info'
+import type { Ruling } from '../domain/project/ruling'
 import type { Sheet } from '../domain/project/sheet'
 import type { FindCount, FindResult, Line, LineOrder } from '../domain/query/concordance'
+import type { Parallels } from '../domain/synopsis/parallel'
 import type { Wanted } from '../domain/query/search'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
@@ -79,6 +81,8 @@ export interface Calls {
   /** Looks through all texts as they are saved; progress comes as signals under the `job` the window makes up. */
   'corpus.copies': { args: CorpusRun; result: Json<readonly LikePair[]> }
   'corpus.events': { args: CorpusRun; result: Json<readonly ProposedEvent[]> }
+  /** What the articles of one event share. */
+  'corpus.align': { args: CorpusRun & { readonly event: string }; result: Json<Parallels> }
   'corpus.cancel': { args: { job: string }; result: null }
 
   /** Asks which files or which folder to import; null when cancelled. */
@@ -243,6 +247,7 @@ export interface OpenedProject {
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
   readonly outlets: readonly Outlet[]
+  readonly rulings: readonly Ruling[]
   /** All of them, or of a long list those that stand open: see `articlesToCome`. */
   readonly articles: readonly Article[]
   /** True when the list is to be fetched with `project.articles`. */
@@ -306,6 +311,7 @@ export interface ViewState {
     | 'entities'
     | 'copies'
     | 'events'
+    | 'synopsis'
   readonly event: string | null
   readonly columns: readonly ColumnState[]
   readonly active: number

@@ -3,7 +3,7 @@ import type { FileKind } from '../domain/project/fileKind'
 import { StorageError } from './storageError'
 
 /** The files of a project besides articles, texts and annotations, by kind. Names are relative to the project folder, with slashes. */
-export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', entities: 'entities.json', outlets: 'outlets.json' } as const
+export const CORE = { project: 'project.json', codebook: 'codebook.json', events: 'events.json', entities: 'entities.json', outlets: 'outlets.json', rulings: 'rulings.json' } as const
 
 export type CoreKind = keyof typeof CORE
 export const coreKinds = Object.keys(CORE) as readonly CoreKind[]

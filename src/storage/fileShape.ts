@@ -8,6 +8,7 @@ import { eventSchema } from '../domain/project/event'
 import type { FileKind } from '../domain/project/fileKind'
 import { outletSchema } from '../domain/project/outlet'
 import { projectInfoSchema } from '../domain/project/info'
+import { rulingSchema } from '../domain/project/ruling'
 import { putRecord, THE, type Records } from '../domain/project/records'
 import { sheetSchema, type Sheet } from '../domain/project/sheet'
 import { articlesFile, OLD_INDEX, shardOf } from './fileNames'
@@ -54,6 +55,12 @@ export const outletsShape = shape('outlets', z.object({ outlets: z.array(outletS
   fill: (records, { outlets }) => { for (const outlet of outlets) putRecord(records, 'outlet', outlet.id, outlet) },
   gather: (records) => ({ outlets: [...records.outlet.values()] }),
   count: ({ outlets }) => outlets.length,
+})
+
+export const rulingsShape = shape('rulings', z.object({ rulings: z.array(rulingSchema) }), {
+  fill: (records, { rulings }) => { for (const ruling of rulings) putRecord(records, 'ruling', ruling.id, ruling) },
+  gather: (records) => ({ rulings: [...records.ruling.values()] }),
+  count: ({ rulings }) => rulings.length,
 })
 
 /** A part of the list of articles, and no article that belongs into another part. */

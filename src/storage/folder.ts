@@ -7,6 +7,7 @@ import type { Entity } from '../domain/project/entity'
 import type { NewsEvent } from '../domain/project/event'
 import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
+import type { Ruling } from '../domain/project/ruling'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import type { Sheet } from '../domain/project/sheet'
 
@@ -18,6 +19,7 @@ export interface ProjectRecords {
   readonly events: readonly NewsEvent[]
   readonly entities: readonly Entity[]
   readonly outlets: readonly Outlet[]
+  readonly rulings: readonly Ruling[]
   /** Those that were read so far, in no particular order: see `ProjectFolder.articlesRead`. */
   readonly articles: readonly Article[]
 }

@@ -6,7 +6,7 @@ import { parse } from '../domain/project/parse'
 import { flushFolder, type Disk } from './disk'
 import { encode } from './envelope'
 import { CORE, INDEX } from './fileNames'
-import { codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, type FileShape } from './fileShape'
+import { codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, rulingsShape, type FileShape } from './fileShape'
 import { Place } from './place'
 import { replaceFile } from './replaceFile'
 import { StorageError } from './storageError'
@@ -29,6 +29,7 @@ export async function layOut(disk: Disk, folder: string, { info, coder, codebook
   await write(place, CORE.events, eventsShape, { events: [] })
   await write(place, CORE.entities, entitiesShape, { entities: [] })
   await write(place, CORE.outlets, outletsShape, { outlets: [] })
+  await write(place, CORE.rulings, rulingsShape, { rulings: [] })
   await write(place, CORE.project, projectShape, { info, coders: [coder] })
 }
 

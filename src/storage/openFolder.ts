@@ -27,6 +27,9 @@ export interface Access {
 /** More files than this are finished while one already works, and not before the project is open. */
 const AT_ONCE = 32
 
+/** Files that came with later formats. */
+const LATER: ReadonlySet<string> = new Set([CORE.entities, CORE.outlets, CORE.rulings])
+
 /** A project folder after `load`. */
 export class OpenFolder implements ProjectFolder {
   readonly #files: ProjectFiles
@@ -88,7 +91,7 @@ export class OpenFolder implements ProjectFolder {
     const [info, codebook] = [records.project.get(THE), records.codebook.get(THE)]
     if (!info || !codebook) throw new StorageError('unexpected', 'The project was not read. Open it again.')
     return {
-      info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], entities: [...records.entity.values()], outlets: [...records.outlet.values()], articles: [...records.article.values()],
+      info, codebook, coders: [...records.coder.values()], events: [...records.event.values()], entities: [...records.entity.values()], outlets: [...records.outlet.values()], rulings: [...records.ruling.values()], articles: [...records.article.values()],
     }
   }
 
@@ -96,8 +99,8 @@ export class OpenFolder implements ProjectFolder {
   async load(): Promise<void> {
     for (const file of this.#files.core) {
       await file.load()
-      // Projects of format 1 have no register of entities, those of format 2 none of outlets.
-      const optional = (file.file === CORE.entities || file.file === CORE.outlets) && !file.damage
+      // Projects of format 1 have no register of entities, those of format 2 none of outlets, those of format 3 no rulings.
+      const optional = LATER.has(file.file) && !file.damage
       if (!file.present && !optional) throw unopenable(file.file, file.damage)
     }
     await this.#index.open()

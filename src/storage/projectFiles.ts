@@ -1,7 +1,7 @@
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
 import { ANNOTATIONS, CORE, coreKinds, INDEX, isArticlesFile, isId, shardFile, shardOf, type CoreKind } from './fileNames'
-import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape } from './fileShape'
+import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, rulingsShape } from './fileShape'
 import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
@@ -25,6 +25,7 @@ export class ProjectFiles {
       events: new RecordFile(CORE.events, eventsShape, custody),
       entities: new RecordFile(CORE.entities, entitiesShape, custody),
       outlets: new RecordFile(CORE.outlets, outletsShape, custody),
+      rulings: new RecordFile(CORE.rulings, rulingsShape, custody),
     }
   }
 

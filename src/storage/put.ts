@@ -7,6 +7,7 @@ import { entitySchema } from '../domain/project/entity'
 import { eventSchema } from '../domain/project/event'
 import { outletSchema } from '../domain/project/outlet'
 import { projectInfoSchema } from '../domain/project/info'
+import { rulingSchema } from '../domain/project/ruling'
 import { parse, ParseError } from '../domain/project/parse'
 import { THE, type RecordKind, type RecordTypes } from '../domain/project/records'
 import { sheetSchema, type Sheet } from '../domain/project/sheet'
@@ -22,7 +23,7 @@ export type PutsByFile = ReadonlyMap<string, readonly Put[]>
 /** What a record of each kind must be. */
 const schemas = {
   project: projectInfoSchema, coder: coderSchema, codebook: codebookSchema, event: eventSchema, article: articleSchema, annotation: annotationSchema,
-  entity: entitySchema, outlet: outletSchema, sheet: sheetSchema,
+  entity: entitySchema, outlet: outletSchema, ruling: rulingSchema, sheet: sheetSchema,
 } satisfies Readonly<Record<RecordKind, unknown>>
 
 /** Every kind there is: what is written into the journal must be readable again. */
@@ -89,6 +90,7 @@ function fileOf(kind: Exclude<RecordKind, 'annotation' | 'sheet'>, id: string): 
   if (kind === 'event') return CORE.events
   if (kind === 'entity') return CORE.entities
   if (kind === 'outlet') return CORE.outlets
+  if (kind === 'ruling') return CORE.rulings
   if (kind === 'article') return articlesFile(id)
   return kind === 'codebook' ? CORE.codebook : CORE.project
 }

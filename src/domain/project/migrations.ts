@@ -28,4 +28,9 @@ export const migrations: readonly Migration[] = [
     why: 'The list of articles stands in many small files (see storage/articleIndex). What else came with version 3 has defaults.',
     files: {},
   },
+  {
+    to: 4,
+    why: 'What researchers decide on shared passages is kept (rulings.json), which an earlier Synoptic would lose. All of it has defaults.',
+    files: {},
+  },
 ]

@@ -6,6 +6,7 @@ import type { Entity } from './entity'
 import type { NewsEvent } from './event'
 import type { ProjectInfo } from './info'
 import type { Outlet } from './outlet'
+import type { Ruling } from './ruling'
 import type { Sheet } from './sheet'
 
 /** What a project consists of, each kind as records with an id. */
@@ -17,6 +18,7 @@ export interface RecordTypes {
   article: Article
   entity: Entity
   outlet: Outlet
+  ruling: Ruling
   sheet: Sheet
   annotation: Annotation
 }
@@ -38,6 +40,7 @@ export interface Records {
   readonly article: Map<string, Article>
   readonly entity: Map<string, Entity>
   readonly outlet: Map<string, Outlet>
+  readonly ruling: Map<string, Ruling>
   readonly sheet: Map<string, Sheet>
   readonly annotation: Map<string, Annotation>
   /** Article or event id -> its annotations by id, of all coders; kept in step by `putRecord`, like the next. */
@@ -47,7 +50,7 @@ export interface Records {
 }
 
 export const emptyRecords = (): Records => ({
-  project: new Map(), coder: new Map(), codebook: new Map(), event: new Map(), article: new Map(), entity: new Map(), outlet: new Map(), sheet: new Map(), annotation: new Map(),
+  project: new Map(), coder: new Map(), codebook: new Map(), event: new Map(), article: new Map(), entity: new Map(), outlet: new Map(), ruling: new Map(), sheet: new Map(), annotation: new Map(),
   annotationsOf: new Map(), sheetsOf: new Map(),
 })
 

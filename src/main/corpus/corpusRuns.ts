@@ -2,9 +2,6 @@ import type { Progress } from '../../preload/contract'
 import type { CorpusDesk } from './corpusDesk'
 import type { TaskArgs, TaskName, TaskResult } from './tasks'
 
-/** Tasks that take nothing but the corpus. */
-type PlainTask = { readonly [N in TaskName]: TaskArgs<N> extends null ? N : never }[TaskName]
-
 /** How often the window hears of progress; it can't draw more. */
 const TELL_MS = 50
 
@@ -15,7 +12,7 @@ export class CorpusRuns {
   constructor(private readonly tell: (progress: Progress) => void) {}
 
   /** @throws AppError as `CorpusDesk.run` does */
-  async run<N extends PlainTask>(desk: CorpusDesk, task: N, job: string): Promise<TaskResult<N>> {
+  async run<N extends TaskName>(desk: CorpusDesk, task: N, args: TaskArgs<N>, job: string): Promise<TaskResult<N>> {
     const cancel = new AbortController()
     this.#running.set(job, cancel)
     let told = 0
@@ -25,7 +22,7 @@ export class CorpusRuns {
       this.tell({ job, done, total, now: '' })
     }
     try {
-      return await desk.run(task, null as TaskArgs<N>, { progress, signal: cancel.signal })
+      return await desk.run(task, args, { progress, signal: cancel.signal })
     } finally {
       this.#running.delete(job)
     }

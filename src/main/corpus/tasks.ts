@@ -1,3 +1,4 @@
+import { alignEvent } from './alignEvent'
 import { find, findLines, findOrder } from './find'
 import { findBoilerplate } from './boilerplateTask'
 import { findCopies } from './findCopies'
@@ -13,6 +14,7 @@ export type Task<A, R> = (corpus: Library, args: A, report: TaskReport) => R
 
 /** One line for each. */
 export const tasks = {
+  align: alignEvent,
   boilerplate: findBoilerplate,
   find,
   findLines,
@@ -22,7 +24,7 @@ export const tasks = {
 } as const satisfies Readonly<Record<string, Task<never, unknown>>>
 
 /** Tasks somebody waits for with the hands on the keyboard: they are done within others that take long. */
-export const urgency: Readonly<Partial<Record<TaskName, number>>> = { find: 1, findOrder: 2, findLines: 3 }
+export const urgency: Readonly<Partial<Record<TaskName, number>>> = { align: 1, find: 1, findOrder: 2, findLines: 3 }
 
 export type TaskName = keyof typeof tasks
 export type TaskArgs<N extends TaskName> = Parameters<(typeof tasks)[N]>[1]

@@ -1,4 +1,4 @@
-import type { Answer, Bridge, CorpusRun, Handle, Json } from '../../preload/contract'
+import type { Answer, Bridge, CorpusRun, Handle } from '../../preload/contract'
 import { Cell } from './cell'
 
 /** How far something that looks through the whole corpus is. */
@@ -9,19 +9,19 @@ export type LookState<T> =
   | { readonly is: 'failed'; readonly message: string }
 
 /** What it acts on. */
-interface Ground {
+export interface Ground {
   readonly bridge: Bridge
   readonly project: Handle
   /** Saves what was done before; resolves with null, or with what is not saved and why. */
   readonly flush: () => Promise<string | null>
 }
 
-/** Something that is looked for in all texts outside the window, and what was found last. */
+/** Something that is looked for in texts outside the window, and what was found last, which comes as JSON. */
 export class CorpusLook<T> {
   readonly state = new Cell<LookState<T>>({ is: 'idle' })
   private job: string | null = null
 
-  constructor(private readonly ground: Ground, private readonly call: 'corpus.copies' | 'corpus.events', private readonly read: (found: Json<T>) => T = (found) => JSON.parse(found) as T) {}
+  constructor(private readonly ground: Ground, private readonly ask: (run: CorpusRun) => Promise<Answer<string>>, private readonly read: (found: string) => T = (found) => JSON.parse(found) as T) {}
 
   /** Looks, unless it is looking already. */
   async run(): Promise<void> {
@@ -36,7 +36,7 @@ export class CorpusLook<T> {
     try {
       const unsaved = await flush()
       if (unsaved !== null) this.state.set({ is: 'failed', message: `Nothing was looked for, because the latest changes are not saved yet. ${unsaved}` })
-      else this.take(await bridge.call(this.call, { project, job } satisfies CorpusRun) as Answer<Json<T>>)
+      else this.take(await this.ask({ project, job }))
     } finally {
       end()
       this.job = null
@@ -47,7 +47,7 @@ export class CorpusLook<T> {
     if (this.job !== null) await this.ground.bridge.call('corpus.cancel', { job: this.job })
   }
 
-  private take(answer: Answer<Json<T>>): void {
+  private take(answer: Answer<string>): void {
     if (answer.ok) this.state.set({ is: 'done', found: this.read(answer.value) })
     else this.state.set(answer.code === 'cancelled' ? { is: 'idle' } : { is: 'failed', message: answer.message })
   }

@@ -43,13 +43,14 @@ export class CorpusSearch {
   readonly state = new Cell<SearchState>(idle)
   readonly lines: LinePages
   private asked: Asked | null = null
+  /** The search that is under way; empty when none is. */
   private current = ''
 
   constructor(private readonly ground: SearchGround, private readonly place: FindPlace) {
     this.lines = new LinePages((id, hits) => this.fetch(id, hits))
   }
 
-  /** How far a search is; it may be another one. */
+  /** How far a search is; it may be another one, or over: signals and answers come by two ways, and the answer may be first. */
   heard({ id, done, total, count }: Signals['found']): void {
     if (id === this.current) this.show({ state: 'searching', id, found: { ...nothingFound, ...count }, done, total, problem: null })
   }
@@ -105,6 +106,7 @@ export class CorpusSearch {
     const { bridge, project } = this.ground
     const answer = await bridge.call('find.run', { project, place: this.place, id, wanted, inExcluded, most, articles: articles && JSON.stringify(articles) })
     if (this.current !== id) return
+    this.current = ''
     if (answer.ok) this.show({ state: 'over', id, found: answer.value, done: 1, total: 1, problem: null })
     else this.show({ ...idle, state: 'failed', problem: answer.message })
   }

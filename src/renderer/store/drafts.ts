@@ -1,6 +1,5 @@
 import type { ProposedEvent } from '../../domain/align/proposeEvents'
 import type { Records } from '../../domain/project/records'
-import type { Json } from '../../preload/contract'
 
 /** A proposed event while one decides on it. */
 export interface Draft {
@@ -14,7 +13,7 @@ export interface Draft {
   readonly left: ReadonlySet<string>
 }
 
-export const readDrafts = (json: Json<readonly Draft[]>): readonly Draft[] =>
+export const readDrafts = (json: string): readonly Draft[] =>
   (JSON.parse(json) as readonly ProposedEvent[]).map((one, i) => ({ ...one, id: `proposal-${i}`, left: new Set() }))
 
 /** What can still be decided: articles that have an event by now or are gone fall out, and proposals with too few of them. */

@@ -21,6 +21,7 @@ import { LARGE, unwatched, type LongWatch } from './longChange'
 import { readDrafts, type Draft } from './drafts'
 import { Saver, type Refused } from './saver'
 import { Slices } from './slices'
+import { Synopses } from './synopses'
 import { takeBack, withdraw } from './takeBack'
 
 /** The researcher ended what was under way; there is nothing to say. */
@@ -52,6 +53,8 @@ export class Session {
   readonly copies: CorpusLook<readonly LikePair[]>
   /** Proposed events as the researcher left them. */
   readonly drafts: CorpusLook<readonly Draft[]>
+  /** What the articles of events share. */
+  readonly synopses: Synopses
   private readonly loading: Loading
   private readonly large: LargeChanges
   private readonly searches = new Map<FindPlace, CorpusSearch>()
@@ -69,6 +72,7 @@ export class Session {
     for (const event of opened.events) putRecord(this.records, 'event', event.id, event)
     for (const entity of opened.entities) putRecord(this.records, 'entity', entity.id, entity)
     for (const outlet of opened.outlets) putRecord(this.records, 'outlet', outlet.id, outlet)
+    for (const ruling of opened.rulings) putRecord(this.records, 'ruling', ruling.id, ruling)
     for (const article of opened.articles) putRecord(this.records, 'article', article.id, article)
     this.damaged = new Cell(opened.damaged)
     this.saver = new Saver(
@@ -83,8 +87,10 @@ export class Session {
     this.loaded = this.loading.loaded
     this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())
     const searching = { bridge, project: opened.handle, flush: () => this.listing.whole.then(() => this.saver.flush()) }
-    this.copies = new CorpusLook(searching, 'corpus.copies')
-    this.drafts = new CorpusLook(searching, 'corpus.events', readDrafts)
+    this.copies = new CorpusLook(searching, (run) => bridge.call('corpus.copies', run))
+    this.drafts = new CorpusLook(searching, (run) => bridge.call('corpus.events', run), readDrafts)
+    this.synopses = new Synopses(searching, this.records)
+    this.onEdits((edits) => { this.synopses.noted(edits) })
     if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)
   }
 

@@ -22,7 +22,7 @@ const rowsOf = (content: string): Row[] => Papa.parse<Row>(content, { header: tr
 const source = '“We are in a <just fight> against <hegemonic> forces,” he said.'
 const base: ProjectContents = {
   info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [{ id: 'ann', name: 'Ann', joined: NOW }, { id: 'bob', name: 'Ann', joined: NOW }], codebook,
-  events: [{ id: 'e1', name: 'Summit', date: '', variables: {} }], entities: [], outlets: [], sheets: [], articles: [article('a1', source.replace(/[<>]/g, ''), { event: 'e1' })], annotations: [], texts: new Map([['a1', source.replace(/[<>]/g, '')]]),
+  events: [{ id: 'e1', name: 'Summit', date: '', variables: {} }], entities: [], outlets: [], rulings: [], sheets: [], articles: [article('a1', source.replace(/[<>]/g, ''), { event: 'e1' })], annotations: [], texts: new Map([['a1', source.replace(/[<>]/g, '')]]),
 }
 const only = async (over: Parameters<typeof annotation>[2], contents = base): Promise<Row[]> =>
   rowsOf(await written({ ...contents, annotations: [annotation('n1', source, over)] }))

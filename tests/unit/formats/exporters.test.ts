@@ -7,7 +7,7 @@ import type { ExportFormat as Agreed } from '../../../src/preload/contract'
 import { exported, project, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, NOW } from '../../fixtures/records'
 
-const empty: ProjectContents = { info: { id: 'p1', name: '', created: NOW, memo: '' }, coders: [], codebook, events: [], entities: [], outlets: [], sheets: [], articles: [], annotations: [], texts: new Map() }
+const empty: ProjectContents = { info: { id: 'p1', name: '', created: NOW, memo: '' }, coders: [], codebook, events: [], entities: [], outlets: [], rulings: [], sheets: [], articles: [], annotations: [], texts: new Map() }
 
 test('the list is sorted, and its ids are those of the contract', () => {
   const found: readonly string[] = exporters.map((exporter) => exporter.id)

@@ -17,7 +17,7 @@ const dimensions = [{ ...framing, codes: framing.codes.map((code) => ({ ...code,
 
 const study: ProjectContents = {
   info: { id: 'p1', name: 'Example', created: NOW, memo: 'why we do this' }, coders: [{ id: 'ann', name: 'First coder', joined: NOW }], codebook: { ...codebook, dimensions },
-  events: [{ id: 'e1', name: 'Summit', date: '2024-03-12', variables: {} }], entities: [{ id: 'x', name: 'the x', kind: 'group', aliases: [], memo: 'one body, two names' }], outlets: [],
+  events: [{ id: 'e1', name: 'Summit', date: '2024-03-12', variables: {} }], entities: [{ id: 'x', name: 'the x', kind: 'group', aliases: [], memo: 'one body, two names' }], outlets: [], rulings: [],
   articles: [article('a1', 'one two three', { headline: '' })],
   sheets: [{ id: 's1', coder: 'ann', subject: 'a1', coded: [], memo: 'read twice', modified: LATER }, { id: 's2', coder: 'ann', subject: 'e1', coded: ['framing'], memo: 'much disputed', modified: LATER }],
   annotations: [annotation('n2', 'one <two> three', { note: '', code: 'conflict' }), annotation('n1', '<one> two <three>', { note: 'a, "b"\nc', modified: LATER }), annotation('n3', '', { subject: 'e1', unit: 'event', spans: [], note: 'whole', code: 'gone' })],

@@ -11,7 +11,7 @@ const written = async (contents: ProjectContents, withTexts = true): Promise<str
 const byId = (contents: ProjectContents): ProjectContents => ({ ...contents, annotations: [...contents.annotations].sort((a, b) => (a.id < b.id ? -1 : 1)) })
 
 const small: ProjectContents = {
-  info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [], codebook, events: [], entities: [], outlets: [], sheets: [], articles: [article('a1', 'one two')],
+  info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [], codebook, events: [], entities: [], outlets: [], rulings: [], sheets: [], articles: [article('a1', 'one two')],
   annotations: [annotation('n1', '<one> two')], texts: new Map([['a1', 'one two']]),
 }
 const changed = async (from: string, to: string): Promise<string> => (await written(small)).replace(from, to)
@@ -30,7 +30,7 @@ test('without texts everything else comes back', async () => {
 
 test('holds one record a line, and says in its first what it is', async () => {
   const lines = (await written(small)).split('\n')
-  expect(lines[0]).toBe('{"format":"synoptic-project","version":3,')
+  expect(lines[0]).toBe('{"format":"synoptic-project","version":4,')
   expect(lines.filter((line) => line.startsWith('{"id":"n1"'))).toHaveLength(1)
 })
 

@@ -104,7 +104,7 @@ export class Study {
     const [info] = this.now.project.values()
     if (!info) throw new Error('no project')
     return {
-      info, coders: list(this.now.coder), codebook: this.codebook, events: list(this.now.event), entities: list(this.now.entity), outlets: list(this.now.outlet), articles: list(this.now.article),
+      info, coders: list(this.now.coder), codebook: this.codebook, events: list(this.now.event), entities: list(this.now.entity), outlets: list(this.now.outlet), rulings: list(this.now.ruling), articles: list(this.now.article),
       annotations: list(this.now.annotation), sheets: list(this.now.sheet), texts: new Map([['a1', TEXT]]),
     }
   }
@@ -130,7 +130,7 @@ export class Study {
       const coded = await reading.annotations(['a1', 'e1'])
       const { records: found } = reading
       return {
-        info: found.info, coders: inOrder(found.coders), codebook: found.codebook, events: found.events, entities: inOrder(found.entities), outlets: inOrder(found.outlets), articles: found.articles,
+        info: found.info, coders: inOrder(found.coders), codebook: found.codebook, events: found.events, entities: inOrder(found.entities), outlets: inOrder(found.outlets), rulings: inOrder(found.rulings), articles: found.articles,
         annotations: inOrder(coded.annotations), sheets: inOrder(coded.sheets), texts: new Map([['a1', (await reading.text('a1')).text]]),
       }
     } finally {

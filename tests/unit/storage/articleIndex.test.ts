@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
 import { addArticles, editArticles } from '../../../src/domain/changes/commands/articles'
+import { FORMAT_VERSION } from '../../../src/domain/project/format'
 import type { Article } from '../../../src/domain/project/article'
 import { emptyRecords, putRecord } from '../../../src/domain/project/records'
 import { encode } from '../../../src/storage/envelope'
@@ -98,7 +99,7 @@ describe('a list of format 2, in one file', () => {
     const folder = await newProject()
     await rm(join(folder, 'articles/index'), { recursive: true })
     const bytes = encode('articles', 'articles/index', { data: { articles: articles.map(({ passages: _p, headings: _h, earlier: _e, copies: _c, version: _v, ...rest }) => rest) }, generation: 4, written: '2026-03-01T12:00:00.000Z' })
-    await writeFile(join(folder, old), bytes.toString().replace('"version":3', '"version":2'))
+    await writeFile(join(folder, old), bytes.toString().replace(`"version":${FORMAT_VERSION}`, '"version":2'))
     return folder
   }
 
@@ -109,7 +110,7 @@ describe('a list of format 2, in one file', () => {
     expect([...project.records.articles].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))).toEqual(many(40))
     expect(existsSync(join(folder, old))).toBe(false)
     expect((await readdir(join(folder, '.quarantine'))).some((name) => name.startsWith('articles~index.json'))).toBe(true)
-    expect(JSON.parse(await readFile(join(folder, 'project.json'), 'utf8'))).toMatchObject({ version: 3 })
+    expect(JSON.parse(await readFile(join(folder, 'project.json'), 'utf8'))).toMatchObject({ version: FORMAT_VERSION })
     await project.save([editing([article('a7')], 'Herald'), coding(annotation('n1'))])
     await project.close()
     expect(await (await opened(folder)).articles(['a7'])).toMatchObject([{ outlet: 'Herald' }])
@@ -144,7 +145,7 @@ describe('a list of format 2, in one file', () => {
   it('is read as it is where the folder may not be written', async () => {
     const folder = await older(many(5))
     const bytes = await readFile(join(folder, old))
-    await writeFile(join(folder, 'project.json'), (await readFile(join(folder, 'project.json'), 'utf8')).replace('"version":3', '"version":9'))
+    await writeFile(join(folder, 'project.json'), (await readFile(join(folder, 'project.json'), 'utf8')).replace(`"version":${FORMAT_VERSION}`, '"version":9'))
     const project = await opened(folder)
     expect(project.readOnly).toContain('newer version')
     expect(ids(project.records.articles)).toEqual(ids(many(5)))

@@ -15,7 +15,7 @@ const articles = Array.from({ length: ARTICLES }, (_, n) => article(`a${n}`, 'A 
 const annotations = articles.flatMap(({ id }) => Array.from({ length: EACH }, (_, n): Annotation => annotation(`${id}n${n}`, '<A> text.', { subject: id })))
 const opened: OpenedProject = {
   handle: 'p1', info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: { id: 'ann', name: 'ann', joined: NOW },
-  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], articles, articlesToCome: false, damaged: [], view: null,
+  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], rulings: [], articles, articlesToCome: false, damaged: [], view: null,
 }
 
 type Sent = { [K in CallName]: readonly [K, Args<K>] }[CallName]

@@ -8,7 +8,7 @@ import { annotation, article, codebook, LATER, NOW } from '../../fixtures/record
 const articles = Array.from({ length: 120 }, (_, n) => article(`a${n}`, 'A text.'))
 const opened: OpenedProject = {
   handle: 'p1', info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: { id: 'ann', name: 'ann', joined: NOW },
-  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], articles, articlesToCome: false, damaged: [], view: null,
+  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], rulings: [], articles, articlesToCome: false, damaged: [], view: null,
 }
 const bridge = (read: (subjects: readonly string[]) => unknown): Bridge => {
   const call = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {

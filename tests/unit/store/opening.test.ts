@@ -13,7 +13,7 @@ afterEach(() => { vi.unstubAllGlobals() })
 const ann = { id: 'ann', name: 'ann', joined: NOW }
 const project = (handle: string): OpenedProject => ({
   handle, info: { id: handle, name: `Project ${handle}`, created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: ann, coders: [ann],
-  codebook, events: [], entities: [], outlets: [], articles: [], articlesToCome: false, damaged: [], view: null,
+  codebook, events: [], entities: [], outlets: [], rulings: [], articles: [], articlesToCome: false, damaged: [], view: null,
 })
 const start: StartInfo = { settings: { coderName: 'ann', theme: 'light', keys: {} }, recent: [], given: null, open: false, version: '0', platform: 'linux' }
 

@@ -8,7 +8,7 @@ import { codebook, NOW } from '../../fixtures/records'
 
 const opened: OpenedProject = {
   handle: 'p1', info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: { id: 'ann', name: 'ann', joined: NOW },
-  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], articles: [], articlesToCome: false, damaged: [], view: null,
+  coders: [{ id: 'ann', name: 'ann', joined: NOW }], codebook, events: [], entities: [], outlets: [], rulings: [], articles: [], articlesToCome: false, damaged: [], view: null,
 }
 const TOO_LONG = 'x'.repeat(40)
 const named = (name: string, id: string): NewsEvent => ({ id, name, date: '', variables: {} })

@@ -69,7 +69,7 @@ describe('JSON', () => {
   })
 
   test('of Synoptic’s own is no source of articles', async () => {
-    const empty = { info: { id: 'p', name: 'P', created: '2024-03-12T00:00:00.000Z', memo: '' }, coders: [], codebook: { id: 'c', name: 'C', version: 1, dimensions: [] }, events: [], entities: [], outlets: [], articles: [], annotations: [], sheets: [], texts: new Map() }
+    const empty = { info: { id: 'p', name: 'P', created: '2024-03-12T00:00:00.000Z', memo: '' }, coders: [], codebook: { id: 'c', name: 'C', version: 1, dimensions: [] }, events: [], entities: [], outlets: [], rulings: [], articles: [], annotations: [], sheets: [], texts: new Map() }
     const { content } = await exported(projectJson.run(sourceOf(empty as never)))
     expect(await refusalOf(read(content))).toMatch(/^not-text: it is a Synoptic project .*open the project itself/)
     expect(await refusalOf(read('{"format":"synoptic-codebook","version":1}'))).toMatch(/^not-text: it is a Synoptic codebook/)

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import type { Answer, Bridge, CallName, Signals } from '../../../src/preload/contract'
+import { CorpusSearch, type Asked } from '../../../src/renderer/store/corpusSearch'
+
+const asked: Asked = { wanted: { typed: 'harbour', as: 'words', matchCase: false, whole: false, exact: false }, inExcluded: false, articles: null, most: 100, catalogue: 0 }
+const count = { hits: 2, articles: 1, full: false, unread: 0 }
+
+test('what is told of a search after its answer came does not begin it again', async () => {
+  let id = ''
+  const call = async (name: CallName, args: unknown): Promise<Answer<unknown>> => {
+    await Promise.resolve()
+    if (name === 'find.run') id = (args as { readonly id: string }).id
+    return { ok: true, value: { ...count, outlets: [] } }
+  }
+  const search = new CorpusSearch({ bridge: { call: call as Bridge['call'], on: () => () => undefined }, project: 'p1', flush: () => Promise.resolve() }, 'find')
+  await search.ask(asked)
+  const late: Signals['found'] = { project: 'p1', id, done: 1, total: 5, count }
+  search.heard(late)
+  expect(search.state.get()).toMatchObject({ state: 'over', found: { hits: 2 } })
+})
