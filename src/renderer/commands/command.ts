@@ -9,6 +9,7 @@ import type { Finds } from '../store/finds'
 import type { RecentCodes } from '../store/recentCodes'
 import type { Chosen, Review } from '../store/review'
 import type { Session } from '../store/session'
+import type { SynopsisView } from '../store/synopsisView'
 
 /** What lies over the desk at the moment; one at a time. */
 export type Overlay =
@@ -50,6 +51,8 @@ export type Overlay =
   | { readonly kind: 'new-event'; readonly articles: readonly string[] }
   | { readonly kind: 'event'; readonly event: string }
   | { readonly kind: 'choose-event'; readonly purpose: EventPurpose }
+  /** Which event's articles are to be compared. */
+  | { readonly kind: 'compare-event' }
   | { readonly kind: 'merge-events'; readonly from: string; readonly into: string }
   | { readonly kind: 'split-event'; readonly event: string }
 
@@ -122,13 +125,15 @@ export interface Desk {
   readonly chosen: Cell<Chosen>
   /** What is looked for in the whole corpus. */
   readonly finds: Cell<Finds>
+  /** What the synopsis shows and how. */
+  readonly synopsisView: Cell<SynopsisView>
   /** An annotation, or a passage, to be brought into view as soon as its column stands; null when there is none. */
   readonly toReveal: Cell<Passage | string | null>
   /** The incomplete annotations gone to since the tour of them began. */
   readonly shown: Set<string>
 }
 
-export const menus = ['File', 'Edit', 'Text', 'Code', 'Codebook', 'View', 'Help'] as const
+export const menus = ['File', 'Edit', 'Text', 'Code', 'Codebook', 'Synopsis', 'View', 'Help'] as const
 export type MenuName = (typeof menus)[number]
 
 /** One thing that can be done, with all the ways to it: name, keys, menu, palette. */

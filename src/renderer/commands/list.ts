@@ -17,13 +17,14 @@ import { passageCommands } from './passageCommands'
 import { reviewCommands } from './reviewCommands'
 import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
+import { synopsisCommands } from './synopsisCommands'
 import { textCommands } from './textCommands'
 import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...viewCommands, ...passageCommands,
+  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

@@ -3,6 +3,7 @@ import { Cell } from '../store/cell'
 import { nothingAsked, type Finds } from '../store/finds'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
+import { untouchedSynopsis, type SynopsisView } from '../store/synopsisView'
 import type { Carried, Desk, FieldsAsked, Guide, Overlay, Passage, RoleAsked } from './command'
 
 /** What commands act on, with nothing in hand. */
@@ -23,6 +24,7 @@ export function newDesk(app: App, mac: boolean): Desk {
     review: new Cell<Review>(everything),
     chosen: new Cell<Chosen>(noneChosen),
     finds: new Cell<Finds>(nothingAsked),
+    synopsisView: new Cell<SynopsisView>(untouchedSynopsis),
     toReveal: new Cell<Passage | string | null>(null),
     shown: new Set(),
   }
@@ -41,5 +43,6 @@ function putDown(desk: Desk): void {
   desk.review.set(everything)
   desk.chosen.set(noneChosen)
   desk.finds.set(nothingAsked)
+  desk.synopsisView.set(untouchedSynopsis)
   desk.shown.clear()
 }

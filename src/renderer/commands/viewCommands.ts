@@ -36,6 +36,7 @@ const column = (n: number): Command => ({
 /** Columns, panes, colours, and finding one's way. */
 export const viewCommands: readonly Command[] = [
   view('read', 'Mod+Alt+r', 'Read'),
+  view('synopsis', 'Mod+Alt+y', 'Synopsis'),
   view('articles', 'Mod+Alt+a', 'Articles'),
   view('outlets', 'Mod+Alt+o', 'Outlets'),
   view('entities', 'Mod+Alt+e', 'Entities'),

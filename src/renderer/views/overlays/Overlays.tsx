@@ -14,6 +14,7 @@ import { DropHint } from './DropHint'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
 import { EventPalette } from './EventPalette'
+import { ComparePalette } from './ComparePalette'
 import { MergeEventsDialog } from './MergeEventsDialog'
 import { SplitEventDialog } from './SplitEventDialog'
 import { HistoryDialog } from './HistoryDialog'
@@ -67,6 +68,7 @@ export default function Overlays() {
     case 'new-event': return <NewEventDialog articles={asked.articles} />
     case 'event': return <EventDialog event={asked.event} />
     case 'choose-event': return <EventPalette purpose={asked.purpose} />
+    case 'compare-event': return <ComparePalette />
     case 'merge-events': return <MergeEventsDialog from={asked.from} into={asked.into} />
     case 'split-event': return <SplitEventDialog event={asked.event} />
     case undefined: return <DropHint />

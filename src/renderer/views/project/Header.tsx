@@ -6,6 +6,7 @@ import styles from './ProjectView.module.css'
 
 const views = [
   ['read', 'Read'],
+  ['synopsis', 'Synopsis'],
   ['articles', 'Articles'],
   ['entities', 'Entities'],
   ['annotations', 'Annotations'],

@@ -13,6 +13,7 @@ import { OutletsView } from '../outlets/OutletsView'
 import { EntitiesView } from '../entities/EntitiesView'
 import { EventsView } from '../events/EventsView'
 import { ReadView } from '../read/ReadView'
+import { SynopsisView } from '../synopsis/SynopsisView'
 import { Banners } from './Banners'
 import { Header } from './Header'
 import styles from './ProjectView.module.css'
@@ -35,6 +36,7 @@ export default function ProjectView() {
       <Banners />
       {view === 'read' && <ReadView />}
       {view === 'read' && <Announcer />}
+      {view === 'synopsis' && <SynopsisView />}
       {view === 'articles' && <ArticlesView />}
       {view === 'outlets' && <OutletsView />}
       {view === 'annotations' && <AnnotationsView />}
