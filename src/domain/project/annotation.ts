@@ -37,6 +37,8 @@ export const annotationSchema = z.object({
   textVersion: z.int().min(1).default(1),
   /** Version of the codebook it was made, or last confirmed, under. */
   codebook: countSchema,
+  /** True where it was coded, and never recoded since, without its outlet being seen; absent otherwise. */
+  blind: z.literal(true).optional(),
   created: timeSchema,
   modified: timeSchema,
 }).readonly()

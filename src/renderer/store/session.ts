@@ -17,6 +17,7 @@ import { CorpusSearch } from './corpusSearch'
 import { Listing } from './listing'
 import { firstOf, LargeChanges } from './largeChanges'
 import { Loading } from './loading'
+import { Masked } from './masked'
 import { LARGE, unwatched, type LongWatch } from './longChange'
 import { readDrafts, type Draft } from './drafts'
 import { Saver, type Refused } from './saver'
@@ -55,6 +56,8 @@ export class Session {
   readonly drafts: CorpusLook<readonly Draft[]>
   /** What the articles of events share. */
   readonly synopses: Synopses
+  /** What outlets are called, while they are masked. */
+  readonly masked: Masked
   private readonly loading: Loading
   private readonly large: LargeChanges
   private readonly searches = new Map<FindPlace, CorpusSearch>()
@@ -81,8 +84,10 @@ export class Session {
       (refused) => { this.refuse(refused) },
     )
     const ground = { bridge, project: opened.handle, records: this.records }
+    this.masked = new Masked(this.records, opened.coder.id)
+    this.onEdits((edits) => { this.masked.noted(edits) })
     this.listing = new Listing({ ...ground, damaged: (files) => { this.noteDamage(files) } }, opened.articlesToCome)
-    if (opened.articlesToCome) void this.listing.whole.then(() => { this.catalogue.update((n) => n + 1) }, () => undefined)
+    if (opened.articlesToCome) void this.listing.whole.then(() => { this.masked.forget(); this.catalogue.update((n) => n + 1) }, () => undefined)
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
     this.loaded = this.loading.loaded
     this.large = new LargeChanges({ ...ground, applied: (edits) => { this.tellWatchers(edits) } }, this.loading, () => this.saver.flush())

@@ -1,3 +1,4 @@
+import { blindNow } from '../../masking/blind'
 import { anchorAt } from '../../text/anchor'
 import { paragraphs } from '../../text/segments'
 import { overlaps, sameSpan, type Span } from '../../text/span'
@@ -81,7 +82,7 @@ function editOf(records: Records, entries: ReadonlyMap<string, CodeEntry>, entry
   const after: Annotation = {
     id: at.id(), subject: article, coder: at.coder, code, unit: entry.dimension.unit, spans: [role === undefined ? anchor : { ...anchor, role }],
     values: { ...defaultsOf(entry), ...values }, note: '', certainty: null,
-    textVersion: records.article.get(article)?.version ?? 1, codebook: records.codebook.get(THE)?.version ?? 0, created: at.now, modified: at.now,
+    textVersion: records.article.get(article)?.version ?? 1, codebook: records.codebook.get(THE)?.version ?? 0, created: at.now, modified: at.now, ...blindNow(records),
   }
   return { kind: 'annotation', id: after.id, before: null, after }
 }

@@ -1,3 +1,4 @@
+import { blindNow } from '../../masking/blind'
 import type { Annotation } from '../../project/annotation'
 import { codeEntries, defaultsOf, type CodeEntry } from '../../project/codes'
 import { THE, type Records } from '../../project/records'
@@ -25,7 +26,7 @@ export function codeWhole(records: Records, { subject, code }: { readonly subjec
   if (rival) return recode(records, { annotation: rival.id, code }, at)
   const after: Annotation = {
     id: at.id(), subject, coder: at.coder, code, unit: dimension.unit, spans: [], values: defaultsOf(entry), note: '', certainty: null,
-    textVersion: records.article.get(subject)?.version ?? 1, codebook: codebook.version, created: at.now, modified: at.now,
+    textVersion: records.article.get(subject)?.version ?? 1, codebook: codebook.version, created: at.now, modified: at.now, ...blindNow(records),
   }
   return { label: `code ${quoted(entry.code.name)}`, edits: [{ kind: 'annotation', id: after.id, before: null, after }] }
 }

@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import type { Annotation } from '../../project/annotation'
 import type { Entity } from '../../project/entity'
 import type { FieldValue } from '../../project/field'
@@ -24,8 +25,10 @@ export function describe(records: Records, { annotation, values = {}, note, cert
   const before = records.annotation.get(annotation)
   if (!before || before.coder !== at.coder) return null
   const merged = Object.fromEntries(Object.entries({ ...before.values, ...values }).filter((pair): pair is [string, FieldValue] => pair[1] !== null))
-  const after = { ...before, values: merged, note: note ?? before.note, certainty: certainty === undefined ? before.certainty : certainty, modified: at.now }
-  if (sameData({ ...after, modified: before.modified }, before)) return null
+  const so = { ...before, values: merged, note: note ?? before.note, certainty: certainty === undefined ? before.certainty : certainty, modified: at.now }
+  if (sameData({ ...so, modified: before.modified }, before)) return null
+  // A memo is no coding.
+  const after = note !== undefined && sameData({ ...so, note: before.note, modified: before.modified }, before) ? so : decidedNow(records, so)
   const fresh = entities.filter((one) => !records.entity.has(one.id))
   return {
     label: note !== undefined ? 'change a note' : certainty !== undefined ? 'change how certain it is' : fresh[0] ? `add “${fresh[0].name}”` : 'change a field',

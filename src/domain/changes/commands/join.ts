@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import type { Annotation, Part } from '../../project/annotation'
 import { LONGEST_MEMO } from '../../project/limits'
 import { inTextOrder, type Records } from '../../project/records'
@@ -20,14 +21,14 @@ export function joinAnnotations(records: Records, { ids, text }: { readonly ids:
   if (all.some((one) => one.coder !== at.coder || one.code !== first.code || one.subject !== first.subject || one.unit !== 'span')) return null
   const note = all.map((one) => one.note).filter((text) => text !== '').join('\n')
   if (note.length > LONGEST_MEMO) return null
-  const after: Annotation = {
-    ...first,
+  const after = decidedNow<Annotation>(records, {
+    ...without(first, all),
     spans: unitedParts(text, all.flatMap((one) => one.spans)),
     values: all.reduceRight<Annotation['values']>((so, one) => ({ ...so, ...one.values }), {}),
     note,
     certainty: all.find((one) => one.certainty !== null)?.certainty ?? null,
     modified: at.now,
-  }
+  })
   return {
     label: all.length === 2 ? 'join two annotations' : `join ${all.length} annotations`,
     edits: [{ kind: 'annotation', id: first.id, before: first, after }, ...others.map((one) => ({ kind: 'annotation', id: one.id, before: one, after: null } as const))],
@@ -41,7 +42,7 @@ export function extendBy(records: Records, { annotation, text, span }: { readonl
   if (takesExcluded(records, before.subject, [span], before.spans)) return null
   const spans = unitedParts(text, [...before.spans, anchorAt(text, span)])
   if (spans.length === before.spans.length && spans.every((part, i) => part.start === before.spans[i]?.start && part.end === before.spans[i]?.end)) return null
-  return { label: 'add a part', edits: [{ kind: 'annotation', id: annotation, before, after: { ...before, spans, modified: at.now } }] }
+  return { label: 'add a part', edits: [{ kind: 'annotation', id: annotation, before, after: decidedNow(records, { ...before, spans, modified: at.now }) }] }
 }
 
 /** Parts in text order, those of one role that touch made one. */
@@ -49,4 +50,10 @@ function unitedParts(text: string, parts: readonly Part[]): readonly Part[] {
   const roles = [...new Set(parts.map((part) => part.role))]
   const united = roles.flatMap((role) => unitedSpans(text, parts.filter((part) => part.role === role)).map((span): Part => (role === undefined ? anchorAt(text, span) : { ...anchorAt(text, span), role })))
   return united.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** What was made of several is blind only where all of them were. */
+function without(first: Annotation, all: readonly Annotation[]): Annotation {
+  const { blind: _seen, ...rest } = first
+  return all.every(({ blind }) => blind) ? first : rest
 }

@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import type { Annotation, Part } from '../../project/annotation'
 import { codeEntries, partsOf } from '../../project/codes'
 import type { Field } from '../../project/field'
@@ -29,7 +30,7 @@ export function setPart(records: Records, { annotation, role, text, span, mode }
   const filled = unitedSpans(text, mode === 'add' ? [...parts, span] : [span])
   if (filled.length === parts.length && filled.every((one, i) => parts[i] && sameSpan(one, parts[i]))) return null
   if (takesExcluded(records, before.subject, filled, before.spans)) return null
-  return changed(before, [...others(before, role), ...filled.map((one) => ({ ...anchorAt(text, one), role }))], `set ${field.name}`, at)
+  return changed(records, before, [...others(before, role), ...filled.map((one) => ({ ...anchorAt(text, one), role }))], `set ${field.name}`, at)
 }
 
 /** Takes one part out of a role. An annotation of a span keeps its last one. */
@@ -39,7 +40,7 @@ export function removePart(records: Records, { annotation, role, index }: { read
   if (!found || !parts[index]) return null
   const left = [...others(found.before, role), ...parts.filter((_, i) => i !== index)]
   const needed = found.before.unit === 'span' || found.before.unit === 'paragraph'
-  return needed && left.length === 0 ? null : changed(found.before, left, `empty ${found.field.name}`, at)
+  return needed && left.length === 0 ? null : changed(records, found.before, left, `empty ${found.field.name}`, at)
 }
 
 function own(records: Records, id: string, role: string, at: Circumstances): { readonly before: Annotation; readonly field: Field } | undefined {
@@ -51,6 +52,6 @@ function own(records: Records, id: string, role: string, at: Circumstances): { r
 
 const others = (annotation: Annotation, role: string): readonly Part[] => annotation.spans.filter((part) => part.role !== role)
 
-const changed = (before: Annotation, spans: readonly Part[], label: string, at: Circumstances): Outcome => ({
-  label, edits: [{ kind: 'annotation', id: before.id, before, after: { ...before, spans: [...spans].sort((a, b) => a.start - b.start || b.end - a.end), modified: at.now } }],
+const changed = (records: Records, before: Annotation, spans: readonly Part[], label: string, at: Circumstances): Outcome => ({
+  label, edits: [{ kind: 'annotation', id: before.id, before, after: decidedNow(records, { ...before, spans: [...spans].sort((a, b) => a.start - b.start || b.end - a.end), modified: at.now }) }],
 })

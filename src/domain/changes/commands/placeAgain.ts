@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import type { Records } from '../../project/records'
 import { isPlaced } from '../../project/placement'
 import { anchorAt } from '../../text/anchor'
@@ -13,6 +14,6 @@ export function placeAgain(records: Records, { annotation, text, span }: { reado
   const article = before && records.article.get(before.subject)
   const [first] = before?.spans ?? []
   if (!before || !article || !first || before.coder !== at.coder || isPlaced(before, article)) return null
-  const after = { ...before, spans: [{ ...first, ...anchorAt(text, span) }], textVersion: article.version, modified: at.now }
+  const after = decidedNow(records, { ...before, spans: [{ ...first, ...anchorAt(text, span) }], textVersion: article.version, modified: at.now })
   return { label: 'place an annotation', edits: [{ kind: 'annotation', id: annotation, before, after }] }
 }

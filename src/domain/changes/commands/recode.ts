@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import type { Annotation } from '../../project/annotation'
 import { codeEntries, defaultsOf, type CodeEntry } from '../../project/codes'
 import { THE, type Records } from '../../project/records'
@@ -17,7 +18,7 @@ export function recodeAll(records: Records, { annotations, code }: { readonly an
   const edits = [...new Set(annotations)].flatMap((id): Edit[] => {
     const before = records.annotation.get(id)
     if (!before || before.code === code || before.coder !== at.coder || before.unit !== entry.dimension.unit) return []
-    return [{ kind: 'annotation', id, before, after: { ...withCode(before, entry), codebook: codebook.version, modified: at.now } }]
+    return [{ kind: 'annotation', id, before, after: decidedNow(records, { ...withCode(before, entry), codebook: codebook.version, modified: at.now }) }]
   })
   return edits.length === 0 ? null : { label: edits.length === 1 ? `recode to ${quoted(entry.code.name)}` : `recode ${edits.length} annotations to ${quoted(entry.code.name)}`, edits }
 }

@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import { passageOf } from '../../project/codes'
 import type { Records } from '../../project/records'
 import { anchorAt } from '../../text/anchor'
@@ -11,5 +12,5 @@ export function resize(records: Records, { annotation, text, span }: { annotatio
   const passage = passageOf(before)
   if (!before || !passage || sameSpan(passage, span) || before.coder !== at.coder || takesExcluded(records, before.subject, [span], before.spans)) return null
   const spans = before.spans.map((part) => (part === passage ? { ...part, ...anchorAt(text, span) } : part)).sort((a, b) => a.start - b.start || b.end - a.end)
-  return { label: 'resize', edits: [{ kind: 'annotation', id: annotation, before, after: { ...before, spans, modified: at.now } }] }
+  return { label: 'resize', edits: [{ kind: 'annotation', id: annotation, before, after: decidedNow(records, { ...before, spans, modified: at.now }) }] }
 }

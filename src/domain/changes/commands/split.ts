@@ -1,3 +1,4 @@
+import { decidedNow } from '../../masking/blind'
 import type { Annotation, Part } from '../../project/annotation'
 import type { Records } from '../../project/records'
 import { anchorAt } from '../../text/anchor'
@@ -15,11 +16,11 @@ export function splitAnnotation(records: Records, { annotation, text, offset }: 
   const groups = offset === null ? before.spans.map((part) => [part]) : halves(text, before.spans, offset)
   const [first, ...others] = groups
   if (!first || others.length === 0 || groups.some((group) => group.length === 0)) return null
-  const more = others.map((spans): Annotation => ({ ...before, id: at.id(), spans, note: '', created: at.now, modified: at.now }))
+  const more = others.map((spans): Annotation => decidedNow(records, { ...before, id: at.id(), spans, note: '', created: at.now, modified: at.now }))
   return {
     label: 'split an annotation',
     edits: [
-      { kind: 'annotation', id: annotation, before, after: { ...before, spans: first, modified: at.now } },
+      { kind: 'annotation', id: annotation, before, after: decidedNow(records, { ...before, spans: first, modified: at.now }) },
       ...more.map((after) => ({ kind: 'annotation', id: after.id, before: null, after } as const)),
     ],
   }

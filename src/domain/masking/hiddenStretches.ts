@@ -1,0 +1,52 @@
+import type { Span } from '../text/span'
+import { spotEntities } from '../text/spot'
+import { creditLines } from './creditLines'
+import type { Telltales } from './outletNames'
+
+/** Addresses, handles, hashtags and compounds such as HarbourPost.example. */
+const TOKEN = /[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_@.:/?=&%#~+-]*/gu
+
+/** What stands in the place of a hidden letter. */
+const BLOCK = '▒'
+
+/**
+ * The stretches of a text that give its outlet away, in order, none overlapping: its names as whole words, addresses and
+ * handles that hold one, and lines of credit. Other outlets that are named stay: that is what the article tells.
+ */
+export function hiddenStretches(text: string, telltales: Telltales): readonly Span[] {
+  return merged([...namedIn(text, telltales), ...creditLines(text)])
+}
+
+/** Only what names it, for headlines and quotations, which are no lines by themselves. */
+export const namedIn = (text: string, { names, compact }: Telltales): readonly Span[] =>
+  merged([...spotEntities(text, [{ id: '', names }]), ...(compact.length === 0 ? [] : addresses(text, compact))])
+
+/** A text of the same length with each character of these stretches hidden; white space stays, so that lines break as they do. */
+export function blotted(text: string, stretches: readonly Span[]): string {
+  if (stretches.length === 0) return text
+  let [done, at] = ['', 0]
+  for (const { start, end } of stretches) {
+    done += text.slice(at, start) + text.slice(start, end).replace(/\S/g, BLOCK)
+    at = end
+  }
+  return done + text.slice(at)
+}
+
+function addresses(text: string, compact: readonly string[]): readonly Span[] {
+  return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: token, index }) => {
+    // A plain word is found by the names as they are written.
+    if (!/[@#._:/]|\p{Ll}\p{Lu}/u.test(token.slice(0, -1))) return []
+    const letters = token.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
+    return compact.some((name) => letters.includes(name)) ? [{ start: index, end: index + token.length }] : []
+  })
+}
+
+function merged(stretches: readonly Span[]): readonly Span[] {
+  const done: Span[] = []
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = done.at(-1)
+    if (last && start <= last.end) done[done.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else done.push({ start, end })
+  }
+  return done
+}
