@@ -14,6 +14,7 @@ import { preparedCodebooks } from './preparedCodebooks'
 import { ProjectDesk } from './projectDesk'
 import { displayPlace } from './projectPlace'
 import { isCallName, parseArgs, pathsSchema } from './requests'
+import { exportSynopsis } from './synopsisExport'
 import type { MainWindow } from './window'
 
 /** What answers each call. */
@@ -172,6 +173,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     'codebook.choose': () => chooseCodebook(window),
     'codebook.prepared': () => preparedCodebooks(),
     'codebook.export': ({ project, shortcuts }) => exportCodebook(window, desk.project(project), shortcuts),
+    'synopsis.export': ({ format, sheet }) => exportSynopsis(window, format, sheet),
     'export.run': ({ project, format, articles }) => exports.run(desk.project(project), format, articles),
     'export.cancel': () => {
       exports.cancel()

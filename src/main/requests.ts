@@ -117,6 +117,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'codebook.choose': z.null(),
   'codebook.prepared': z.null(),
   'codebook.export': z.object({ project: idSchema, shortcuts: keysSchema }),
+  'synopsis.export': z.object({ format: z.enum(['csv', 'xlsx', 'html']), sheet: z.string().max(LONGEST_PART) }),
   'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json', 'memos']), articles: z.array(idSchema).nullable() }),
   'export.cancel': z.null(),
 }

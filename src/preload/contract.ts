@@ -17,6 +17,7 @@ import type { ProjectInfo } from '../domain/project/info'
 import type { Ruling } from '../domain/project/ruling'
 import type { Sheet } from '../domain/project/sheet'
 import type { FindCount, FindResult, Line, LineOrder } from '../domain/query/concordance'
+import type { SynopsisSheet } from '../domain/synopsis/sheet'
 import type { Parallels } from '../domain/synopsis/parallel'
 import type { Wanted } from '../domain/query/search'
 
@@ -108,6 +109,8 @@ export interface Calls {
   /** Asks where to and writes the project's codebook, with the keyboard shortcuts that were changed (by command); null when cancelled. */
   'codebook.export': { args: { project: Handle; shortcuts: Readonly<Record<string, readonly string[]>> }; result: { readonly place: string } | null }
 
+  /** Asks where to and writes a synopsis as it is shown; null when cancelled. */
+  'synopsis.export': { args: { format: SynopsisFormat; sheet: Json<SynopsisSheet> }; result: { readonly place: string } | null }
   /** Asks where to, then writes the project, or the named articles of it and what was coded of them; null when cancelled. */
   'export.run': { args: { project: Handle; format: ExportFormat; articles: readonly string[] | null }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
@@ -423,6 +426,8 @@ export interface PreparedCodebook {
 }
 
 export type ExportFormat = 'csv' | 'json' | 'memos'
+
+export type SynopsisFormat = 'csv' | 'xlsx' | 'html'
 
 export interface ExportReport {
   readonly place: string

@@ -1,0 +1,74 @@
+import { JSDOM } from 'jsdom'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { synopsisCsv } from '../../../../src/formats/synopsis/csv'
+import { synopsisHtml } from '../../../../src/formats/synopsis/html'
+import { synopsisXlsx } from '../../../../src/formats/synopsis/xlsx'
+import { SourceFile } from '../../../../src/formats/import/sourceFile'
+import { readXlsxBook } from '../../../../src/formats/import/xlsxBook'
+import { xlsxRows } from '../../../../src/formats/import/xlsxSheet'
+import { readZip } from '../../../../src/formats/import/zip'
+import { sheet } from '../../../fixtures/synopsisSheet'
+
+async function sheetsOf(bytes: Uint8Array): Promise<Readonly<Record<string, readonly (readonly string[])[]>>> {
+  const zip = await readZip(new SourceFile('synopsis.xlsx', bytes))
+  const book = await readXlsxBook(zip)
+  return Object.fromEntries(await Promise.all(book.sheets.map(async ({ name, member }) => [name, xlsxRows(await zip.text(member), book)] as const)))
+}
+
+describe('the CSV', () => {
+  const { data } = Papa.parse<Record<string, string>>([...synopsisCsv(sheet)].join('').trimEnd(), { header: true })
+
+  test('has a row per place, and one for each article that leaves a passage out', () => {
+    expect(data.map((row) => [row['passage'], row['article_id'], row['reported']])).toEqual([
+      ['1', 'a1', '1'], ['1', 'a2', '1'], ['1', 'a3', '0'], ['2', 'a1', '1'], ['2', 'a2', '0'], ['2', 'a3', '1'], ['2', 'a3', '1'],
+    ])
+  })
+
+  test('says in what words, whose, and how they were coded', () => {
+    expect(data[0]).toMatchObject({ event: 'Summit at Kestrel', name: 'fight against powers', kind: 'quotation', strength: '0.88', state: 'confirmed', outlet: 'The Meridian', start: '10', end: '22', words: 'a just fight', own_words: 'just', speaker: 'the chairman', cue: 'said', form: 'direct', codes: 'just fight | government', masked: '0' })
+    expect(data[1]).toMatchObject({ words: 'a holy fight', own_words: 'holy', through: 'the Northern Press Agency' })
+    expect(data[2]).toMatchObject({ start: '', words: '', form: '' })
+  })
+})
+
+describe('the workbook', () => {
+  test('has the table as it is shown, and a sheet with a row per place', async () => {
+    const { Synopsis = [], Places = [] } = await sheetsOf(await synopsisXlsx(sheet))
+    expect(Synopsis[0]).toEqual(['Summit at Kestrel', 'The Meridian, 2024-03-12', 'Lunde Courier, 2024-03-13', 'No outlet, “quoted”'])
+    expect(Synopsis[1]?.slice(1)).toEqual(['a just fight\n(the chairman, direct)', 'a holy fight\n(the guest, fragment, through the Northern Press Agency)', 'not reported'])
+    expect(Synopsis[2]?.[3]?.split('\n\n')).toHaveLength(2)
+    expect(Places).toHaveLength(8)
+    expect(Places[4]?.slice(0, 5)).toEqual(['Summit at Kestrel', '2', '=1+1', 'identical', '1'])
+  })
+
+  test('takes what XML can’t hold out of words, and is whole', async () => {
+    const [first, ...more] = sheet.passages
+    const odd = { ...sheet, passages: first ? [{ ...first, name: 'bell\u0007 \ud800 \uffff end <&>' }, ...more] : [] }
+    const { Places = [] } = await sheetsOf(await synopsisXlsx(odd))
+    expect(Places[1]?.[2]).toBe('bell   end <&>')
+  })
+})
+
+describe('the page', () => {
+  const { document } = new JSDOM(synopsisHtml(sheet)).window
+  const cells = Array.from(document.querySelectorAll('tbody tr'), (row) => Array.from(row.querySelectorAll('td'), (cell) => cell))
+
+  test('shows every cell with what differs marked, and gaps as such', () => {
+    expect(cells.map((row) => row.map(({ className }) => className))).toEqual([['', '', 'gap'], ['', 'gap', '']])
+    expect(Array.from(document.querySelectorAll('mark'), ({ textContent }) => textContent?.trim())).toEqual(['just', 'holy'])
+    expect(cells[0]?.[0]?.textContent).toContain('the chairman, direct · just fight · government')
+    expect(document.querySelector('h1 + p')?.textContent).toContain('2 of 5 shared passages')
+  })
+
+  test('takes words for words', () => {
+    expect(cells[1]?.[0]?.querySelector('p')?.textContent).toBe('<b>two</b> rockets')
+    const evil = synopsisHtml({ ...sheet, event: '</title><script>alert(1)</script>', articles: sheet.articles.map((one) => ({ ...one, outlet: '"><img src=x onerror=alert(1)>', date: "'><svg onload=alert(1)>" })) })
+    expect(new JSDOM(evil).window.document.querySelectorAll('script, img, svg')).toHaveLength(0)
+  })
+
+  test('fetches nothing and lets nothing run', () => {
+    expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'")
+    expect(document.querySelectorAll('[src], [href], script')).toHaveLength(0)
+  })
+})
