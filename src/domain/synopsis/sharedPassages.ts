@@ -1,6 +1,6 @@
-import type { Ruling } from '../project/ruling'
 import { overlaps } from '../text/span'
 import type { Link, LinkKind, Place } from './parallel'
+import type { PlacedRuling } from './ruledPlaces'
 
 /** A statement that several articles of an event have, each in its words. */
 export interface SharedPassage {
@@ -17,12 +17,19 @@ export interface SharedPassage {
   readonly state: 'confirmed' | 'strong' | 'suggested'
 }
 
+/** What was said to say not the same, as far as its places are in no shared passage any more. */
+export interface RejectedPassage extends Pick<SharedPassage, 'id' | 'places' | 'links'> {
+  readonly state: 'rejected'
+}
+
+export const rejectedPassages = (_links: readonly Link[], _rulings: readonly PlacedRuling[], _articles: readonly string[]): readonly RejectedPassage[] => []
+
 /**
  * Groups links into shared passages, as far as the rulings let them.
  * @param articles ids in the order of choice
  * @returns in the order of the articles and their texts
  */
-export function sharedPassages(links: readonly Link[], _rulings: readonly Ruling[], articles: readonly string[]): readonly SharedPassage[] {
+export function sharedPassages(links: readonly Link[], _rulings: readonly PlacedRuling[], articles: readonly string[]): readonly SharedPassage[] {
   const groups: { places: Place[]; links: Link[] }[] = []
   for (const link of links) {
     const touched = groups.filter(({ places }) => [link.a, link.b].some((place) => places.some((one) => one.article === place.article && overlaps(one, place))))

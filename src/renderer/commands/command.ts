@@ -1,4 +1,5 @@
 import type { CodebookOffer, PreparedCodebook } from '../../preload/contract'
+import type { Place } from '../../domain/synopsis/parallel'
 import type { Span } from '../../domain/text/span'
 import type { MemoTarget } from './memoTarget'
 import type { Reader } from '../reader/reader'
@@ -96,6 +97,17 @@ export interface Carried {
   readonly over: string | null
 }
 
+/** The shared passage that commands on the synopsis act on. */
+export interface PassageInHand {
+  readonly event: string
+  /** Its id, or that of a rejected one. */
+  readonly passage: string
+  /** Those of its places that are marked. */
+  readonly places: readonly Place[]
+  /** Ids of further marked passages of the event. */
+  readonly with: readonly string[]
+}
+
 /** Everything commands act on. */
 export interface Desk {
   readonly app: App
@@ -127,6 +139,8 @@ export interface Desk {
   readonly finds: Cell<Finds>
   /** What the synopsis shows and how. */
   readonly synopsisView: Cell<SynopsisView>
+  /** The shared passage in hand; null for none. */
+  readonly passageInHand: Cell<PassageInHand | null>
   /** An annotation, or a passage, to be brought into view as soon as its column stands; null when there is none. */
   readonly toReveal: Cell<Passage | string | null>
   /** The incomplete annotations gone to since the tour of them began. */

@@ -18,13 +18,14 @@ import { reviewCommands } from './reviewCommands'
 import { roleCommands } from './roleCommands'
 import { speedCommands } from './speedCommands'
 import { synopsisCommands } from './synopsisCommands'
+import { rulingCommands } from './synopsisRulings'
 import { textCommands } from './textCommands'
 import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...viewCommands, ...passageCommands,
+  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

@@ -4,7 +4,7 @@ import { nothingAsked, type Finds } from '../store/finds'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
 import { untouchedSynopsis, type SynopsisView } from '../store/synopsisView'
-import type { Carried, Desk, FieldsAsked, Guide, Overlay, Passage, RoleAsked } from './command'
+import type { Carried, Desk, FieldsAsked, Guide, Overlay, Passage, PassageInHand, RoleAsked } from './command'
 
 /** What commands act on, with nothing in hand. */
 export function newDesk(app: App, mac: boolean): Desk {
@@ -25,6 +25,7 @@ export function newDesk(app: App, mac: boolean): Desk {
     chosen: new Cell<Chosen>(noneChosen),
     finds: new Cell<Finds>(nothingAsked),
     synopsisView: new Cell<SynopsisView>(untouchedSynopsis),
+    passageInHand: new Cell<PassageInHand | null>(null),
     toReveal: new Cell<Passage | string | null>(null),
     shown: new Set(),
   }
@@ -36,6 +37,7 @@ export function newDesk(app: App, mac: boolean): Desk {
 /** Another project: what was in hand belongs to the one before. */
 function putDown(desk: Desk): void {
   for (const cell of [desk.lastCode, desk.lastPicked, desk.brush]) cell.set(null)
+  desk.passageInHand.set(null)
   desk.toReveal.set(null)
   desk.recent.set(noRecentCodes)
   desk.guide.set(null)

@@ -94,7 +94,7 @@ export class Session {
     const searching = { bridge, project: opened.handle, flush: () => this.listing.whole.then(() => this.saver.flush()) }
     this.copies = new CorpusLook(searching, (run) => bridge.call('corpus.copies', run))
     this.drafts = new CorpusLook(searching, (run) => bridge.call('corpus.events', run), readDrafts)
-    this.synopses = new Synopses(searching, this.records)
+    this.synopses = new Synopses({ ...searching, records: this.records, text: (article) => this.text(article) })
     this.onEdits((edits) => { this.synopses.noted(edits) })
     if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)
   }

@@ -1,11 +1,20 @@
 import type { Edit } from '../../domain/changes/change'
-import type { Ruling } from '../../domain/project/ruling'
-import type { Records } from '../../domain/project/records'
+import { rulingsOn } from '../../domain/changes/commands/rulings'
 import { inOrder } from '../../domain/project/order'
-import { noParallels, type Parallels } from '../../domain/synopsis/parallel'
-import { sharedPassages, type SharedPassage } from '../../domain/synopsis/sharedPassages'
+import type { Records } from '../../domain/project/records'
+import type { Ruling } from '../../domain/project/ruling'
+import { noParallels, type Parallels, type Place } from '../../domain/synopsis/parallel'
+import { placeRulings, textsToPlace, type PlacedRuling } from '../../domain/synopsis/ruledPlaces'
+import { rejectedPassages, sharedPassages, type RejectedPassage, type SharedPassage } from '../../domain/synopsis/sharedPassages'
 import { Cell } from './cell'
 import { CorpusLook, type Ground } from './corpusLook'
+
+/** What synopses act on. */
+export interface SynopsisGround extends Ground {
+  readonly records: Records
+  /** An article's canonical text, in the version it is at. */
+  readonly text: (article: string) => Promise<string>
+}
 
 /** What the articles of one event share. */
 export class EventSynopsis {
@@ -14,9 +23,14 @@ export class EventSynopsis {
   readonly parallels = new Cell<Parallels | null>(null)
   /** Shared passages by what was found and decided; they change with both. */
   readonly passages = new Cell<readonly SharedPassage[]>([])
+  /** Those that were rejected, as far as they are in no shared passage any more. */
+  readonly rejected = new Cell<readonly RejectedPassage[]>([])
   private compared = ''
+  private grouped = ''
+  /** Texts in which rulings on an earlier version are looked for, by article and version. */
+  private readonly texts = new Map<string, string>()
 
-  constructor(ground: Ground, private readonly records: Records, readonly event: string) {
+  constructor(private readonly ground: SynopsisGround, readonly event: string) {
     this.look = new CorpusLook(ground, (run) => ground.bridge.call('corpus.align', { ...run, event }))
     this.look.state.watch(() => {
       const state = this.look.state.get()
@@ -37,15 +51,69 @@ export class EventSynopsis {
     }
   }
 
-  /** Groups what was found anew, because rulings changed or articles stand in another order. */
+  /** Compares the articles anew, also when nothing changed. */
+  async again(): Promise<void> {
+    this.compared = ''
+    await this.refresh()
+  }
+
+  /** Groups what was found anew, because rulings or articles changed. */
   regroup(): void {
-    const rulings: Ruling[] = [...this.records.ruling.values()].filter(({ event }) => event === this.event)
-    this.passages.set(sharedPassages((this.parallels.get() ?? noParallels).links, rulings, this.articles().map(({ id }) => id)))
+    const { links } = this.parallels.get() ?? noParallels
+    const order = this.articles().map(({ id }) => id)
+    const rulings = this.placed()
+    this.grouped = JSON.stringify(order)
+    this.passages.set(sharedPassages(links, rulings, order))
+    this.rejected.set(rejectedPassages(links, rulings, order))
+    void this.fetch()
+  }
+
+  /** Groups anew if other articles belong to the event now. */
+  articlesChanged(): void {
+    if (this.parallels.get() !== null && this.grouped !== JSON.stringify(this.articles().map(({ id }) => id))) this.regroup()
+  }
+
+  /** Whether anything was decided on these places. */
+  isDecided(places: readonly Place[]): boolean {
+    return rulingsOn(this.placed(), places).length > 0
+  }
+
+  /** Ids of the articles in whose texts rulings have to be looked for. */
+  textsForRulings(): ReadonlySet<string> {
+    return textsToPlace(this.rulings(), this.version)
   }
 
   /** The event's articles in reading order. */
   articles() {
-    return inOrder([...this.records.article.values()].filter(({ event }) => event === this.event))
+    return inOrder([...this.ground.records.article.values()].filter(({ event }) => event === this.event))
+  }
+
+  private rulings(): readonly Ruling[] {
+    return [...this.ground.records.ruling.values()].filter(({ event }) => event === this.event)
+  }
+
+  private placed(): readonly PlacedRuling[] {
+    return placeRulings(this.rulings(), { version: this.version, text: (article) => this.texts.get(this.keyOf(article)) })
+  }
+
+  private readonly version = (article: string): number | null => {
+    const one = this.ground.records.article.get(article)
+    return one?.event === this.event ? one.version : null
+  }
+
+  private keyOf(article: string): string {
+    return `${article} ${this.version(article) ?? 0}`
+  }
+
+  /** Fetches the texts that rulings have to be looked for in; what can't be read leaves its rulings without effect. */
+  private async fetch(): Promise<void> {
+    const missing = [...this.textsForRulings()].filter((article) => !this.texts.has(this.keyOf(article)))
+    if (missing.length === 0) return
+    await Promise.all(missing.map(async (article) => {
+      const key = this.keyOf(article)
+      this.texts.set(key, await this.ground.text(article).catch(() => ''))
+    }))
+    this.regroup()
   }
 
   private signature(): string {
@@ -57,17 +125,21 @@ export class EventSynopsis {
 export class Synopses {
   private readonly known = new Map<string, EventSynopsis>()
 
-  constructor(private readonly ground: Ground, private readonly records: Records) {}
+  constructor(private readonly ground: SynopsisGround) {}
 
   /** @param event an event's id; call `refresh` on what comes before showing it */
   of(event: string): EventSynopsis {
-    const known = this.known.get(event) ?? new EventSynopsis(this.ground, this.records, event)
+    const known = this.known.get(event) ?? new EventSynopsis(this.ground, event)
     this.known.set(event, known)
     return known
   }
 
   /** Hears of every change. */
   noted(edits: readonly Edit[]): void {
-    if (edits.some(({ kind }) => kind === 'ruling')) for (const one of this.known.values()) one.regroup()
+    const [ruled, moved] = [edits.some(({ kind }) => kind === 'ruling'), edits.some(({ kind }) => kind === 'article')]
+    for (const one of this.known.values()) {
+      if (ruled) one.regroup()
+      else if (moved) one.articlesChanged()
+    }
   }
 }
