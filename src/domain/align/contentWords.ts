@@ -16,6 +16,9 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu
 const BEGINS = /(?:^|[\n.!?:…•|–—"“”„«»‘(\][)])\s*$/u
 const AROUND = 4
 
+/** True where a sentence, a quotation or a line begins: a capital there tells nothing. */
+export const begins = (text: string, offset: number): boolean => BEGINS.test(text.slice(Math.max(0, offset - AROUND), offset))
+
 /** Written without spaces: two characters together do for a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const SHORTEST = 4
@@ -39,7 +42,7 @@ export function contentWords(text: string, excluded: readonly Span[]): ReadonlyM
     const stretch = text.slice(start, end).normalize('NFC')
     for (const { 0: word, index } of stretch.matchAll(WORD)) {
       if (UNSPACED.test(word)) for (const pair of pairsOf(word)) note(pair, false, false)
-      else note(word, !BEGINS.test(stretch.slice(Math.max(0, index - AROUND), index)), /^\p{Lu}/u.test(word))
+      else note(word, !begins(stretch, index), /^\p{Lu}/u.test(word))
     }
   }
   const telling = new Map<string, WordUse>()
