@@ -1,0 +1,158 @@
+import type { Quotation } from '../text/quotations'
+import type { Span } from '../text/span'
+import type { Cue } from './cues'
+import type { CueWords } from './cueWords'
+import { leadingPhrase, phraseText, type Phrase } from './phrases'
+import { isMedium, isRole } from './speakerWords'
+import { sameSpeaker } from './sameSpeaker'
+import type { Sentence } from './telling'
+
+export interface FoundCue {
+  readonly sentence: Sentence
+  readonly cue: Cue
+}
+
+/** Paragraphs back in which the speaker of a quotation or a pronoun may still be named. */
+const PARAGRAPHS_BACK = 2
+
+/** Finds the cues of a place, the most telling first, and whom they name. */
+export class Speakers {
+  readonly #persons: ReadonlySet<string>
+
+  constructor(private readonly text: string, private readonly telling: readonly Sentence[], private readonly words: CueWords) {
+    this.#persons = personsIn(telling)
+  }
+
+  cuesOfQuotation(sentence: Sentence, quotation: Quotation): readonly FoundCue[] {
+    const own = this.#within(sentence, quotation)
+    if (own.length > 0) return own
+    return isBare(sentence) ? this.#around(sentence) : []
+  }
+
+  /** Indirect speech: attributed at the end of the sentence, or before the place or within it. */
+  cuesOfReport(sentence: Sentence, place: Span): readonly FoundCue[] {
+    const { tokens } = sentence
+    const cues = sentence.cues.filter(({ speech }) => speech)
+    const behind = cues.filter((cue) => (tokens[Math.min(cue.at, cue.subject?.from ?? cue.at)]?.start ?? 0) >= place.start && isBehind(sentence, cue))
+    const before = cues.filter(({ at }) => (tokens[at]?.start ?? 0) < place.end).reverse()
+    return [...behind, ...before.filter((cue) => !behind.includes(cue))].map((cue) => ({ sentence, cue }))
+  }
+
+  /** The speaker of a cue; for a pronoun whom it stands for, or null. */
+  name(sentence: Sentence, { at, subject }: Cue): string | null {
+    if (!subject) return null
+    const said = phraseText(this.text, sentence.tokens, subject)
+    return subject.pronoun ? this.#meant(sentence, at, said.toLowerCase()) : said
+  }
+
+  #within(sentence: Sentence, { outer }: Quotation): readonly FoundCue[] {
+    const { tokens, cues } = sentence
+    const i = tokens.findIndex(({ start }) => start === outer.start)
+    const right = cues.filter((cue) => {
+      const begin = Math.min(cue.at, cue.subject && cue.subject.from > i ? cue.subject.from : cue.at)
+      return begin > i && tokens.slice(i + 1, begin).every(({ kind, key }) => kind === 'sign' && !/[:;]/u.test(key)) && !leadsIn(sentence, cue)
+    })
+    const left = cues.filter(({ at }) => at < i).reverse()
+    const others = cues.filter((cue) => cue.at > i && !right.includes(cue) && isBehind(sentence, cue))
+    return [...right, ...left, ...others].map((cue) => ({ sentence, cue }))
+  }
+
+  /** For a sentence that is nothing but quotations. */
+  #around(sentence: Sentence): readonly FoundCue[] {
+    const { number, paragraph } = sentence
+    const next = this.telling[number + 1]
+    const [closing] = next?.cues ?? []
+    // “Will they?” the minister asks: the sentence seems to end with the quotation.
+    if (next && closing && next.paragraph === paragraph && Math.max(closing.at, (closing.subject?.to ?? 1) - 1) < 9 && next.tokens.slice(0, closing.to).every(({ kind }) => kind === 'word') && next.tokens.length < 12 && !/[.]$/u.test(this.text.slice(sentence.start, sentence.end).replace(/["'”’»“]$/u, ''))) return [{ sentence: next, cue: closing }]
+    for (let i = number - 1; i >= 0; i -= 1) {
+      const one = this.telling[i]
+      if (!one || one.paragraph < paragraph - PARAGRAPHS_BACK - this.#quotedParagraphs(number)) break
+      const found = this.#saidIn(one)
+      if (found) return [found]
+    }
+    for (let i = number + 1; i < this.telling.length; i += 1) {
+      const one = this.telling[i]
+      if (!one || (one.paragraph !== paragraph && this.telling[i - 1]?.quoted.at(-1)?.continues !== true)) break
+      const [first] = one.quoted
+      if (first && one.cues.length > 0) return this.#within(one, first)
+    }
+    return []
+  }
+
+  /** How many paragraphs before a sentence are quotations alone. */
+  #quotedParagraphs(number: number): number {
+    const seen = new Set<number>()
+    for (let i = number; i >= 0; i -= 1) {
+      const one = this.telling[i]
+      if (!one || !isBare(one)) break
+      seen.add(one.paragraph)
+    }
+    return Math.max(0, seen.size - 1)
+  }
+
+  /** Who spoke last in a sentence. */
+  #saidIn(sentence: Sentence): FoundCue | null {
+    const cue = [...sentence.cues].reverse().find((one) => {
+      const name = this.name(sentence, one)
+      return name !== null && !isMedium(name)
+    })
+    return cue ? { sentence, cue } : null
+  }
+
+  #meant(sentence: Sentence, at: number, pronoun: string): string | null {
+    const plural = this.words.many.has(pronoun) && !this.words.one.has(pronoun)
+    const fits = (one: Sentence, phrase: Phrase): string | null => {
+      const name = phraseText(this.text, one.tokens, phrase)
+      return !phrase.pronoun && !isMedium(name) && this.#suits(one, phrase, pronoun, plural) ? name : null
+    }
+    for (let i = sentence.number; i >= 0; i -= 1) {
+      const one = this.telling[i]
+      if (!one || one.paragraph < sentence.paragraph - PARAGRAPHS_BACK) break
+      const lead = leadingPhrase(one.tokens, this.words)
+      const phrases = [...(lead ? [lead] : []), ...one.cues.flatMap(({ subject, at: where }) => (subject && (one !== sentence || where < at) ? [subject] : []))]
+      const names = phrases.filter((phrase) => one !== sentence || phrase.to <= at).map((phrase) => fits(one, phrase)).filter((name) => name !== null)
+      const [first] = names
+      if (first !== undefined) return names.every((name) => sameSpeaker(name, first)) || one !== sentence ? first : names.at(-1) ?? null
+    }
+    return null
+  }
+
+  #suits({ tokens }: Sentence, { from, to }: Phrase, pronoun: string, plural: boolean): boolean {
+    const own = tokens.slice(from, to)
+    const last = own.at(-1)
+    if (!last) return false
+    const many = own.some(({ key }) => key === 'and') || (!last.capital && /s$/u.test(last.key))
+    if (plural) return many
+    const female = own.some(({ key }) => /(?:woman|queen|princess|mother|sister|daughter|wife|widow|lady|mrs|ms)$/u.test(key))
+    const male = own.some(({ key }) => /(?:[^o]man|king|prince|father|brother|son|husband|sir|mr)$/u.test(key) && isRole(key))
+    if ((pronoun === 'he' && female) || (pronoun === 'she' && male && !female)) return false
+    return !many && (own.some(({ key }) => isRole(key)) || own.some(({ key }) => this.#persons.has(key)))
+  }
+}
+
+/** Names that stand behind a role or somebody's possessive somewhere in the text. */
+function personsIn(telling: readonly Sentence[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { tokens } of telling) {
+    for (const [i, token] of tokens.entries()) {
+      if (token.kind !== 'word' || !isRole(token.key)) continue
+      for (let k = i + 1; tokens[k]?.capital === true && tokens[k]?.kind === 'word'; k += 1) found.add(tokens[k]?.key ?? '')
+    }
+  }
+  return found
+}
+
+const isBare = ({ tokens }: Sentence): boolean => tokens.every(({ kind }) => kind !== 'word')
+
+/** The cue leads in a quotation that follows, rather than closing the one before it. */
+function leadsIn({ tokens }: Sentence, { to, kind }: Cue): boolean {
+  if (kind !== 'participle') return false
+  return tokens.slice(to, to + 3).some((token) => token.kind === 'quotation')
+}
+
+/** “…, the minister said.” */
+function isBehind({ tokens }: Sentence, { at, subject, kind }: Cue): boolean {
+  const begin = Math.min(at, subject?.from ?? at)
+  const lead = tokens[begin - 1]
+  return kind === 'according' || (kind === 'verb' && lead !== undefined && (lead.kind === 'quotation' || /^[,—–]$/u.test(lead.key)) && tokens.slice(Math.max(at + 1, subject?.to ?? 0)).length < 14)
+}
