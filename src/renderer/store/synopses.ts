@@ -5,7 +5,8 @@ import type { Records } from '../../domain/project/records'
 import type { Ruling } from '../../domain/project/ruling'
 import { noParallels, type Parallels, type Place } from '../../domain/synopsis/parallel'
 import { placeRulings, textsToPlace, type PlacedRuling } from '../../domain/synopsis/ruledPlaces'
-import { rejectedPassages, sharedPassages, type RejectedPassage, type SharedPassage } from '../../domain/synopsis/sharedPassages'
+import { rejectedPassages, type RejectedPassage } from '../../domain/synopsis/rejectedPassages'
+import { sharedPassages, type SharedPassage } from '../../domain/synopsis/sharedPassages'
 import { Cell } from './cell'
 import { CorpusLook, type Ground } from './corpusLook'
 
@@ -63,8 +64,9 @@ export class EventSynopsis {
     const order = this.articles().map(({ id }) => id)
     const rulings = this.placed()
     this.grouped = JSON.stringify(order)
-    this.passages.set(sharedPassages(links, rulings, order))
-    this.rejected.set(rejectedPassages(links, rulings, order))
+    const passages = sharedPassages(links, rulings, order)
+    this.rejected.set(rejectedPassages(links, rulings, order, passages))
+    this.passages.set(passages)
     void this.fetch()
   }
 
