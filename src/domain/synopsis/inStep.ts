@@ -1,13 +1,8 @@
-import { diffArrays } from 'diff'
-import { tells } from '../align/tells'
 import { fold } from '../text/fold'
 import { words } from '../text/segments'
-import type { Span } from '../text/span'
-import type { Place } from './parallel'
-
-interface Word extends Span {
-  readonly key: string
-}
+import { alignWords, type Word } from './alignWords'
+import type { Link, Place } from './parallel'
+import { tells } from './tells'
 
 /** Words of a place, in a row. */
 export interface Wordy {
@@ -39,11 +34,11 @@ const MOST_WORDS = 400
  * @returns `slots`: for each point at which they differ the words of those places that reach over it, in the order of the
  * passage; a place that has nothing there is missing. `rows`: every place with all its words.
  */
-export function inStep(places: readonly { readonly place: Place; readonly text: string }[], language: string): { readonly rows: readonly Wordy[]; readonly slots: readonly (readonly Wordy[])[] } {
+export function inStep(places: readonly { readonly place: Place; readonly text: string }[], links: readonly Link[], language: string): { readonly rows: readonly Wordy[]; readonly slots: readonly (readonly Wordy[])[] } {
   const all = places.map(({ place, text }): Wordy => ({ place, text, words: words(text, place, language || 'en').slice(0, MOST_WORDS).map((span) => ({ ...span, key: fold(text.slice(span.start, span.end)).text })) }))
   const leader = leading(all)
   if (!leader) return { rows: all, slots: [] }
-  const rows = all.map((one) => beside(leader, one))
+  const rows = all.map((one) => beside(leader, one, links))
   const slots = united(rows.flatMap(differing)).map((slot) => withNeighbour(rows, slot, leader))
   return { rows: all, slots: slots.map((slot) => rows.flatMap((row) => cut(row, slot) ?? [])) }
 }
@@ -58,15 +53,9 @@ function leading(all: readonly Wordy[]): Wordy | undefined {
   }, null)?.one
 }
 
-function beside(leader: Wordy, one: Wordy): Row {
-  const own = new Map<number, number>()
-  let i = 0, k = 0
-  for (const { added, removed, count } of diffArrays(leader.words.map(({ key }) => key), one.words.map(({ key }) => key))) {
-    if (removed) i += count
-    else if (added) k += count
-    else for (let n = 0; n < count; n += 1) own.set(i++, k++)
-  }
-  return { ...one, own, shared: [...own.keys()] }
+function beside(leader: Wordy, one: Wordy, links: readonly Link[]): Row {
+  const aligned = leader === one ? one.words.map((_, i) => [i, i] as const) : alignWords(leader, one, links)
+  return { ...one, own: new Map(aligned), shared: aligned.map(([at]) => at) }
 }
 
 /** Where a place has other words between two that it shares with the leader, or none, or more. */

@@ -15,8 +15,8 @@ export interface Voice {
   /** Id of an entity, or what a text calls a speaker who is none. */
   readonly id: string
   readonly name: string
-  /** How it is known: `coded` in a field of that name, as a `speaker` of what is quoted, or `named` in the text. */
-  readonly how: { readonly is: 'coded'; readonly field: string } | { readonly is: 'speaker' } | { readonly is: 'named' }
+  /** How it is known: `coded` in a field of that name of this code or another with it, as a `speaker` of what is quoted, or `named` in the text. */
+  readonly how: { readonly is: 'coded'; readonly field: string; readonly code: string } | { readonly is: 'speaker' } | { readonly is: 'named' }
 }
 
 /** Which tellers have which voices, put together piece by piece. */
@@ -25,7 +25,7 @@ export class Voices {
 
   /** @param who key of a teller */
   add(what: Voice, who: string, place: Place): void {
-    const key = JSON.stringify([what.id, what.how])
+    const key = JSON.stringify([what.id, what.how.is, what.how.is === 'coded' ? what.how.field : ''])
     const known = this.found.get(key) ?? { what, at: new Map<string, Place>() }
     this.found.set(key, known)
     if (!known.at.has(who)) known.at.set(who, place)
@@ -44,7 +44,7 @@ export function toldFields(records: Records, codebook: Codebook, all: readonly T
     for (const field of fields.get(annotation.code) ?? []) {
       for (const id of [valueOf(annotation, field) ?? []].flat().map(String)) {
         const entity = records.entity.get(id)
-        if (entity) voices.add({ id, name: entity.name, how: { is: 'coded', field: field.name } }, key, placeOf(annotation))
+        if (entity) voices.add({ id, name: entity.name, how: { is: 'coded', field: field.name, code: annotation.code } }, key, placeOf(annotation))
       }
     }
   }

@@ -1,6 +1,8 @@
-import { tells } from '../align/tells'
 import { inStep, type Wordy } from './inStep'
 import type { Place } from './parallel'
+import type { SharedPassage } from './sharedPassages'
+import { tells } from './tells'
+import { rendering } from './wording'
 
 /** The words some places have for the same thing, and where they stand. */
 export interface Rendering {
@@ -33,11 +35,11 @@ export interface Variants {
  * @param textOf canonical text of an article; a place whose article has none is left out
  * @param language of the articles; BCP 47, or empty
  */
-export function variants({ places }: { readonly places: readonly Place[] }, textOf: (article: string) => string | undefined, language = ''): Variants {
+export function variants({ places, links }: Pick<SharedPassage, 'places' | 'links'>, textOf: (article: string) => string | undefined, language = ''): Variants {
   const { rows, slots: stretches } = inStep(places.flatMap((place) => {
     const text = textOf(place.article)
     return text === undefined ? [] : [{ place, text }]
-  }), language)
+  }), links, language)
   const slots = stretches.map((stretch) => slotOf(stretch.map(trimmed))).filter(({ renderings }) => new Set(renderings.map(({ key }) => sayingOf(key))).size > 1)
   return { slots, headline: slots.reduce<Slot | null>((best, one) => (best && weight(best) >= weight(one) ? best : one), null), whole: slotOf(rows) }
 }
@@ -51,7 +53,7 @@ function slotOf(stretches: readonly Wordy[]): Slot {
     const span = { article: place.article, start: first.start, end: last.end }
     const known = found.get(key)
     if (known) known.places.push(span)
-    else found.set(key, { words: text.slice(span.start, span.end).replace(/\s+/g, ' '), places: [span] })
+    else found.set(key, { words: rendering(text, span), places: [span] })
   }
   const renderings = [...found].map(([key, { words, places }]): Rendering => ({ key, words, count: places.length, places }))
   return { renderings: renderings.sort((a, b) => b.count - a.count) }

@@ -1,10 +1,10 @@
 import { begins } from '../align/contentWords'
 import { keptStretches } from '../align/kept'
-import { tells } from '../align/tells'
 import { fold } from '../text/fold'
 import { paragraphs, words } from '../text/segments'
 import type { Span } from '../text/span'
 import type { EventText } from './parallel'
+import { tells } from './tells'
 
 /** How often a word, or two words in a row, stand in some texts. */
 export interface Use {

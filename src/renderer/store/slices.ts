@@ -23,3 +23,13 @@ export class Slices {
     this.began = performance.now()
   }
 }
+
+/** Carries out work that pauses between its steps, in slices. @returns null when it was no longer wanted before it ended */
+export async function inSlices<T>(work: Generator<unknown, T>, wanted: () => boolean): Promise<T | null> {
+  for (const slices = new Slices(); ;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+    if (slices.spent) await slices.rest()
+    if (!wanted()) return null
+  }
+}

@@ -12,15 +12,19 @@ interface Props {
   readonly onGo: (index: number) => void
   /** A key that is not the list's own. @returns whether it meant something */
   readonly onKey: (key: string) => boolean
+  /** Rows of one line. */
+  readonly low?: boolean
 }
 
-const ROW = 58
+const HIGH = 58
+const LOW = 28
 
 /** A list of things to be decided on, one of which is in hand. Arrow keys go through it; other keys decide. */
-export function PickList({ label, count, keyOf, row, at, onGo, onKey }: Props) {
+export function PickList({ label, count, keyOf, row, at, onGo, onKey, low = false }: Props) {
+  const height = low ? LOW : HIGH
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
-  const list = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 8, getItemKey: keyOf })
+  const list = useVirtualizer({ count, getScrollElement: () => box.current, estimateSize: () => height, overscan: 8, getItemKey: keyOf })
   useEffect(() => {
     if (!document.activeElement?.matches('input, select, textarea')) box.current?.focus({ preventScroll: true })
   }, [])
@@ -29,7 +33,7 @@ export function PickList({ label, count, keyOf, row, at, onGo, onKey }: Props) {
     // Only where the keyboard goes: whoever scrolls away from it stays where they are.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [at])
-  const page = Math.max(1, Math.floor((box.current?.clientHeight ?? ROW) / ROW) - 1)
+  const page = Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height) - 1)
   const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: count - 1 }
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -45,7 +49,7 @@ export function PickList({ label, count, keyOf, row, at, onGo, onKey }: Props) {
         {items.map(({ index, start, key }) => (
           // The list hears the keys.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div key={key} id={`${id}-${index}`} role="option" aria-selected={index === at} aria-setsize={count} aria-posinset={index + 1} tabIndex={-1} className={styles['row']} style={{ transform: `translateY(${start}px)` }} onClick={() => { onGo(index) }}>
+          <div key={key} id={`${id}-${index}`} role="option" aria-selected={index === at} aria-setsize={count} aria-posinset={index + 1} tabIndex={-1} className={styles['row']} style={{ height, transform: `translateY(${start}px)` }} onClick={() => { onGo(index) }}>
             {row(index)}
           </div>
         ))}

@@ -81,7 +81,7 @@ describe('sources', () => {
     const asks = { ...codebook, dimensions: codebook.dimensions.map((one) => ({ ...one, fields: [{ ...one.fields[0], id: 'who', name: 'Speaker', kind: 'entity' as const }] })) } as unknown as typeof codebook
     const now = records(articles, [annotation('n1', '<War>', { values: { who: 'e1' } }), annotation('n2', '<war>', { subject: 'a2', values: { who: 'gone' } })])
     putRecord(now, 'entity', 'e1', minister)
-    expect(toldFields(now, asks, all, 'ann').map(({ what, at }) => [what.name, what.how, [...at.keys()]])).toEqual([['the minister', { is: 'coded', field: 'Speaker' }, ['The Courier']]])
+    expect(toldFields(now, asks, all, 'ann').map(({ what, at }) => [what.name, what.how, [...at.keys()]])).toEqual([['the minister', { is: 'coded', field: 'Speaker', code: 'fight' }, ['The Courier']]])
   })
 
   test('are one where a speaker is called by an entity’s name, or alike', () => {

@@ -11,7 +11,7 @@ const shown = (slot: Slot | null): readonly string[] => (slot?.renderings ?? [])
 
 const of = (...texts: readonly string[]) => {
   const { places, textOf } = passage(...texts)
-  return variants({ places }, textOf)
+  return variants({ places, links: [] }, textOf)
 }
 
 describe('the renderings of a passage', () => {
@@ -37,7 +37,7 @@ describe('the renderings of a passage', () => {
 
   test('stand where the text has those words', () => {
     const { places, textOf } = passage('They will achieve a great victory', 'They will win a great victory')
-    const [first, second] = variants({ places }, textOf).headline?.renderings ?? []
+    const [first, second] = variants({ places, links: [] }, textOf).headline?.renderings ?? []
     for (const rendering of [first, second]) for (const { article, start, end } of rendering?.places ?? []) expect(textOf(article)?.slice(start, end)).toBe(rendering?.words)
     expect([first?.words, second?.words]).toEqual(['achieve', 'win'])
   })
@@ -50,8 +50,8 @@ describe('the renderings of a passage', () => {
 
   test('leave out what can’t be read, and bear one place, none and signs alone', () => {
     const { places } = passage('a just fight against them', 'a sacred fight against them')
-    expect(shown(variants({ places }, (article) => (article === 'a1' ? 'a just fight against them' : undefined)).whole)).toEqual(['a just fight against them 1'])
-    expect(variants({ places: [] }, () => '').headline).toBeNull()
+    expect(shown(variants({ places, links: [] }, (article) => (article === 'a1' ? 'a just fight against them' : undefined)).whole)).toEqual(['a just fight against them 1'])
+    expect(variants({ places: [], links: [] }, () => '').headline).toBeNull()
     expect(of('…', '“”').whole.renderings).toEqual([])
   })
 
@@ -64,7 +64,7 @@ describe('the renderings of a passage', () => {
 test('what each outlet chose throughout an event is told together, over several passages', () => {
   const first = passage('a just fight against them', 'a sacred fight against them', 'a holy struggle against them')
   const second = passage('victory in the just fight is near', 'victory in the sacred fight is near', 'victory in the holy struggle is near')
-  const found = [first, second].map(({ places, textOf }) => variants({ places }, textOf))
+  const found = [first, second].map(({ places, textOf }) => variants({ places, links: [] }, textOf))
   // The second passage stands elsewhere in the same articles.
   const moved = found[1] && { ...found[1], slots: found[1].slots.map(({ renderings }) => ({ renderings: renderings.map((one) => ({ ...one, places: one.places.map((place) => ({ ...place, start: place.start + 100, end: place.end + 100 })) })) })) }
   const [choice, ...more] = choices([found[0], moved].flatMap((one) => one ?? []), new Map([['a1', 'The Courier'], ['a2', 'Harbour Post'], ['a3', 'The Meridian']]))
