@@ -4,6 +4,7 @@ import type { Place } from '../../../domain/synopsis/parallel'
 import { codeHits, isCodedAs } from '../../commands/codeHits'
 import { Button } from '../../controls/Button'
 import { Dialog } from '../../controls/Dialog'
+import { shownText } from '../../store/outletLabel'
 import { counted } from '../codebook/words'
 import { useDesk, useSession } from '../desk'
 import styles from './EqualPassages.module.css'
@@ -49,7 +50,7 @@ function useLines(places: readonly Place[]): { readonly lines: readonly Line[] |
   const [state, setState] = useState<{ readonly lines: readonly Line[] | null; readonly problem: string | null }>({ lines: null, problem: null })
   useEffect(() => {
     let current = true
-    Promise.all(places.map(async (place, hit) => ({ hit, ...place, ...around(await session.text(place.article), place, WIDTH) }))).then(
+    Promise.all(places.map(async (place, hit) => ({ hit, ...place, ...around(shownText(session, place.article, await session.text(place.article)), place, WIDTH) }))).then(
       (lines) => { if (current) setState({ lines, problem: null }) },
       (error: unknown) => { if (current) setState({ lines: null, problem: error instanceof Error ? error.message : String(error) }) },
     )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Article } from '../../../domain/project/article'
 import type { NotCompared } from '../../../domain/synopsis/parallel'
+import { shownArticle, shownInOrder } from '../../store/outletLabel'
 import type { EventSynopsis } from '../../store/synopses'
 import { inChosenOrder } from '../../store/synopsisView'
 import { useCell } from '../../store/watch'
@@ -8,8 +9,9 @@ import { useDesk, useSession } from '../desk'
 
 /** An article of the event, which is a column of the table. */
 export interface Column {
+  /** As it is shown. */
   readonly article: Article
-  /** Its outlet as it may be shown, or what tells it from others. */
+  /** Its outlet, or what tells it from others. */
   readonly name: string
   /** Its date, and what tells it from another article of the same outlet. */
   readonly about: string
@@ -21,20 +23,17 @@ export interface Column {
 export function useColumns(synopsis: EventSynopsis): readonly Column[] {
   const session = useSession()
   const catalogue = useCell(session.catalogue)
-  const view = useCell(useDesk().synopsisView)
+  const { orders } = useCell(useDesk().synopsisView)
   const parallels = useCell(synopsis.parallels)
-  const { orders } = view
+  const { mask } = session.masked
   return useMemo(() => {
-    const articles = inChosenOrder(synopsis.articles(), { orders }, synopsis.event)
-    const names = articles.map(({ outlet }) => outlet)
+    const articles = inChosenOrder(shownInOrder(session, synopsis.articles()), { orders }, synopsis.event).map((article) => shownArticle(session, article))
     return articles.map((article) => {
-      const twin = article.outlet !== '' && names.filter((one) => one === article.outlet).length > 1
-      return {
-        article, name: article.outlet || article.headline || article.source.file, about: [article.date, twin && article.headline].filter(Boolean).join(' · '),
-        why: parallels?.notCompared.find((one) => one.article === article.id)?.why ?? null,
-      }
+      const { id, outlet, headline, date, source } = article
+      const twin = outlet !== '' && articles.filter((one) => one.outlet === outlet).length > 1
+      return { article, name: outlet || headline || source.file, about: [date, twin && headline].filter(Boolean).join(' · '), why: parallels?.notCompared.find((one) => one.article === id)?.why ?? null }
     })
-    // The records are replaced in place: the catalogue says when they are old.
+    // The records are replaced in place: the catalogue says when they are old; what is hidden may change by itself.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [synopsis, orders, parallels, catalogue])
+  }, [session, synopsis, orders, parallels, catalogue, mask])
 }
