@@ -3,7 +3,7 @@ import { attribution, type Attribution } from './attribution'
 import { contextOf } from './context'
 import type { Place } from './parallel'
 import { passageName } from './passageName'
-import type { SharedPassage } from './sharedPassages'
+import type { RejectedPassage, SharedPassage } from './sharedPassages'
 import { wording, type Stretch } from './wording'
 
 /** What the table needs to know of an article, which is a column of it. */
@@ -21,9 +21,11 @@ export interface TablePlace {
   readonly context: { readonly before: string; readonly after: string }
 }
 
-/** A shared passage over the articles of an event. */
-export interface TableRow {
-  readonly passage: SharedPassage
+export type TablePassage = SharedPassage | RejectedPassage
+
+/** A shared passage, or a rejected one, over the articles of an event. */
+export interface TableRow<P extends TablePassage = TablePassage> {
+  readonly passage: P
   /** The telling words it has in common. */
   readonly name: string
   /** How many outlets have it; articles without an outlet count as one each. */
@@ -40,7 +42,7 @@ export const outletKey = ({ id, outlet }: Pick<TableArticle, 'id' | 'outlet'>): 
  * @param articles the columns
  * @param textOf an article's canonical text
  */
-export function synopsisTable(passages: readonly SharedPassage[], articles: readonly TableArticle[], textOf: (article: string) => string): readonly TableRow[] {
+export function synopsisTable<P extends TablePassage>(passages: readonly P[], articles: readonly TableArticle[], textOf: (article: string) => string): readonly TableRow<P>[] {
   const known = new Map(articles.map((article) => [article.id, article]))
   return passages.flatMap((passage) => {
     const places = passage.places.filter(({ article }) => known.has(article))

@@ -25,10 +25,12 @@ export const everyPassage: TableQuery = { quotations: false, suggestions: false,
 /** Codes given to a place, in the order of the codebook. */
 export type CodesOf = (place: TablePlace['place']) => readonly string[]
 
+const strengthOf = ({ passage }: TableRow): number => (passage.state === 'rejected' ? 0 : passage.strength)
+
 const placesOf = ({ cells }: TableRow): readonly TablePlace[] => [...cells.values()].flat()
 
 /** Whether anything of it is in quotation marks. */
-export const isQuoted = (row: TableRow): boolean => row.passage.kind === 'quotation' || placesOf(row).some(({ attribution: { form } }) => form === 'direct' || form === 'fragment')
+export const isQuoted = (row: TableRow): boolean => (row.passage.state !== 'rejected' && row.passage.kind === 'quotation') || placesOf(row).some(({ attribution: { form } }) => form === 'direct' || form === 'fragment')
 
 /** The rows that meet a query, in their order. */
 export function rowsMeeting(rows: readonly TableRow[], query: TableQuery, articles: readonly TableArticle[], codesOf: CodesOf): readonly TableRow[] {
@@ -83,7 +85,7 @@ export function sortedRows(rows: readonly TableRow[], { order, articles, codesOf
     outlets: (a, b) => b.row.outlets - a.row.outlets,
     position: () => 0,
     code: (a, b) => a.code - b.code,
-    strength: (a, b) => b.row.passage.strength - a.row.passage.strength,
+    strength: (a, b) => strengthOf(b.row) - strengthOf(a.row),
   } satisfies Record<TableOrder, (a: (typeof keyed)[number], b: (typeof keyed)[number]) => number>
   return [...keyed].sort((a, b) => first[order](a, b) || byPosition(a.position, b.position)).map(({ row }) => row)
 }

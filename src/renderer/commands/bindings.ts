@@ -61,4 +61,6 @@ function settled(custom: Custom, { id, keys: usual }: Keyed, keys: readonly stri
 export const holders = <C extends Keyed>(custom: Custom, commands: readonly C[], keys: string, scope: Command['scope']): readonly C[] =>
   keys === '' ? [] : commands.filter((command) => command.passing !== true && meet(command.scope, scope) && boundKeys(custom, command).includes(keys))
 
-const meet = (a: Command['scope'], b: Command['scope']): boolean => a === b || a === 'anywhere' || b === 'anywhere'
+const meet = (a: Command['scope'], b: Command['scope']): boolean => a === b || a === 'anywhere' || b === 'anywhere' || meetsPassage(a, b) || meetsPassage(b, a)
+
+const meetsPassage = (a: Command['scope'], b: Command['scope']): boolean => a === 'passage' && (b === 'reader' || b === 'table')

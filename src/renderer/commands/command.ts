@@ -161,8 +161,8 @@ export interface Command {
   label(desk: Desk): string
   /** Its usual keys, the one that is shown first; `keysOf` says which it has. */
   readonly keys: readonly string[]
-  /** `reader` keys work only while no text field, list or dialog has the keyboard, `tree` keys while the codebook's outline has it, `table` keys while the table of a synopsis has it. */
-  readonly scope: 'anywhere' | 'reader' | 'tree' | 'table'
+  /** `reader` keys work only while no text field, list or dialog has the keyboard, `tree` keys while the codebook's outline has it, `table` keys while the table of a synopsis has it, `passage` keys in that table as in the reader. */
+  readonly scope: 'anywhere' | 'reader' | 'tree' | 'table' | 'passage'
   enabled(desk: Desk): boolean
   checked?(desk: Desk): boolean
   run(desk: Desk): void | Promise<void>

@@ -1,3 +1,5 @@
+import type { Place } from '../../domain/synopsis/parallel'
+import { isSamePlace } from '../../domain/synopsis/ruledPlaces'
 import { everyPassage, type TableOrder, type TableQuery } from '../../domain/synopsis/tableQuery'
 import { noneChosen, type Chosen } from './review'
 
@@ -7,6 +9,8 @@ export type SynopsisTab = (typeof synopsisTabs)[number]
 /** As `TableQuery`, but for codes a dimension or a code with those below it. */
 export interface PassageFilters extends Omit<TableQuery, 'codes'> {
   readonly within: { readonly kind: 'dimension' | 'code'; readonly id: string } | null
+  /** What was rejected, in place of what is shared. */
+  readonly rejected: boolean
 }
 
 /** What the synopsis shows and how, as the researcher sets it. Remembered while the project is open. */
@@ -22,12 +26,14 @@ export interface SynopsisView {
   readonly rows: Chosen
   /** The article whose cell the keyboard is at; null for the passage as a whole. */
   readonly column: string | null
+  /** Places of the passage that the keyboard is at which are marked, to be taken out of it or made one of their own. */
+  readonly marked: readonly Place[]
 }
 
 const { codes: _, ...anyPassage } = everyPassage
-export const allPassages: PassageFilters = { ...anyPassage, within: null }
+export const allPassages: PassageFilters = { ...anyPassage, within: null, rejected: false }
 
-export const untouchedSynopsis: SynopsisView = { tab: 'passages', orders: new Map(), filters: allPassages, order: 'outlets', differences: true, rows: noneChosen, column: null }
+export const untouchedSynopsis: SynopsisView = { tab: 'passages', orders: new Map(), filters: allPassages, order: 'outlets', differences: true, rows: noneChosen, column: null, marked: [] }
 
 /** True when the filters leave every passage that is more than a suggestion. */
 export const takesAllPassages = (filters: PassageFilters): boolean => Object.entries(allPassages).every(([name, value]) => name === 'suggestions' || filters[name as keyof PassageFilters] === value)
@@ -45,4 +51,11 @@ export function withColumnAt(view: SynopsisView, event: string, articles: readon
   if (!now.includes(moved) || to < 0 || to >= now.length) return view
   const rest = now.filter((id) => id !== moved)
   return { ...view, orders: new Map(view.orders).set(event, [...rest.slice(0, to), moved, ...rest.slice(to)]) }
+}
+
+/** The view after places were marked, or were marked no more if they were; those of another passage are let go. */
+export function withMarks(view: SynopsisView, passage: string, places: readonly Place[]): SynopsisView {
+  const before = view.rows.cursor === passage ? view.marked : []
+  const rest = before.filter((one) => !places.some((other) => isSamePlace(one, other)))
+  return { ...view, rows: { ...view.rows, cursor: passage, from: passage }, marked: rest.length < before.length ? rest : [...before, ...places] }
 }

@@ -30,6 +30,7 @@ export function FilterBar({ table, columns }: { readonly table: Table; readonly 
       <button type="button" className={styles['chip']} aria-pressed={!filters.quotations} onClick={() => { set({ quotations: false }) }}>All shared passages</button>
       {table.suggestions > 0 && <button type="button" className={styles['chip']} aria-pressed={filters.suggestions} title="Passages that rest on weak evidence alone" onClick={() => { set({ suggestions: !filters.suggestions }) }}>Suggestions {table.suggestions}</button>}
       {(table.confirmed > 0 || filters.confirmed) && <button type="button" className={styles['chip']} aria-pressed={filters.confirmed} onClick={() => { set({ confirmed: !filters.confirmed }) }}>Confirmed {table.confirmed}</button>}
+      {(table.rejected > 0 || filters.rejected) && <button type="button" className={styles['chip']} aria-pressed={filters.rejected} title="What was rejected, to look at it again or take it back" onClick={() => { set({ rejected: !filters.rejected }) }}>Rejected {table.rejected}</button>}
       {choice('Missing in', filters.missingIn, 'Missing in …', outlets, (missingIn) => { set({ missingIn }) })}
       {choice('Speaker', filters.speaker, 'Speaker: any', table.speakers.map((name) => [name, name] as const), (speaker) => { set({ speaker }) })}
       <CodeFilter within={filters.within} onChoose={(within) => { set({ within }) }} />

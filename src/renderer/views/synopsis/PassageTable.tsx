@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef } from 'react'
-import { noneChosen } from '../../store/review'
+import type { Place } from '../../../domain/synopsis/parallel'
+import { actedOn, noneChosen } from '../../store/review'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
@@ -23,11 +24,13 @@ const HEAD = 52
 const FIRST = 176
 const COLUMN = 220
 
+const none: readonly Place[] = []
+
 /** The rows one can see, however many there are. Arrow keys go from cell to cell, Enter reads, Space selects rows. */
 export function PassageTable({ synopsis, table, columns }: Props) {
-  const { rows, codesOf } = table
-  const { synopsisView } = useDesk()
-  const { rows: chosen, column, differences } = useCell(synopsisView)
+  const { rows, codesOf, renderingsOf } = table
+  const { synopsisView, passageInHand } = useDesk()
+  const { rows: chosen, column, differences, marked } = useCell(synopsisView)
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
   const last = useRef(0)
@@ -37,7 +40,15 @@ export function PassageTable({ synopsis, table, columns }: Props) {
   const keys = useTableKeys({ rows, columns, at, across, page: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? ROW) / ROW) - 1) })
   useEffect(() => {
     if (!document.activeElement?.matches('input, select, textarea')) grid.current?.focus({ preventScroll: true })
-  }, [])
+    // Whoever comes from the reader goes on with the passage they were at.
+    const hand = passageInHand.get()
+    if (hand?.event === synopsis.event) synopsisView.update((now) => ({ ...now, rows: { ...now.rows, cursor: hand.passage, from: hand.passage } }))
+  }, [passageInHand, synopsis, synopsisView])
+  useEffect(() => {
+    const ids = actedOn(chosen)
+    const passage = chosen.cursor !== null && ids.includes(chosen.cursor) ? chosen.cursor : ids[0]
+    if (passage !== undefined) passageInHand.set({ event: synopsis.event, passage, places: marked, with: ids.filter((one) => one !== passage) })
+  }, [chosen, marked, passageInHand, synopsis])
   useEffect(() => {
     if (at !== -1) last.current = at
     // Where the row at the keyboard went, the one in its place is next.
@@ -73,7 +84,7 @@ export function PassageTable({ synopsis, table, columns }: Props) {
                 key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id}
                 className={`${styles['row']} ${index === at ? styles['at'] : ''}`} style={{ ...shape, transform: `translateY(${start - HEAD}px)` }}
               >
-                <PassageRow row={row} id={`${id}-${index}`} columns={columns} codesOf={codesOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} />
+                <PassageRow row={row} id={`${id}-${index}`} columns={columns} codesOf={codesOf} renderingsOf={renderingsOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} />
               </div>
             )
           })}

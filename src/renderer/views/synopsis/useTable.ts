@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import { codesWithin } from '../../../domain/query/annotationQuery'
 import { THE } from '../../../domain/project/records'
 import { overlaps } from '../../../domain/text/span'
-import { synopsisTable, outletKey, type TableRow } from '../../../domain/synopsis/table'
+import { synopsisTable, outletKey, type TableArticle, type TablePassage, type TableRow } from '../../../domain/synopsis/table'
 import { rowsMeeting, sortedRows, speakersIn, type CodesOf } from '../../../domain/synopsis/tableQuery'
+import { variants, type Rendering } from '../../../domain/synopsis/variants'
 import { sameSpeaker } from '../../../domain/synopsis/attribution'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
@@ -18,6 +19,9 @@ export interface Table {
   readonly total: number
   readonly suggestions: number
   readonly confirmed: number
+  readonly rejected: number
+  /** Renderings of what its places word differently, the most frequent first. */
+  readonly renderingsOf: (row: TableRow) => readonly Rendering[]
   /** Who is quoted. */
   readonly speakers: readonly string[]
   readonly codesOf: CodesOf
@@ -30,7 +34,10 @@ export function useTable(synopsis: EventSynopsis, columns: readonly Column[]): T
   const session = useSession()
   const articles = useMemo(() => columns.map(({ article }) => article), [columns])
   const texts = useTexts(articles)
-  const all = useMemo(() => texts && synopsisTable(passages, articles.filter(({ id }) => texts.has(id)), (id) => texts.get(id) ?? ''), [passages, articles, texts])
+  const rejected = useCell(synopsis.rejected)
+  const shown: readonly TablePassage[] = filters.rejected ? rejected : passages
+  const all = useMemo(() => texts && synopsisTable(shown, articles.filter(({ id }) => texts.has(id)), (id) => texts.get(id) ?? ''), [shown, articles, texts])
+  const renderingsOf = useRenderings(articles, texts)
   const speakers = useMemo(() => speakersIn(all ?? []), [all])
   const codesOf = useCodes(articles)
   const codebook = session.records.codebook.get(THE)
@@ -46,8 +53,16 @@ export function useTable(synopsis: EventSynopsis, columns: readonly Column[]): T
     }
     const suggestions = all.filter(({ passage }) => passage.state === 'suggested').length
     const rows = sortedRows(rowsMeeting(all, query, articles, codesOf), { order, articles, codesOf, codes: [...session.codes().keys()] })
-    return { rows, total: all.length - (filters.suggestions ? 0 : suggestions), suggestions, confirmed: all.filter(({ passage }) => passage.state === 'confirmed').length, speakers, codesOf }
-  }, [all, filters, order, articles, codesOf, speakers, codebook, session])
+    return { rows, total: all.length - (filters.suggestions ? 0 : suggestions), suggestions, confirmed: all.filter(({ passage }) => passage.state === 'confirmed').length, rejected: rejected.length, speakers, codesOf, renderingsOf }
+  }, [all, filters, order, articles, rejected, codesOf, renderingsOf, speakers, codebook, session])
+}
+
+/** How the places of a passage word it: asked for the rows one sees. */
+function useRenderings(articles: readonly TableArticle[], texts: ReadonlyMap<string, string> | null): Table['renderingsOf'] {
+  return useMemo(() => {
+    const language = articles.find((one) => one.language !== '')?.language ?? ''
+    return (row) => variants(row.passage, (id) => texts?.get(id), language).headline?.renderings ?? []
+  }, [articles, texts])
 }
 
 /** Which codes anybody has given to a place or a part of it, in the order of the codebook. */

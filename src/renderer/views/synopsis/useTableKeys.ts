@@ -2,6 +2,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { TableRow } from '../../../domain/synopsis/table'
 import { readInContext } from '../../commands/synopsisCommands'
 import { goTo, toggle } from '../../store/review'
+import { withMarks } from '../../store/synopsisView'
 import { useDesk } from '../desk'
 import type { Column } from './useColumns'
 
@@ -24,7 +25,13 @@ export function useTableKeys({ rows, columns, at, across, page }: Where) {
   const order = rows.map(({ passage }) => passage.id)
   const go = (row: number, column: number, extend: boolean): void => {
     const id = order[within(row, 0, order.length - 1)]
-    if (id !== undefined) synopsisView.update((now) => ({ ...now, rows: extend ? goTo(now.rows, order, id, true) : { ...now.rows, cursor: id, from: id }, column: columns[within(column, -1, columns.length - 1)]?.article.id ?? null }))
+    if (id !== undefined) synopsisView.update((now) => ({ ...now, rows: extend ? goTo(now.rows, order, id, true) : { ...now.rows, cursor: id, from: id }, column: columns[within(column, -1, columns.length - 1)]?.article.id ?? null, marked: now.rows.cursor === id ? now.marked : [] }))
+  }
+  /** Selects a row, or marks what an article has of it; or no more. */
+  const choose = (id: string, article: string | null): void => {
+    const places = article === null ? undefined : rows.find(({ passage }) => passage.id === id)?.cells.get(article)?.map(({ place }) => place)
+    if (places) synopsisView.update((now) => ({ ...withMarks(now, id, places), column: article }))
+    else if (article === null) synopsisView.update((now) => ({ ...now, rows: toggle(now.rows, id), column: null }))
   }
   const onKey = (event: KeyboardEvent): void => {
     const mod = desk.mac ? event.metaKey : event.ctrlKey
@@ -37,9 +44,9 @@ export function useTableKeys({ rows, columns, at, across, page }: Where) {
     const { rows: chosen } = synopsisView.get()
     if (event.altKey || (mod && !event.key.match(/^(Home|End|a)$/u))) return
     if (step) go(step[0], step[1], event.shiftKey && step[0] !== at)
-    else if (event.key === ' ' && chosen.cursor !== null) synopsisView.update((now) => ({ ...now, rows: toggle(now.rows, chosen.cursor ?? '') }))
+    else if (event.key === ' ' && chosen.cursor !== null) choose(chosen.cursor, columns[across]?.article.id ?? null)
     else if (event.key === 'a' && mod) synopsisView.update((now) => ({ ...now, rows: { ...now.rows, ids: new Set(order) } }))
-    else if (event.key === 'Escape' && chosen.ids.size > 0) synopsisView.update((now) => ({ ...now, rows: { ...now.rows, ids: new Set() } }))
+    else if (event.key === 'Escape' && (chosen.ids.size > 0 || synopsisView.get().marked.length > 0)) synopsisView.update((now) => ({ ...now, rows: { ...now.rows, ids: new Set() }, marked: [] }))
     else return
     event.preventDefault()
   }
@@ -53,10 +60,8 @@ export function useTableKeys({ rows, columns, at, across, page }: Where) {
     const place = clicked(event)
     if (!place) return
     const { id, article } = place
-    synopsisView.update((now) => ({
-      ...now, column: article,
-      rows: event.shiftKey ? goTo(now.rows, order, id, true) : event.ctrlKey || event.metaKey ? toggle(now.rows, id) : { ...now.rows, cursor: id, from: id },
-    }))
+    if (event.ctrlKey || event.metaKey) choose(id, article)
+    else synopsisView.update((now) => ({ ...now, column: article, rows: event.shiftKey ? goTo(now.rows, order, id, true) : { ...now.rows, cursor: id, from: id }, marked: now.rows.cursor === id ? now.marked : [] }))
   }
   const onDoubleClick = (event: MouseEvent): void => {
     const place = clicked(event)

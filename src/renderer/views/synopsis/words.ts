@@ -1,8 +1,6 @@
 import type { Attribution } from '../../../domain/synopsis/attribution'
-import type { LinkKind, NotCompared } from '../../../domain/synopsis/parallel'
+import type { NotCompared } from '../../../domain/synopsis/parallel'
 import type { TableOrder } from '../../../domain/synopsis/tableQuery'
-
-export const kindWords: Readonly<Record<LinkKind, string>> = { identical: 'identical', quotation: 'same quotation, other words', wording: 'close wording' }
 
 export const orderWords: Readonly<Record<TableOrder, string>> = { outlets: 'most outlets first', position: 'as in the first column', code: 'by code', strength: 'strongest first' }
 
