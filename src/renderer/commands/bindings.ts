@@ -56,9 +56,11 @@ function settled(custom: Custom, { id, keys: usual }: Keyed, keys: readonly stri
 
 /**
  * The commands that have a key where another command would want it, in their order. Those that borrow it in passing
- * don't count; the codebook's outline and the reader never have the keyboard together.
+ * don't count; the codebook's outline, the table of a synopsis and the reader never have the keyboard together.
  */
 export const holders = <C extends Keyed>(custom: Custom, commands: readonly C[], keys: string, scope: Command['scope']): readonly C[] =>
   keys === '' ? [] : commands.filter((command) => command.passing !== true && meet(command.scope, scope) && boundKeys(custom, command).includes(keys))
 
-const meet = (a: Command['scope'], b: Command['scope']): boolean => a === b || a === 'anywhere' || b === 'anywhere'
+const meet = (a: Command['scope'], b: Command['scope']): boolean => a === b || a === 'anywhere' || b === 'anywhere' || meetsPassage(a, b) || meetsPassage(b, a)
+
+const meetsPassage = (a: Command['scope'], b: Command['scope']): boolean => a === 'passage' && (b === 'reader' || b === 'table')

@@ -35,6 +35,8 @@ export type Overlay =
   | { readonly kind: 'equal-passages'; readonly words: string; readonly code: string | null }
   /** Gives a code to hits of the search through the corpus. */
   | { readonly kind: 'code-hits'; readonly hits: readonly number[] }
+  /** Gives a code to places that say the same. */
+  | { readonly kind: 'code-places'; readonly places: readonly Place[] }
   /** Memos on what is in hand, or first of all on something else. */
   | { readonly kind: 'memo'; readonly on: MemoTarget | null }
   | { readonly kind: 'history' }
@@ -159,8 +161,8 @@ export interface Command {
   label(desk: Desk): string
   /** Its usual keys, the one that is shown first; `keysOf` says which it has. */
   readonly keys: readonly string[]
-  /** `reader` keys work only while no text field, list or dialog has the keyboard, `tree` keys while the codebook's outline has it. */
-  readonly scope: 'anywhere' | 'reader' | 'tree'
+  /** `reader` keys work only while no text field, list or dialog has the keyboard, `tree` keys while the codebook's outline has it, `table` keys while the table of a synopsis has it, `passage` keys in that table as in the reader. */
+  readonly scope: 'anywhere' | 'reader' | 'tree' | 'table' | 'passage'
   enabled(desk: Desk): boolean
   checked?(desk: Desk): boolean
   run(desk: Desk): void | Promise<void>

@@ -63,7 +63,12 @@ function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {
   // In a text field its own undo is meant.
   const ownUndo = (keys === 'Mod+z' || keys === 'Mod+Shift+z' || keys === 'Mod+y') && at?.closest(typing) != null
   if (ownUndo || onButton) return []
-  return allCommands(desk).filter((command) => keysOf(desk, command).includes(keys) && !(busy && (command.scope !== 'anywhere' || bare)) && (command.scope !== 'tree' || at?.closest('[role=tree]') != null))
+  const inTable = at?.closest('[data-synopsis-table]') != null
+  return allCommands(desk).filter((command) => {
+    if (!keysOf(desk, command).includes(keys)) return false
+    if (command.scope === 'table' || (command.scope === 'passage' && inTable)) return inTable
+    return !(busy && (command.scope !== 'anywhere' || bare)) && (command.scope !== 'tree' || at?.closest('[role=tree]') != null)
+  })
 }
 
 /** The command that a key press means where the keyboard is now and as things are, if any. */

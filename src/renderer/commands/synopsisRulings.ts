@@ -72,7 +72,7 @@ function inHand(desk: Desk): { readonly passages: readonly Ruled[]; readonly mar
 type InHand = NonNullable<ReturnType<typeof inHand>>
 
 const command = (id: string, keys: readonly string[], label: (hand: InHand | null) => string, applies: (hand: InHand) => boolean, run: (desk: Desk, hand: InHand) => Promise<boolean>): Command => ({
-  id: `synopsis.${id}`, menu: 'Synopsis', group: 3, keys, scope: 'reader', label: (desk) => label(inHand(desk)),
+  id: `synopsis.${id}`, menu: 'Synopsis', group: 3, keys, scope: 'passage', label: (desk) => label(inHand(desk)),
   enabled: (desk) => {
     const hand = writable(desk) && inHand(desk)
     return hand !== null && applies(hand)
@@ -88,7 +88,7 @@ const isPart = ({ passages: [first], marked }: InHand): boolean => marked.length
 
 /** Deciding on the shared passage in hand. */
 export const rulingCommands: readonly Command[] = [
-  command('confirm', ['Shift+c'], (hand) => `Confirm ${these(hand)}`, () => true, (desk, { passages }) => confirmShared(desk, passages)),
+  command('confirm', ['Shift+v'], (hand) => `Confirm ${these(hand)}`, () => true, (desk, { passages }) => confirmShared(desk, passages)),
   command('reject', ['Shift+r'], (hand) => (hand && isPart(hand) ? 'Take the marked places out of this shared passage' : `Reject ${these(hand)}`), () => true, (desk, hand) => {
     const [first] = hand.passages
     return first && isPart(hand) ? rejectSharedPlaces(desk, first, hand.marked) : rejectShared(desk, hand.passages)

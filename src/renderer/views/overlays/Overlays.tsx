@@ -5,6 +5,7 @@ import { BoilerplateDialog } from './BoilerplateDialog'
 import { CodebookOfferDialog } from './CodebookOfferDialog'
 import { CodeHitsDialog } from './CodeHitsDialog'
 import { CodePalette } from './CodePalette'
+import { CodePlacesDialog } from './CodePlacesDialog'
 import { CodesForPalette } from './CodesForPalette'
 import { CommandPalette } from './CommandPalette'
 import { ConfirmDialog } from './ConfirmDialog'
@@ -61,6 +62,7 @@ export default function Overlays() {
     case 'codebook-offer': return <CodebookOfferDialog offer={asked.offer} />
     case 'equal-passages': return <EqualPassagesDialog words={asked.words} code={asked.code} />
     case 'code-hits': return <CodeHitsDialog hits={asked.hits} />
+    case 'code-places': return <CodePlacesDialog places={asked.places} />
     case 'register': return <RegisterDialog name={asked.name} />
     case 'merge-entities': return <MergeEntitiesDialog entities={asked.entities} />
     case 'delete-entities': return <DeleteEntitiesDialog entities={asked.entities} />

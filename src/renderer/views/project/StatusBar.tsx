@@ -27,7 +27,7 @@ export function StatusBar() {
       <Selected />
       <Brush />
       <Hint />
-      <span className={styles['hints']}>{view === 'read' && <><span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
+      <span className={styles['hints']}>{view === 'synopsis' && <><span><CommandKeys command="synopsis.read" /> reads in context</span><span><CommandKeys command="synopsis.code-cell" /> codes the cell</span><span><CommandKeys command="synopsis.code-row" /> the row</span></>}{view === 'read' && <><span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
     </footer>
   )
 }

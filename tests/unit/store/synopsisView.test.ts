@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { allPassages, inChosenOrder, takesAllPassages, untouchedSynopsis, withColumnAt } from '../../../src/renderer/store/synopsisView'
+
+const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+const ids = (view = untouchedSynopsis, event = 'e1'): readonly string[] => inChosenOrder(articles, view, event).map(({ id }) => id)
+
+describe('the order of outlets', () => {
+  it('is that of the articles until one is moved, and belongs to the event', () => {
+    const moved = withColumnAt(untouchedSynopsis, 'e1', articles, 'c', 0)
+    expect(ids()).toEqual(['a', 'b', 'c'])
+    expect(ids(moved)).toEqual(['c', 'a', 'b'])
+    expect(ids(moved, 'e2')).toEqual(['a', 'b', 'c'])
+    expect(ids(withColumnAt(moved, 'e1', articles, 'c', 1))).toEqual(['a', 'c', 'b'])
+  })
+
+  it('stays as it is where there is no such place or article', () => {
+    for (const [id, to] of [['a', -1], ['c', 3], ['z', 0]] as const) expect(withColumnAt(untouchedSynopsis, 'e1', articles, id, to)).toBe(untouchedSynopsis)
+  })
+
+  it('takes articles that came later to the end, and forgets those that went', () => {
+    const moved = withColumnAt(untouchedSynopsis, 'e1', articles, 'c', 0)
+    expect(inChosenOrder([{ id: 'd' }, { id: 'b' }, { id: 'c' }], moved, 'e1').map(({ id }) => id)).toEqual(['c', 'b', 'd'])
+  })
+})
+
+it('knows whether anything narrows the table', () => {
+  expect(takesAllPassages(allPassages)).toBe(true)
+  expect(takesAllPassages({ ...allPassages, suggestions: true })).toBe(true)
+  expect(takesAllPassages({ ...allPassages, missingIn: 'The Courier' })).toBe(false)
+})
