@@ -101,8 +101,11 @@ export interface Reader {
   look(): Sight
   /** Scrolls by hand of another column, without correcting itself afterwards; returns how far down it is then, as far as it goes. */
   glide(to: number): number
-  /** Puts the line of an offset `y` pixels below the top, as far as it goes, and keeps it there while the text above is still being measured. */
-  put(offset: number, y: number): void
+  /**
+   * Puts the line of an offset `y` pixels below the top, as far as it goes, and keeps it there while the text above is still
+   * being measured; returns how far below the top it is.
+   */
+  put(offset: number, y: number): number
   /** Where the first visible line starts. */
   topOffset(): number
   /** Puts the line holding an offset at the top, and keeps it there while the text above is still being measured. */

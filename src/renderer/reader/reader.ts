@@ -232,6 +232,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     put(offset, y) {
       caret = offset
       viewport.pin(offset, y)
+      return (positions.line(offset)?.top ?? 0) - root.getBoundingClientRect().top
     },
     selection: () => selecting.span,
     selectedText: () => selecting.span && text.slice(selecting.span.start, selecting.span.end),

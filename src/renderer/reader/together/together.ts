@@ -98,10 +98,7 @@ export class Together {
     if (having.length === 0) return
     this.#held = true
     this.#following.hold(id)
-    const put = (line: number): number[] => {
-      for (const { reader, sight, offset } of having) reader.put(offset, line - sight.top)
-      return having.map(({ reader, offset }) => reader.look().line(offset).top)
-    }
+    const put = (line: number): number[] => having.map(({ reader, sight, offset }) => reader.put(offset, line - sight.top) + sight.top)
     const wanted = levelLine(seen)
     const reached = put(wanted)
     // Near the ends of a text a column goes no further: the others then go as far as it does.
