@@ -3,6 +3,7 @@ import type { Place } from '../../domain/synopsis/parallel'
 import type { Span } from '../../domain/text/span'
 import type { MemoTarget } from './memoTarget'
 import type { Reader } from '../reader/reader'
+import type { Together } from '../reader/together/together'
 import type { App } from '../store/app'
 import type { Cell } from '../store/cell'
 import type { NodeKey } from '../store/codebook/state'
@@ -116,6 +117,8 @@ export interface Desk {
   readonly mac: boolean
   /** The readers on screen, by article. */
   readonly readers: Map<string, Reader>
+  /** The same readers as one: what their articles share. */
+  readonly together: Together
   readonly overlay: Cell<Overlay | null>
   /** Which field of the picked annotation is to get the keyboard, until it has it. */
   readonly fieldsAsked: Cell<FieldsAsked | null>
@@ -141,7 +144,7 @@ export interface Desk {
   readonly finds: Cell<Finds>
   /** What the synopsis shows and how. */
   readonly synopsisView: Cell<SynopsisView>
-  /** The shared passage in hand; null for none. */
+  /** The shared passage in hand, which is lit in all columns; null for none. */
   readonly passageInHand: Cell<PassageInHand | null>
   /** An annotation, or a passage, to be brought into view as soon as its column stands; null when there is none. */
   readonly toReveal: Cell<Passage | string | null>

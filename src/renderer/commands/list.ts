@@ -16,6 +16,7 @@ import { memoCommands } from './memos'
 import { passageCommands } from './passageCommands'
 import { reviewCommands } from './reviewCommands'
 import { roleCommands } from './roleCommands'
+import { sharedCommands } from './sharedCommands'
 import { speedCommands } from './speedCommands'
 import { synopsisCommands } from './synopsisCommands'
 import { rulingCommands } from './synopsisRulings'
@@ -25,7 +26,7 @@ import { viewCommands } from './viewCommands'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
+  ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

@@ -1,3 +1,5 @@
+import type { Reader } from '../reader/reader'
+import { Together } from '../reader/together/together'
 import type { App } from '../store/app'
 import { Cell } from '../store/cell'
 import { nothingAsked, type Finds } from '../store/finds'
@@ -8,9 +10,10 @@ import type { Carried, Desk, FieldsAsked, Guide, Overlay, Passage, PassageInHand
 
 /** What commands act on, with nothing in hand. */
 export function newDesk(app: App, mac: boolean): Desk {
+  const readers = new Map<string, Reader>()
   const desk: Desk = {
-    app, mac,
-    readers: new Map(),
+    app, mac, readers,
+    together: new Together(readers),
     overlay: new Cell<Overlay | null>(null),
     fieldsAsked: new Cell<FieldsAsked | null>(null),
     roleAsked: new Cell<RoleAsked | null>(null),

@@ -92,6 +92,7 @@ export const textCommands: readonly Command[] = [
     enabled: (desk) => activeReader(desk) !== undefined,
     run: (desk) => {
       pick(desk, null)
+      desk.passageInHand.set(null)
       activeReader(desk)?.setSelection(null)
       desk.app.layout.update((layout) => ({ ...layout, selection: null }))
     },

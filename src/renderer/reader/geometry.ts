@@ -1,7 +1,7 @@
+import type { Span } from '../../domain/text/span'
 import { blockAt, sectionOf } from './blocks'
-import type { Entry } from './intervalIndex'
-import type { ReaderMark } from './mark'
 import type { Positions } from './positions'
+import type { Stretch } from './viewport'
 
 /** From where to where something reaches, in pixels below the top of the text. */
 export interface Extent {
@@ -19,34 +19,54 @@ interface Place {
  * sections above take their real height; they are forgotten when lines break anew.
  */
 export class Geometry {
-  #places = new WeakMap<Entry<ReaderMark>, { top: Place; bottom: Place }>()
-  #tops = new Map<number, number>()
+  #places = new WeakMap<Span, { top: Place; bottom: Place }>()
+  readonly #lines = new Map<number, { top: Place; bottom: Place }>()
+  readonly #sections = new Map<number, Extent>()
   #body = 0
 
   constructor(readonly positions: Positions) {}
 
   /** Begins a round of questions: what was read of the sections before may have moved since. */
   begin(): void {
-    this.#tops.clear()
+    this.#sections.clear()
     this.#body = this.positions.page.body.getBoundingClientRect().top
   }
 
   /** Lines broke anew: nothing is where it was. */
   clear(): void {
     this.#places = new WeakMap()
+    this.#lines.clear()
+  }
+
+  /** The top of the text, in client pixels, as it was when the round began. */
+  get body(): number {
+    return this.#body
   }
 
   sectionTop(section: number): number {
-    let top = this.#tops.get(section)
-    if (top === undefined) {
-      top = (this.positions.page.sections[section]?.getBoundingClientRect().top ?? 0) - this.#body
-      this.#tops.set(section, top)
+    return this.#section(section).top
+  }
+
+  /** The line of an offset: where it is when it lies in `known`, which is laid out, or did once; elsewhere about where it will be. */
+  line(offset: number, known: Stretch): Extent {
+    const { blocks } = this.positions.page
+    const block = blockAt(blocks, offset)
+    let place = this.#lines.get(offset)
+    if (!place && block >= known.first && block <= known.last) {
+      const box = this.positions.line(offset)
+      place = box && { top: this.#place(block, box.top), bottom: this.#place(block, box.bottom) }
+      if (place) this.#lines.set(offset, place)
     }
-    return top
+    if (place) return this.#extentOf(place)
+    const section = sectionOf(blocks, block)
+    const [from, to] = [blocks.starts[blocks.sections[section] ?? 0] ?? 0, blocks.ends[(blocks.sections[section + 1] ?? 0) - 1] ?? 0]
+    const { top, bottom } = this.#section(section)
+    const at = top + (bottom - top) * Math.max(0, Math.min(1, (offset - from) / Math.max(1, to - from)))
+    return { top: at, bottom: at }
   }
 
   /** The lines an entry covers, as far as they lie between the offsets `from` and `to`. */
-  extent(entry: Entry<ReaderMark>, from: number, to: number): Extent | undefined {
+  extent(entry: Span, from: number, to: number): Extent | undefined {
     const clipped = entry.start < from || entry.end > to
     let place = clipped ? undefined : this.#places.get(entry)
     if (!place) {
@@ -54,7 +74,21 @@ export class Geometry {
       if (!place) return undefined
       if (!clipped) this.#places.set(entry, place)
     }
-    return { top: this.sectionTop(place.top.section) + place.top.offset, bottom: this.sectionTop(place.bottom.section) + place.bottom.offset }
+    return this.#extentOf(place)
+  }
+
+  #extentOf({ top, bottom }: { readonly top: Place; readonly bottom: Place }): Extent {
+    return { top: this.sectionTop(top.section) + top.offset, bottom: this.sectionTop(bottom.section) + bottom.offset }
+  }
+
+  #section(section: number): Extent {
+    let known = this.#sections.get(section)
+    if (!known) {
+      const box = this.positions.page.sections[section]?.getBoundingClientRect()
+      known = { top: (box?.top ?? this.#body) - this.#body, bottom: (box?.bottom ?? this.#body) - this.#body }
+      this.#sections.set(section, known)
+    }
+    return known
   }
 
   #measure(start: number, end: number): { top: Place; bottom: Place } | undefined {

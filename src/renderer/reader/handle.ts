@@ -4,6 +4,8 @@ import type { Move } from './moves'
 import type { Decision } from './decider'
 import type { ReaderPassage } from './passages'
 import type { Theme } from './palette'
+import type { SharedMark, SharedWords } from './sharedMark'
+import type { Sight } from './sight'
 
 /** What a column tells its owner. Calls made on the `Reader` itself are not echoed, except that `move` selects. */
 export interface ReaderEvents {
@@ -26,6 +28,12 @@ export interface ReaderEvents {
   drop?(at: { readonly x: number; readonly y: number }, span: Span): void
   /** A passage was decided on with the buttons beside it; `everywhere` is asked for all of the outlet. */
   decide?(passage: ReaderPassage, decision: Decision, everywhere: boolean): void
+  /** A shared passage was pointed at (null: not any more), or with `pressed` clicked, by its bar or in its words where no mark is; null for a click beside all. */
+  point?(id: string | null, pressed: boolean): void
+  /** The wheel, a press or a key came to the column: if it scrolls now, it is by hand. */
+  lead?(): void
+  /** Things in the column may be elsewhere than they were, because it was scrolled or drawn anew; before the next frame is painted. */
+  stir?(): void
   /** Right click; the innermost mark there, if any. The browser's own menu is already suppressed. */
   contextmenu?(at: { readonly x: number; readonly y: number; readonly mark: string | null }): void
 }
@@ -60,6 +68,12 @@ export interface Reader {
   setPassages(passages: readonly ReaderPassage[]): void
   /** Shows stretches as characters that deceive who reads them; in order, without overlaps. */
   setDeceptive(spans: readonly Span[]): void
+  /** Replaces the places that other articles have too. */
+  setShared(marks: readonly SharedMark[]): void
+  /** Lights a shared passage: its bars, and a tint behind its words; null for none. */
+  setLit(id: string | null): void
+  /** Marks words that differ from those of other articles and dims those that agree; in order, without overlaps. */
+  setWording(words: readonly SharedWords[]): void
 
   selection(): Span | null
   /** The selected text; null when nothing is selected. */
@@ -83,6 +97,15 @@ export interface Reader {
   reveal(target: number | Span): void
   /** Where the text was last clicked or revealed; null where that was nowhere. */
   caret(): number | null
+  /** Where things are now. */
+  look(): Sight
+  /** Scrolls by hand of another column, without correcting itself afterwards; returns how far down it is then, as far as it goes. */
+  glide(to: number): number
+  /**
+   * Puts the line of an offset `y` pixels below the top, as far as it goes, and keeps it there while the text above is still
+   * being measured; returns how far below the top it is.
+   */
+  put(offset: number, y: number): number
   /** Where the first visible line starts. */
   topOffset(): number
   /** Puts the line holding an offset at the top, and keeps it there while the text above is still being measured. */

@@ -2,8 +2,8 @@ import { palette, page, type Theme } from './palette'
 import type { Colour, MarkStyle } from './mark'
 import type { ReaderPassage } from './passages'
 
-/** What a stretch of text is painted with: a mark's colour and style, the kept selection, or as what may be or is left out. */
-export type InkName = `${Colour}-${MarkStyle}` | 'selection' | 'deceptive' | ReaderPassage['state']
+/** What a stretch of text is painted with: a mark's colour and style, the kept selection, as what may be or is left out, or as words that agree with other articles or differ. */
+export type InkName = `${Colour}-${MarkStyle}` | 'selection' | 'deceptive' | 'agrees' | 'differs' | ReaderPassage['state']
 
 let readers = 0
 
@@ -67,6 +67,8 @@ const lines: Readonly<Record<Exclude<MarkStyle, 'tint'>, string>> = { line: 'sol
 function declaration(name: InkName, theme: Theme): string {
   if (name === 'selection') return `background-color: ${page[theme].selection}`
   if (name === 'deceptive') return `background-color: ${page[theme].warning}; color: ${page[theme].paper}`
+  if (name === 'agrees') return `color: ${page[theme].faint}`
+  if (name === 'differs') return `background-color: ${page[theme].differing}; color: ${page[theme].ink}`
   if (name === 'proposed') return `color: ${page[theme].faint}; text-decoration: underline dotted 1px ${page[theme].faint}`
   if (name === 'excluded') return `color: ${page[theme].faint}; text-decoration: line-through 1px ${page[theme].faint}`
   const [colour, style] = name.split('-') as [Colour, MarkStyle]

@@ -5,6 +5,7 @@ import type { Entry, IntervalIndex } from './intervalIndex'
 import type { ReaderMark } from './mark'
 import { passageAround, type ReaderPassage } from './passages'
 import type { Positions } from './positions'
+import type { SharedWords } from './sharedMark'
 import { topRuns } from './runs'
 
 interface Painted {
@@ -23,6 +24,7 @@ export class Painter {
   #selection: Span | null = null
   #passages: readonly ReaderPassage[] = []
   #deceptive: readonly Span[] = []
+  #wording: readonly SharedWords[] = []
 
   constructor(readonly positions: Positions, readonly ink: Ink, readonly index: IntervalIndex<ReaderMark>) {}
 
@@ -70,6 +72,13 @@ export class Painter {
     this.refreshAll()
   }
 
+  /** Marks words that differ from those of other articles, and dims those that agree. */
+  setWording(words: readonly SharedWords[]): void {
+    const before = this.#wording
+    this.#wording = words
+    for (const span of [...before, ...words]) this.refresh(span)
+  }
+
   #wipe(block: number): void {
     for (const { highlight, range } of this.#painted.get(block) ?? []) highlight.delete(range)
     this.#painted.delete(block)
@@ -105,6 +114,7 @@ export class Painter {
     // A block that is one as a whole is shown as such without ink, see `Page`.
     const partly = this.#passages.length === 0 || passageAround(this.#passages, this.positions.page.text, { start, end }) ? [] : this.#passages
     const passages = (['proposed', 'excluded'] as const).flatMap((state) => over(partly.filter((one) => one.state === state), state))
-    return [...topRuns(tints, start, end), ...topRuns(lines, start, end), ...passages, ...over(this.#selection ? [this.#selection] : [], 'selection'), ...over(this.#deceptive, 'deceptive')]
+    return [...topRuns(tints, start, end), ...topRuns(lines, start, end), ...passages, ...over(this.#selection ? [this.#selection] : [], 'selection'), ...over(this.#deceptive, 'deceptive'),
+      ...over(this.#wording.filter((one) => one.agrees), 'agrees'), ...over(this.#wording.filter((one) => !one.agrees), 'differs')]
   }
 }

@@ -4,6 +4,7 @@ import { afterPaint } from './afterPaint'
 import { blocksOf } from './blocks'
 import { attachDecider } from './decider'
 import { attachGrips } from './grips'
+import { attachShared } from './attachShared'
 import type { Reader, ReaderOptions } from './handle'
 import { movedPast, movedSpan, type Move } from './moves'
 import { Page } from './page'
@@ -20,6 +21,7 @@ export type { Reader } from './handle'
 export type { MarkStyle, ReaderMark } from './mark'
 export type { Move } from './moves'
 export type { ReaderPassage } from './passages'
+export type { SharedMark, SharedWords } from './sharedMark'
 
 // Milliseconds without scrolling.
 const REST_AFTER = 300
@@ -39,7 +41,7 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
   const page = new Page(text, blocksOf(text), language)
   const positions = new Positions(page)
   const viewport = new Viewport(root, positions)
-  const surface = new Surface(positions, viewport, options.theme, options.marks ?? [], options.top ?? 0)
+  const surface = new Surface(positions, viewport, options.theme, options.marks ?? [], options.top ?? 0, () => { on.stir?.() })
   const selecting = new Selecting(root, positions, surface.painter)
   const attached = new AbortController()
   const { signal } = attached
@@ -85,9 +87,13 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
 
   root.addEventListener('scroll', () => {
     surface.follow()
+    on.stir?.()
     soon()
   }, { signal, passive: true })
-  for (const own of ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const) root.addEventListener(own, () => { viewport.release() }, { signal, passive: true })
+  for (const own of ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const) root.addEventListener(own, () => {
+    viewport.release()
+    on.lead?.()
+  }, { signal, passive: true })
 
   document.addEventListener('selectionchange', () => { selecting.follow() }, { signal })
   let pressed = false
@@ -141,12 +147,22 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
           on.select(null, 'mouse')
         }
         if (offset !== undefined) caret = offset
-        pick(offset === undefined ? [] : surface.marksAt(offset))
+        const marks = offset === undefined ? [] : surface.marksAt(offset)
+        if (marks.length === 0) on.point?.(offset === undefined ? null : next(surface.shared.at(offset)), true)
+        pick(marks)
       },
       label: pick,
       menu(at, offset) {
         on.contextmenu?.({ ...at, mark: offset === undefined ? null : (surface.marksAt(offset)[0] ?? null) })
         return on.contextmenu !== undefined
+      },
+    }),
+    attachShared(surface.shared.bars.element, {
+      hover(id) { on.point?.(id, false) },
+      press(ids) {
+        on.activate()
+        on.lead?.()
+        on.point?.(next(ids), true)
       },
     }),
     attachGrips(root, surface.outline, positions, language, {
@@ -164,6 +180,11 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
       },
     }),
   ]
+
+  /** The first of these shared passages; if one of them is lit already, the one after it. */
+  function next(ids: readonly string[]): string | null {
+    return ids[ids.indexOf(surface.shared.lit ?? '') + 1] ?? ids[0] ?? null
+  }
 
   /** Picks the first of these marks; if one of them is picked already, the one after it. */
   function pick(ids: readonly string[]): void {
@@ -198,6 +219,20 @@ export function mountReader(host: HTMLElement, options: ReaderOptions): Reader {
     setPassages(now) {
       setPassages(now)
       decider.hide()
+    },
+    setShared(marks) { surface.setShared(marks) },
+    setLit(id) { surface.light(id) },
+    setWording(words) { surface.setWording(words) },
+    look: () => surface.look(),
+    glide(to) {
+      viewport.release()
+      root.scrollTop = to
+      return root.scrollTop
+    },
+    put(offset, y) {
+      caret = offset
+      viewport.pin(offset, y)
+      return (positions.line(offset)?.top ?? 0) - root.getBoundingClientRect().top
     },
     selection: () => selecting.span,
     selectedText: () => selecting.span && text.slice(selecting.span.start, selecting.span.end),

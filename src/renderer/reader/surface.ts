@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/text/span'
 import { afterPaint } from './afterPaint'
 import { sectionOf } from './blocks'
-import { Geometry } from './geometry'
+import { Geometry, type Extent } from './geometry'
 import { gutterFor } from './gutter'
 import { Ink, type InkName } from './ink'
 import { Margin, type MarginItem } from './margin'
@@ -11,6 +11,9 @@ import { Painter } from './painter'
 import type { Theme } from './palette'
 import { PickedOutline } from './picked'
 import type { Positions } from './positions'
+import { SharedLayer } from './sharedLayer'
+import type { SharedMark, SharedWords } from './sharedMark'
+import type { Sight } from './sight'
 import type { Stretch, Viewport } from './viewport'
 
 // Screens beyond the visible one that are painted ahead while it scrolls, and how much of that is kept in reserve.
@@ -30,6 +33,7 @@ const CHARACTER = 7.6
 export class Surface {
   readonly painter: Painter
   readonly outline = new PickedOutline()
+  readonly shared = new SharedLayer()
   readonly #marks = new MarkSet()
   readonly #inks: Ink
   readonly #margin: Margin
@@ -43,10 +47,15 @@ export class Surface {
   #previewed: ReaderMark | undefined
   // What was given at first, until all of it has been entered.
   #given: readonly ReaderMark[] | undefined
+  // Of the text in its column; unknown until it is asked for.
+  #left: number | undefined
   #entered = { start: 0, end: 0 }
 
-  /** @param top an offset about the first line that will be seen */
-  constructor(readonly positions: Positions, readonly viewport: Viewport, theme: Theme, marks: readonly ReaderMark[], top: number) {
+  /**
+   * @param top an offset about the first line that will be seen
+   * @param changed called when things were drawn anew, because they are elsewhere or others
+   */
+  constructor(readonly positions: Positions, readonly viewport: Viewport, theme: Theme, marks: readonly ReaderMark[], top: number, private readonly changed: () => void) {
     this.#given = marks
     this.#inks = new Ink(theme)
     this.#margin = new Margin(theme)
@@ -54,7 +63,7 @@ export class Surface {
     this.painter = new Painter(positions, this.#inks, this.#marks.index)
     this.#enterWithin(top - SCREENFUL / 10, top + SCREENFUL)
     viewport.root.classList.add(this.#inks.scope)
-    positions.page.body.append(this.#margin.element, this.outline.element)
+    positions.page.body.append(this.shared.tint, this.shared.bars.element, this.#margin.element, this.outline.element)
   }
 
   get picked(): ReaderMark | undefined {
@@ -108,6 +117,43 @@ export class Surface {
     if (!this.#given) this.draw()
   }
 
+  /** Replaces what other articles have too; the marks are drawn a frame later. */
+  setShared(marks: readonly SharedMark[]): void {
+    this.shared.set(marks)
+    if (!this.#given) this.#drawLater()
+  }
+
+  /** Lights a shared passage; null for none. */
+  light(id: string | null): void {
+    if (id === this.shared.lit) return
+    this.shared.light(id)
+    if (!this.#given) this.#drawShared()
+  }
+
+  setWording(words: readonly SharedWords[]): void {
+    this.complete()
+    this.painter.setWording(words)
+  }
+
+  /** Reads where things are; no part of the text is laid out for it. */
+  look(): Sight {
+    const { viewport: { root }, positions: { page: { body, sections } } } = this
+    this.#geometry.begin()
+    const { left, right, top, bottom } = root.getBoundingClientRect()
+    const inner = body.getBoundingClientRect()
+    this.#left ??= sections[0] ? Number.parseFloat(getComputedStyle(sections[0]).paddingLeft) : 0
+    const line = (offset: number): Extent => {
+      const { top: above, bottom: below } = this.#geometry.line(offset, this.#drawn)
+      return { top: above + this.#geometry.body, bottom: below + this.#geometry.body }
+    }
+    return {
+      left, right, top, bottom, line,
+      textLeft: inner.left + this.#left, textRight: inner.right - this.#gutter.width,
+      scrolled: root.scrollTop, furthest: root.scrollHeight - root.clientHeight,
+      places: (id) => this.shared.placesOf(id).map(({ start, end }) => ({ top: line(start).top, bottom: line(Math.max(start, end - 1)).bottom })),
+    }
+  }
+
   setTheme(theme: Theme): void {
     this.#inks.setTheme(theme)
     this.#margin.setTheme(theme)
@@ -116,6 +162,7 @@ export class Surface {
   /** The column has another width (in pixels) or its type another size: lines break anew. */
   resize(width: number): void {
     this.#gutter = gutterFor(width)
+    this.#left = undefined
     this.viewport.root.style.setProperty('--reader-gutter', `${this.#gutter.width}px`)
     this.positions.page.estimate((Math.min(width, MEASURE) - this.#gutter.width) / CHARACTER)
     this.#geometry.clear()
@@ -192,10 +239,21 @@ export class Surface {
     }
     const { left, top } = body.getBoundingClientRect()
     const right = body.clientWidth
+    const drawShared = this.shared.measure(this.#geometry, this.#drawn, [from, to], { base, left, top: top + base })
     this.outline.draw(this.positions, this.picked, this.#drawn, { left, top: top + base })
     for (const { style } of [this.#margin.element, this.outline.element]) style.top = `${base}px`
+    drawShared()
     this.#margin.resize(this.#gutter, right)
     this.#margin.draw([...items.values()], this.#picked)
+    this.changed()
+  }
+
+  #drawShared(): void {
+    const { blocks, body } = this.positions.page
+    const { first, last } = this.#drawn
+    this.#geometry.begin()
+    const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, first)))
+    this.shared.measure(this.#geometry, this.#drawn, [blocks.starts[first] ?? 0, blocks.ends[last] ?? 0], { base, left: body.getBoundingClientRect().left, top: this.#geometry.body + base })()
   }
 
   destroy(): void {

@@ -10,6 +10,7 @@ import { CorpusPane } from './CorpusPane'
 import { EmptyDesk } from './EmptyDesk'
 import styles from './ReadView.module.css'
 import { GuideBar } from './GuideBar'
+import { SharedOverlay } from './SharedOverlay'
 import { Side } from './Side'
 import { useNarrow } from './useNarrow'
 
@@ -33,7 +34,7 @@ export function ReadView() {
         </>
       )}
       {(narrow || !corpus) && <FoldedCorpus open={corpus} />}
-      <Panel id="columns" minSize={360}><div className={styles['middle']}><Columns /><GuideBar /></div></Panel>
+      <Panel id="columns" minSize={360}><div className={styles['middle']}><Columns /><SharedOverlay /><GuideBar /></div></Panel>
       {side && !narrow && (
         <>
           <Separator className={styles['line'] ?? ''} aria-label="Width of codes and fields" />

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { brush, resizeAnnotation } from '../../commands/codeCommands'
+import { passagePointer } from '../../commands/passageInHand'
 import { makeExample } from '../../commands/examples'
 import { spanToReveal } from '../../commands/reviewing'
 import { heldIn } from '../../commands/guide'
@@ -16,6 +17,7 @@ import styles from './ColumnView.module.css'
 import { showsDeceptive } from '../../commands/deceptive'
 import { deceptiveStretches } from './deceptiveStretches'
 import { markOf, passagesOf } from './marks'
+import { sharedMarks } from './sharedMarks'
 
 interface Props {
   readonly article: Article
@@ -32,7 +34,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
   const session = useSession()
   const host = useRef<HTMLDivElement>(null)
   const place = useRef(index)
-  const { picked } = useCell(desk.app.layout)
+  const { picked, columns } = useCell(desk.app.layout)
   const { id, language } = article
   const label = [article.outlet, article.headline].filter(Boolean).join(': ') || article.source.file
 
@@ -82,13 +84,17 @@ export function TextColumn({ article, text, version, index, active }: Props) {
           decide(desk, { article: id, passages }, decision, everywhere).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
         },
         scroll: (top) => { desk.app.scrolled(id, top) },
+        point: passagePointer(desk, () => session.records.article.get(id)?.event ?? null),
+        lead: () => { desk.together.lead(id) },
+        stir: desk.together.stir,
       },
     })
     desk.readers.set(id, reader)
     reader.setPicked(layout.get().picked)
+    reader.setLit(desk.passageInHand.get()?.passage ?? null)
     // Mounted anew, because columns were moved or panes folded, it goes on with what was selected.
-    const { columns, active: now, selection } = layout.get()
-    if (columns[now]?.article === id) {
+    const { columns: all, active: now, selection } = layout.get()
+    if (all[now]?.article === id) {
       if (selection) reader.setSelection(selection)
       // Whoever opened it means to read it; somebody who is typing is not disturbed.
       if (!document.activeElement?.matches('input, textarea, select') && desk.overlay.get() === null) reader.focus()
@@ -118,6 +124,19 @@ export function TextColumn({ article, text, version, index, active }: Props) {
 
   const deceptive = showsDeceptive(useCell(desk.app.layout))
   useEffect(() => { desk.readers.get(id)?.setDeceptive(deceptive ? deceptiveStretches(text) : []) }, [desk, id, text, version, language, deceptive])
+
+  const open = columns.map((column) => column.article).join(' ')
+  useEffect(() => {
+    if (article.event === null) return undefined
+    const { passages } = session.synopses.of(article.event)
+    const show = (): void => { desk.readers.get(id)?.setShared(sharedMarks(session, id, passages.get(), new Set(open.split(' ')))) }
+    show()
+    const end = passages.watch(show)
+    return () => {
+      end()
+      desk.readers.get(id)?.setShared([])
+    }
+  }, [desk, session, id, text, version, language, article.event, open])
 
   useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
 
