@@ -1,11 +1,13 @@
 import type { Report } from '../query/corpusTexts'
-import type { EventText, Link, NotCompared, Parallels } from '../synopsis/parallel'
+import type { EventText, NotCompared, Parallels } from '../synopsis/parallel'
 import type { Rarity } from '../synopsis/rarity'
 import { compare } from './parallel/compare'
+import type { Found } from './parallel/found'
 import { comparable, writingOf } from './parallel/languages'
 import { Lexicon } from './parallel/lexicon'
 import { Scratch } from './parallel/likelySentences'
 import { prepare, type Prepared } from './parallel/prepared'
+import { supported } from './parallel/support'
 
 /** What was read, and what it was read from. */
 interface Reading {
@@ -14,7 +16,7 @@ interface Reading {
 }
 
 /** What was found between two, the one whose id comes first before the other. */
-type Pairs = Map<Prepared, Map<Prepared, readonly Link[]>>
+type Pairs = Map<Prepared, Map<Prepared, readonly Found[]>>
 
 /**
  * Finds what the articles of one event share. Keeps what it worked out: when one article changes, only its pairs are aligned
@@ -45,7 +47,7 @@ export class Aligner {
     const all = Array.from(readings.values(), ({ prepared }) => prepared)
     const groups = comparable(all.map(({ writing }) => writing))
     const pairs: Pairs = new Map()
-    const links: Link[] = []
+    const found: (readonly Found[])[] = []
     for (const [i, a] of all.entries()) {
       for (let k = i + 1; k < all.length; k += 1) {
         const b = all[k]
@@ -54,13 +56,13 @@ export class Aligner {
         if (!b || groups[i] !== groups[k]) continue
         // Always in the same order, so that what is found does not depend on that of the texts.
         const [p, q] = a.article < b.article ? [a, b] : [b, a]
-        const found = this.#pairs.get(p)?.get(q) ?? compare(p, q, this.#scratch, this.#lexicon.size, tell)
-        pairs.set(p, (pairs.get(p) ?? new Map<Prepared, readonly Link[]>()).set(q, found))
-        for (const link of p === a ? found : found.map(turned)) links.push(link)
+        const own = this.#pairs.get(p)?.get(q) ?? compare(p, q, this.#scratch, this.#lexicon.size, tell)
+        pairs.set(p, (pairs.get(p) ?? new Map<Prepared, readonly Found[]>()).set(q, own))
+        found.push(p === a ? own : own.map(turned))
       }
     }
     this.#pairs = pairs
-    return { links, notCompared: notCompared(all, groups) }
+    return { links: supported(found), notCompared: notCompared(all, groups) }
   }
 
   #read(text: EventText): Reading {
@@ -72,7 +74,7 @@ export class Aligner {
 const sameText = (a: EventText, b: EventText): boolean => a.text === b.text && a.language === b.language && a.excluded.length === b.excluded.length
   && a.excluded.every(({ start, end }, i) => start === b.excluded[i]?.start && end === b.excluded[i]?.end)
 
-const turned = (link: Link): Link => ({ ...link, a: link.b, b: link.a, runs: link.runs.map(({ a, b }) => ({ a: b, b: a })) })
+const turned = (link: Found): Found => ({ ...link, a: link.b, b: link.a, runs: link.runs.map(({ a, b }) => ({ a: b, b: a })) })
 
 function notCompared(all: readonly Prepared[], groups: readonly string[]): Parallels['notCompared'] {
   const why = ({ words }: Prepared, i: number): NotCompared | null => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
 import type { Matched } from './matchedWords'
-import { NAME, NUMBER, type Prepared } from './prepared'
+import type { Prepared } from './prepared'
 import type { Window } from './windows'
 
 /** What speaks for two places saying the same. */
@@ -9,7 +9,7 @@ export interface Evidence {
   /** What the common words are worth, and how much of all that both places say that is: 0 to 1. */
   readonly shared: number
   readonly density: number
-  /** Common words that tell something and are no names. */
+  /** Common words that tell something and are neither names nor numbers. */
   readonly telling: number
   /** Words in the longest stretch in a row, and what they are worth. */
   readonly row: number
@@ -21,7 +21,8 @@ export interface Evidence {
   readonly wholeQuotation: boolean
   /** How much of the words of the shorter place, telling or not, the other has in order: 0 to 1. */
   readonly covered: number
-  readonly numbers: number
+  /** What the common words of both sentences are worth that stand outside. */
+  readonly around: number
   readonly runs: readonly Run[]
   /** Words of the shorter place. */
   readonly words: number
@@ -30,11 +31,15 @@ export interface Evidence {
 const TELLING = 0.3
 
 export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1, b0, b1 }: Window): Evidence {
-  let [shared, alone, telling, both, one, numbers] = [0, 0, 0, 0, 0, 0]
+  let [shared, alone, telling, both, one, around] = [0, 0, 0, 0, 0, 0]
   const pairs: { i: number; j: number; worth: number }[] = []
-  for (let n = a0; n < a1; n += 1) {
+  for (let n = 0; n < matched.inB.length; n += 1) {
     const m = matched.inB[n] ?? -1
     const [i, j] = [matched.a + n, matched.b + m]
+    if (n < a0 || n >= a1) {
+      if (m >= 0 && (m < b0 || m >= b1)) around += matched.worth[n] ?? 0
+      continue
+    }
     if (m < b0 || m >= b1) {
       alone += a.weights[i] ?? 0
       continue
@@ -42,9 +47,7 @@ export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1,
     const worth = matched.worth[n] ?? 0
     pairs.push({ i, j, worth })
     shared += worth
-    const name = a.marks[i] === NAME || b.marks[j] === NAME
-    if (worth >= TELLING && !name) telling += 1
-    if (a.marks[i] === NUMBER || b.marks[j] === NUMBER) numbers += 1
+    if (worth >= TELLING && a.marks[i] === 0 && b.marks[j] === 0) telling += 1
     const [p, q] = [(a.quotation[i] ?? -1) >= 0, (b.quotation[j] ?? -1) >= 0]
     if (p && q) both += worth + 0.01
     if (p || q) one += worth + 0.01
@@ -57,7 +60,7 @@ export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1,
   const chain = inOrder(pairs)
   const { runs, row, rowWorth, from } = stretches(a, b, chain)
   return {
-    shared, telling, numbers, row, rowWorth, runs,
+    shared, telling, around, row, rowWorth, runs,
     density: shared / (shared + alone / 2 + 0.001),
     bothQuoted: both / total, quoted: one / total,
     wholeQuotation: isQuotation(a, from.i, row) || isQuotation(b, from.j, row),

@@ -1,9 +1,9 @@
 import type { EventText } from '../../synopsis/parallel'
 import { fold, spanOf } from '../../text/fold'
+import { quotations } from '../../text/quotations'
 import { paragraphs, sentences, words as segmentedWords } from '../../text/segments'
 import type { Span } from '../../text/span'
 import { keptStretches } from '../kept'
-import { quotedSpans } from './quoted'
 import type { Lexicon } from './lexicon'
 import type { Writing } from './languages'
 import { postingsOf, type Postings } from './postings'
@@ -83,8 +83,8 @@ export function prepare({ id, text, language, excluded }: EventText, writing: Wr
     one.senses[at] = sense
     one.weights[at] = one.marks[at] === NAME ? weight * NAME_WEIGHT : one.marks[at] === NUMBER ? Math.min(weight, NUMBER_WEIGHT) : weight
   }
-  const quotations = quotationsIn(quotedSpans(text), one)
-  return { ...one, quotations, postings: postingsOf(one.senses, one.sentence) }
+  const quoted = quotationsIn(quotations(text), one)
+  return { ...one, quotations: quoted, postings: postingsOf(one.senses, one.sentence) }
 }
 
 function* sentencesOf(text: string, excluded: readonly Span[], language: string): Iterable<Span> {
@@ -130,12 +130,23 @@ function marksOf(text: string, words: readonly Word[]): Uint8Array {
 /** Notes for each word which quotation it is in. */
 function quotationsIn(spans: readonly Span[], { starts, ends, quotation }: Prepared): Int32Array {
   const found: number[] = []
-  let at = 0
   for (const { start, end } of spans) {
-    while (at < starts.length && (starts[at] ?? 0) < start) at += 1
-    const first = at
+    const first = firstFrom(starts, start)
+    let at = first
+    // What is quoted within a quotation is one of its own.
     for (; at < starts.length && (ends[at] ?? 0) <= end; at += 1) quotation[at] = found.length / 2
     if (at > first) found.push(first, at)
   }
   return Int32Array.from(found)
+}
+
+/** The first of ascending numbers that is not below one. */
+function firstFrom(ascending: Int32Array, least: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

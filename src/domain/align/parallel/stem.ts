@@ -1,6 +1,8 @@
+import { irregular } from './irregular'
+
 /** Endings that make another kind of word of the same matter, the longest first; what is left must have so many letters. */
-const DERIVED = /(?:izations?|isations?|ational|ations?|itions?|ements?|ments?|nesses|ness|ically|ically|fully|lessly|ities|ity|isms?|ists?|istic|izers?|isers?|izes?|ises?|ances?|ences?|ically|ally|ively|ives?|ions?|ic|al|ful|ty|ly|or|er)$/u
-const LEAST_DERIVED = 5
+const DERIVED = /(?:izations?|isations?|ational|iations?|iates?|ations?|ates?|itions?|ements?|ments?|ness|ically|fully|lessly|ility|ities|ity|isms?|ists?|istic|izers?|isers?|izes?|ises?|ances?|ences?|ally|ively|ives?|ents?|ants?|ions?|ables?|ary|ic|al|ful|ty|ly|or|er)$/u
+const LEAST_DERIVED = 4
 const VOWEL = /[aeiouy]/u
 const DOUBLED = /([bdfgklmnprtvz])\1$/u
 
@@ -11,13 +13,14 @@ const DOUBLED = /([bdfgklmnprtvz])\1$/u
  */
 export function englishStem(word: string): string {
   let stem = word.replace(/'s?$|'(?:s|ll|re|ve|d|m)$/u, '')
+  stem = irregular.get(stem) ?? stem
   if (stem.length < 4 || /\d/u.test(stem)) return stem
   stem = withoutInflection(stem)
   // Who comes from a country is called as the country is.
   if (/[ie]an$/u.test(stem) && stem.length > 5) stem = stem.slice(0, -1)
   const bare = stem.replace(DERIVED, '')
   if (bare.length >= LEAST_DERIVED && VOWEL.test(bare)) stem = bare
-  return stem.length > 3 ? stem.replace(/e$|(?<=[^aeiou])y$|(?<=[^aeiou])i$/u, '') : stem
+  return stem.length > 3 ? stem.replace(/e$|(?<=...[^aeiou])[yi]$/u, '') : stem
 }
 
 function withoutInflection(word: string): string {

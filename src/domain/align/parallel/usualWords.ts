@@ -32,7 +32,7 @@ const usual = setOf(
 )
 
 /** Between those two: they tell something, but much of what is written has them. */
-const common = setOf('meet met meeting talk talks visit issue issues question questions public world international political work help need plan plans include close right left long high big great major like see seen look show shows shown hold held move start begin began end ended become became keep let put set run turn leave left bring brought lead led follow followed place point case thing things always never together every between group member members party side support western north south east west white house')
+const common = setOf('meet met meeting talk talks visit issue issues question questions public world international political work need plan plans include close right left long high big great major like see seen look show shows shown hold held move start begin began end ended become became keep let put set run turn leave left bring brought lead led follow followed place point case thing things always never together every between group member members party side western north south east west white house')
 
 export const EMPTY = 0
 export const USUAL = 0.25
@@ -43,7 +43,8 @@ export const TELLING = 1
 export function tellingOf(word: string): number {
   const bare = word.replace(/'s$/u, '')
   if (empty.has(bare)) return EMPTY
-  if (usual.has(bare) || functionWords.has(bare)) return USUAL
-  if (bare.length <= 2 && /^[a-z]+$/u.test(bare)) return EMPTY
-  return common.has(bare) ? COMMON : TELLING
+  if (usual.has(bare)) return USUAL
+  if (common.has(bare)) return COMMON
+  if (functionWords.has(bare)) return USUAL
+  return bare.length <= 2 && /^[a-z]+$/u.test(bare) ? EMPTY : TELLING
 }

@@ -10,7 +10,7 @@ export interface Window {
 }
 
 /** What a word that only one side has takes away, in its own weight; and what any word takes or gives. */
-const ALONE = 0.4
+const ALONE = 0.3
 const ANY = 0.03
 const MOST = 3
 const ROUNDS = 5
