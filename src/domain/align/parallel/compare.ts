@@ -2,7 +2,7 @@ import type { Place } from '../../synopsis/parallel'
 import { sameSpan } from '../../text/span'
 import { evidenceOf, spanOf } from './evidence'
 import type { Found } from './found'
-import { kindOf, pointsOf, POSSIBLE } from './judged'
+import { kindOf, mayBeBorneOut, pointsOf, POSSIBLE } from './judged'
 import { LikelySentences, type Scratch } from './likelySentences'
 import { matchedWords } from './matchedWords'
 import type { Prepared } from './prepared'
@@ -28,7 +28,7 @@ export function compare(a: Prepared, b: Prepared, scratch: Scratch, senses: numb
         const q: Place = { article: b.article, ...spanOf(b, matched.b + window.b0, window.b1 - window.b0) }
         const [only] = evidence.runs
         const whole = evidence.runs.length === 1 && only !== undefined && sameSpan(only.a, p) && sameSpan(only.b, q)
-        links.push({ a: p, b: q, kind: kindOf(evidence, whole), points, runs: evidence.runs })
+        links.push({ a: p, b: q, kind: kindOf(evidence, whole), points, bearable: mayBeBorneOut(evidence), runs: evidence.runs })
       }
     })
   } finally {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
 import type { Matched } from './matchedWords'
-import type { Prepared } from './prepared'
+import { VENUE, type Prepared } from './prepared'
 import type { Window } from './windows'
 
 /** What speaks for two places saying the same. */
@@ -17,8 +17,11 @@ export interface Evidence {
   /** How much of the common words stands within quotation marks on both sides, and on one at least: 0 to 1. */
   readonly bothQuoted: number
   readonly quoted: number
-  /** Whether all of a quotation of one side is in the other's words in a row. */
-  readonly wholeQuotation: boolean
+  /** Whether the longest stretch, and whether the place of one side, has all of a quotation. */
+  readonly rowIsQuotation: boolean
+  readonly isQuotation: boolean
+  /** Whether the place of one side is all of its sentence. */
+  readonly isSentence: boolean
   /** How much of the words of the shorter place, telling or not, the other has in order: 0 to 1. */
   readonly covered: number
   /** What the common words of both sentences are worth that stand outside. */
@@ -47,7 +50,7 @@ export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1,
     const worth = matched.worth[n] ?? 0
     pairs.push({ i, j, worth })
     shared += worth
-    if (worth >= TELLING && a.marks[i] === 0 && b.marks[j] === 0) telling += 1
+    if (worth >= TELLING && tells(a.marks[i]) && tells(b.marks[j])) telling += 1
     const [p, q] = [(a.quotation[i] ?? -1) >= 0, (b.quotation[j] ?? -1) >= 0]
     if (p && q) both += worth + 0.01
     if (p || q) one += worth + 0.01
@@ -63,11 +66,15 @@ export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1,
     shared, telling, around, row, rowWorth, runs,
     density: shared / (shared + alone / 2 + 0.001),
     bothQuoted: both / total, quoted: one / total,
-    wholeQuotation: isQuotation(a, from.i, row) || isQuotation(b, from.j, row),
+    rowIsQuotation: isQuotation(a, from.i, row) || isQuotation(b, from.j, row),
+    isQuotation: isQuotation(a, matched.a + a0, a1 - a0) || isQuotation(b, matched.b + b0, b1 - b0),
+    isSentence: a1 - a0 === matched.inB.length || b1 - b0 === matched.inA.length,
     covered: chain.length / Math.min(a1 - a0, b1 - b0),
     words: Math.min(a1 - a0, b1 - b0),
   }
 }
+
+const tells = (mark: number | undefined): boolean => mark === 0 || mark === VENUE
 
 /** The most worth of the pairs that stand in the same order on both sides. */
 function inOrder<P extends { readonly j: number; readonly worth: number }>(pairs: readonly P[]): readonly P[] {

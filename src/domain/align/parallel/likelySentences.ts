@@ -3,7 +3,7 @@ import type { Prepared } from './prepared'
 /** A sense in more pairs of sentences than this finds none: it is everywhere. */
 const MOST_MET = 1_500
 /** What two sentences must share to be looked at. */
-const LEAST = 0.9
+const LEAST = 0.75
 /** For words said in quotation marks on both sides. */
 const QUOTED = 1.5
 /** So many words in a row are looked at whatever they are; fewer when both are quoted. */

@@ -34,10 +34,15 @@ export interface Prepared {
 
 export const NAME = 1
 export const NUMBER = 2
+export const VENUE = 3
 
 /** A name tells who, not what: everybody who writes of an event has it. */
 const NAME_WEIGHT = 0.3
 const NUMBER_WEIGHT = 0.8
+/** Where something is tells more: the name of a place behind "at". */
+const VENUE_WEIGHT = 0.7
+const AT_VENUE = /(?:^|\s)at (?:the |a |an )?$/u
+const BEFORE_VENUE = 8
 /** Where more words than this have a capital within sentences, as in German or a headline, it says nothing. */
 const MOST_CAPITALS = 0.24
 /** What goes on without an end to a sentence is cut after so many words. */
@@ -81,7 +86,8 @@ export function prepare({ id, text, language, excluded }: EventText, writing: Wr
     one.words[at] = word
     one.stems[at] = stem
     one.senses[at] = sense
-    one.weights[at] = one.marks[at] === NAME ? weight * NAME_WEIGHT : one.marks[at] === NUMBER ? Math.min(weight, NUMBER_WEIGHT) : weight
+    const mark = one.marks[at]
+    one.weights[at] = mark === NAME ? weight * NAME_WEIGHT : mark === VENUE ? weight * VENUE_WEIGHT : mark === NUMBER ? Math.min(weight, NUMBER_WEIGHT) : weight
   }
   const quoted = quotationsIn(quotations(text), one)
   return { ...one, quotations: quoted, postings: postingsOf(one.senses, one.sentence) }
@@ -123,6 +129,10 @@ function marksOf(text: string, words: readonly Word[]): Uint8Array {
   const names = new Set(words.filter((_, at) => marks[at] === NAME).map(({ key }) => key))
   for (const [at, { start, key }] of words.entries()) {
     if (marks[at] === 0 && names.has(key) && /\p{Lu}/u.test(text.slice(start, start + 1))) marks[at] = NAME
+  }
+  for (const [at, { start }] of words.entries()) {
+    const before = words[at - 1]
+    if (marks[at] === NAME && (AT_VENUE.test(text.slice(Math.max(0, start - BEFORE_VENUE), start)) || (marks[at - 1] === VENUE && before && start === before.end + 1))) marks[at] = VENUE
   }
   return marks
 }

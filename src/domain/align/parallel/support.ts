@@ -29,8 +29,8 @@ export function supported(found: readonly (readonly Found[])[]): readonly Link[]
   for (const pair of found) for (const link of pair) if (link.points >= STRONG) strong.add(link)
   const links: Link[] = []
   for (const pair of found) {
-    for (const { points, ...link } of pair) {
-      const isStrong = points >= STRONG || (points >= BORNE_OUT && borneOut(link, strong)) || (points >= BESIDE && beside(link, strong))
+    for (const { points, bearable, ...link } of pair) {
+      const isStrong = points >= STRONG || (bearable && points >= BORNE_OUT && borneOut(link, strong)) || (bearable && points >= BESIDE && beside(link, strong))
       if (isStrong || points >= SUGGESTED) links.push({ ...link, strength: strengthOf(isStrong ? Math.max(points, STRONG) : points), strong: isStrong })
     }
   }

@@ -32,7 +32,7 @@ const usual = setOf(
 )
 
 /** Between those two: they tell something, but much of what is written has them. */
-const common = setOf('meet met meeting talk talks visit issue issues question questions public world international political work need plan plans include close right left long high big great major like see seen look show shows shown hold held move start begin began end ended become became keep let put set run turn leave left bring brought lead led follow followed place point case thing things always never together every between group member members party side western north south east west white house')
+const common = setOf('far north northern south southern east eastern west western meet met meeting talk talks visit issue issues question questions public world international political work need plan plans include close right left long high big great major like see seen look show shows shown hold held move start begin began end ended become became keep let put set run turn leave left bring brought lead led follow followed place point case thing things always never together every between group member members party side white house')
 
 export const EMPTY = 0
 export const USUAL = 0.25

@@ -52,9 +52,12 @@ function value(taken: number | undefined, other: number | undefined, from: numbe
 /** The stretch with the greatest sum (Kadane); the first of several. */
 function densest(length: number, valueAt: (at: number) => number): { readonly start: number; readonly end: number; readonly sum: number } {
   let best = { start: 0, end: 0, sum: 0 }
-  let [start, sum] = [0, 0]
+  let [start, sum, gap] = [0, 0, 0]
   for (let at = 0; at < length; at += 1) {
-    sum += valueAt(at)
+    const value = valueAt(at)
+    // Whoever puts something in puts in a phrase: its further words tell less against the rest.
+    gap = value < 0 ? gap + 1 : 0
+    sum += value < 0 ? value * 4 / (3 + gap) : value
     if (sum <= 0) [start, sum] = [at + 1, 0]
     else if (sum > best.sum) best = { start, end: at + 1, sum }
   }
