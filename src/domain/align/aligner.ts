@@ -1,64 +1,89 @@
 import type { Report } from '../query/corpusTexts'
-import type { EventText, Link, Parallels } from '../synopsis/parallel'
+import type { EventText, NotCompared, Parallels } from '../synopsis/parallel'
 import type { Rarity } from '../synopsis/rarity'
-import { overlaps, type Span } from '../text/span'
+import { compare } from './parallel/compare'
+import type { Found } from './parallel/found'
+import { comparable, writingOf } from './parallel/languages'
+import { Lexicon } from './parallel/lexicon'
+import { Scratch } from './parallel/likelySentences'
+import { prepare, type Prepared } from './parallel/prepared'
+import { supported } from './parallel/support'
 
-interface Word extends Span {
-  readonly key: string
+/** What was read, and what it was read from. */
+interface Reading {
+  readonly from: EventText
+  readonly prepared: Prepared
 }
 
-/** Words in a row that make a passage of their own. */
-const RUN = 5
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+/** What was found between two, the one whose id comes first before the other. */
+type Pairs = Map<Prepared, Map<Prepared, readonly Found[]>>
 
 /**
  * Finds what the articles of one event share. Keeps what it worked out: when one article changes, only its pairs are aligned
  * anew.
  */
 export class Aligner {
-  #pairs = new Map<string, readonly Link[]>()
+  readonly #lexicon: Lexicon
+  readonly #scratch = new Scratch()
+  #readings = new Map<string, Reading>()
+  #pairs: Pairs = new Map()
 
-  constructor(private readonly rarity: Rarity) {}
+  constructor(rarity: Rarity) {
+    this.#lexicon = new Lexicon(rarity)
+  }
 
-  /** @param texts in any order; links come with `a` before `b` in it */
+  /** @param texts in any order, with different ids; links come with `a` before `b` in it */
   align(texts: readonly EventText[], report: Report = () => undefined): Parallels {
-    const pairs = new Map<string, readonly Link[]>()
-    const total = texts.length * (texts.length - 1) / 2
-    for (const [i, a] of texts.entries()) {
-      for (const b of texts.slice(i + 1)) {
-        const key = JSON.stringify([a, b])
-        pairs.set(key, this.#pairs.get(key) ?? identicalRuns(a, b, this.rarity))
-        report(pairs.size, total)
+    const total = texts.length * (texts.length + 1) / 2
+    let done = 0
+    const tell = (): void => { report(done, total) }
+    const readings = new Map<string, Reading>()
+    for (const text of texts) {
+      tell()
+      readings.set(text.id, this.#read(text))
+      done += 1
+    }
+    this.#readings = readings
+    const all = Array.from(readings.values(), ({ prepared }) => prepared)
+    const groups = comparable(all.map(({ writing }) => writing))
+    const pairs: Pairs = new Map()
+    const found: (readonly Found[])[] = []
+    for (const [i, a] of all.entries()) {
+      for (let k = i + 1; k < all.length; k += 1) {
+        const b = all[k]
+        tell()
+        done += 1
+        if (!b || groups[i] !== groups[k]) continue
+        // Always in the same order, so that what is found does not depend on that of the texts.
+        const [p, q] = a.article < b.article ? [a, b] : [b, a]
+        const own = this.#pairs.get(p)?.get(q) ?? compare(p, q, this.#scratch, this.#lexicon.size, tell)
+        pairs.set(p, (pairs.get(p) ?? new Map<Prepared, readonly Found[]>()).set(q, own))
+        found.push(p === a ? own : own.map(turned))
       }
     }
     this.#pairs = pairs
-    return { links: [...pairs.values()].flat(), notCompared: [] }
+    return { links: supported(found), notCompared: notCompared(all, groups) }
+  }
+
+  #read(text: EventText): Reading {
+    const known = this.#readings.get(text.id)
+    return known && sameText(known.from, text) ? known : { from: text, prepared: prepare(text, writingOf(text.text, text.language), this.#lexicon) }
   }
 }
 
-function identicalRuns(a: EventText, b: EventText, rarity: Rarity): readonly Link[] {
-  const [x, y] = [wordsOf(a), wordsOf(b)]
-  const starts = new Map<string, number>()
-  for (let i = 0; i + RUN <= x.length; i += 1) starts.set(gram(x, i), i)
-  const links: Link[] = []
-  for (let k = 0; k + RUN <= y.length; k += 1) {
-    const from = starts.get(gram(y, k))
-    if (from === undefined) continue
-    let length = RUN
-    while (x[from + length] && x[from + length]?.key === y[k + length]?.key) length += 1
-    const [p, q] = [spanOf(x, from, length), spanOf(y, k, length)]
-    if (p && q) links.push({ a: { article: a.id, ...p }, b: { article: b.id, ...q }, kind: 'identical', strength: 1, strong: x.slice(from, from + length).some(({ key }) => rarity(key) > 0), runs: [{ a: p, b: q }] })
-    k += length - 1
+const sameText = (a: EventText, b: EventText): boolean => a.text === b.text && a.language === b.language && a.excluded.length === b.excluded.length
+  && a.excluded.every(({ start, end }, i) => start === b.excluded[i]?.start && end === b.excluded[i]?.end)
+
+const turned = (link: Found): Found => ({ ...link, a: link.b, b: link.a, runs: link.runs.map(({ a, b }) => ({ a: b, b: a })) })
+
+function notCompared(all: readonly Prepared[], groups: readonly string[]): Parallels['notCompared'] {
+  const why = ({ words }: Prepared, i: number): NotCompared | null => {
+    if (words.length === 0) return 'no-text'
+    const alone = groups.filter((one) => one === groups[i]).length === 1
+    return alone && all.some((other, k) => k !== i && other.words.length > 0) ? 'other-language' : null
   }
-  return links
-}
-
-const wordsOf = ({ text, excluded }: EventText): readonly Word[] => Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ key: word.toLowerCase(), start: index, end: index + word.length }))
-  .filter((word) => !excluded.some((one) => overlaps(one, word)))
-
-const gram = (words: readonly Word[], from: number): string => words.slice(from, from + RUN).map(({ key }) => key).join(' ')
-
-function spanOf(words: readonly Word[], from: number, length: number): Span | null {
-  const [first, last] = [words[from], words[from + length - 1]]
-  return first && last ? { start: first.start, end: last.end } : null
+  return all.flatMap((one, i) => {
+    const reason = why(one, i)
+    return reason ? [{ article: one.article, why: reason }] : []
+  })
 }

@@ -1,0 +1,162 @@
+import type { Prepared } from './prepared'
+
+/** A sense in more pairs of sentences than this finds none: it is everywhere. */
+const MOST_MET = 1_500
+/** What two sentences must share to be looked at. */
+const LEAST = 0.75
+/** For words said in quotation marks on both sides. */
+const QUOTED = 1.5
+/** So many words in a row are looked at whatever they are; fewer when both are quoted. */
+const RUN = 5
+const QUOTED_RUN = 3
+/** How much a word loses by being in many sentences of both texts. */
+const LOSS = 0.25
+const MOST_IN_CHAIN = 8
+
+/** What is worked out once for two texts. */
+export interface Meeting {
+  readonly a: Prepared
+  readonly b: Prepared
+  /** Sense -> how much of its weight is left between these two texts; 0 for what only one of them has. */
+  readonly left: (sense: number) => number
+}
+
+/** Where the comparison of two texts keeps what it needs, so that it is not made anew for each two. */
+export class Scratch {
+  slots = new Int32Array(0)
+  left = new Float32Array(0)
+
+  reserve(senses: number): void {
+    if (this.slots.length >= senses) return
+    this.slots = new Int32Array(senses * 2).fill(-1)
+    this.left = new Float32Array(senses * 2)
+  }
+}
+
+/** Finds the pairs of sentences of two texts that may say the same. */
+export class LikelySentences {
+  /** Index into the other text's postings, by sense. */
+  #other: Int32Array
+  readonly #sums: Float32Array
+  readonly #quoted: Uint8Array
+
+  constructor(private readonly a: Prepared, private readonly b: Prepared, private readonly scratch: Scratch, senses: number) {
+    scratch.reserve(senses)
+    this.#other = scratch.slots
+    this.#sums = new Float32Array(b.sentences.length)
+    this.#quoted = quotedSentences(b)
+    this.#meet(true)
+  }
+
+  /** How much of a sense's weight is left between these two texts. */
+  left(sense: number): number {
+    return this.scratch.left[sense] ?? 0
+  }
+
+  /** Gives the scratch back. */
+  end(): void {
+    this.#meet(false)
+  }
+
+  #meet(begin: boolean): void {
+    const [p, q] = [this.a.postings, this.b.postings]
+    for (let i = 0, k = 0; i < p.senses.length && k < q.senses.length;) {
+      const [x = 0, y = 0] = [p.senses[i], q.senses[k]]
+      if (x === y) {
+        const met = ((p.from[i + 1] ?? 0) - (p.from[i] ?? 0)) * ((q.from[k + 1] ?? 0) - (q.from[k] ?? 0))
+        this.scratch.left[x] = begin ? 1 / (1 + LOSS * Math.log(met)) : 0
+        this.#other[x] = begin && met <= MOST_MET ? k : -1
+      }
+      if (x <= y) i += 1
+      if (y <= x) k += 1
+    }
+  }
+
+  /** Calls with numbers of sentences of both. */
+  each(take: (a: number, b: number) => void): void {
+    const { a, b } = this
+    const runs = new Map<number, Set<number>>()
+    sharedRuns(a, b, RUN, false, runs)
+    sharedRuns(a, b, QUOTED_RUN, true, runs)
+    for (let own = 0; own + 1 < a.sentences.length; own += 1) {
+      const touched = this.#count(own)
+      const further = runs.get(own)
+      for (const other of touched) {
+        if ((this.#sums[other] ?? 0) >= LEAST || further?.has(other)) take(own, other)
+        this.#sums[other] = 0
+      }
+      if (further) for (const other of further) if (!touched.includes(other)) take(own, other)
+    }
+  }
+
+  #count(own: number): readonly number[] {
+    const { a, b } = this
+    const touched: number[] = []
+    const seen: number[] = []
+    for (let at = a.sentences[own] ?? 0; at < (a.sentences[own + 1] ?? 0); at += 1) {
+      const sense = a.senses[at] ?? 0
+      const slot = this.#other[sense] ?? -1
+      const weight = (a.weights[at] ?? 0) * this.left(sense)
+      if (slot < 0 || weight === 0 || seen.includes(sense)) continue
+      seen.push(sense)
+      const quoted = (a.quotation[at] ?? -1) >= 0
+      for (let p = b.postings.from[slot] ?? 0; p < (b.postings.from[slot + 1] ?? 0); p += 1) {
+        const other = b.postings.list[p] ?? 0
+        if (this.#sums[other] === 0) touched.push(other)
+        this.#sums[other] = (this.#sums[other] ?? 0) + weight * (quoted && this.#quoted[other] === 1 ? QUOTED : 1)
+      }
+    }
+    return touched
+  }
+}
+
+function quotedSentences({ sentences, sentence, quotation }: Prepared): Uint8Array {
+  const found = new Uint8Array(sentences.length)
+  for (let at = 0; at < sentence.length; at += 1) if ((quotation[at] ?? -1) >= 0) found[sentence[at] ?? 0] = 1
+  return found
+}
+
+/** Notes which sentences have `length` words in a row in common. */
+function sharedRuns(a: Prepared, b: Prepared, length: number, quoted: boolean, into: Map<number, Set<number>>): void {
+  const grams = gramsOf(b, length, quoted)
+  if (grams.size === 0) return
+  for (const [hash, places] of gramsOf(a, length, quoted)) {
+    const others = grams.get(hash)
+    if (!others) continue
+    for (const place of places) {
+      for (const other of others) {
+        for (let n = 0; n < length; n += 1) {
+          const [x, y] = [a.sentence[place + n] ?? 0, b.sentence[other + n] ?? 0]
+          const set = into.get(x) ?? new Set<number>()
+          into.set(x, set)
+          set.add(y)
+        }
+      }
+    }
+  }
+}
+
+const known = new WeakMap<Prepared, Map<string, ReadonlyMap<number, readonly number[]>>>()
+
+function gramsOf(one: Prepared, length: number, quoted: boolean): ReadonlyMap<number, readonly number[]> {
+  const own = known.get(one) ?? new Map<string, ReadonlyMap<number, readonly number[]>>()
+  known.set(one, own)
+  const key = `${length} ${String(quoted)}`
+  const made = own.get(key) ?? makeGrams(one, length, quoted)
+  own.set(key, made)
+  return made
+}
+
+function makeGrams({ words, quotation }: Prepared, length: number, quoted: boolean): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>()
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const of = quotation[at] ?? -1
+    if (quoted && (of < 0 || quotation[at + length - 1] !== of)) continue
+    let hash = 0x811c9dc5
+    for (let n = 0; n < length; n += 1) hash = Math.imul(hash ^ (words[at + n] ?? 0), 0x01000193) ^ (hash >>> 15)
+    const places = found.get(hash)
+    if (!places) found.set(hash, [at])
+    else if (places.length < MOST_IN_CHAIN) places.push(at)
+  }
+  return found
+}

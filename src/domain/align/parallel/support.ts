@@ -1,0 +1,79 @@
+import type { Link, Place } from '../../synopsis/parallel'
+import type { Found } from './found'
+import { STRONG, strengthOf, SUGGESTED } from './judged'
+
+/** With so many points a link is strong that a third article bears out, or a strong link right beside it. */
+const BORNE_OUT = 0.7
+const BESIDE = 1.3
+/** UTF-16 units that still are beside a place: a sentence. */
+const NEAR = 160
+/** Of the shorter of two places, so much must be common for them to be one. */
+const SAME = 0.5
+/** Links of one place that are looked at. */
+const MOST = 16
+/** Places are kept by stretches of so many units. */
+const SHELF = 400
+
+interface Mark {
+  readonly own: Place
+  readonly other: Place
+}
+
+/**
+ * Which of the links are shown. What two articles say alike is likelier when a third one says it like both of them, or when what
+ * stands beside it is alike, too.
+ * @param found by pairs of articles
+ */
+export function supported(found: readonly (readonly Found[])[]): readonly Link[] {
+  const strong = new Shelves()
+  for (const pair of found) for (const link of pair) if (link.points >= STRONG) strong.add(link)
+  const links: Link[] = []
+  for (const pair of found) {
+    for (const { points, bearable, ...link } of pair) {
+      const isStrong = points >= STRONG || (bearable && points >= BORNE_OUT && borneOut(link, strong)) || (bearable && points >= BESIDE && beside(link, strong))
+      if (isStrong || points >= SUGGESTED) links.push({ ...link, strength: strengthOf(isStrong ? Math.max(points, STRONG) : points), strong: isStrong })
+    }
+  }
+  return links
+}
+
+/** The ends of links by where they are. */
+class Shelves {
+  readonly #shelves = new Map<string, Mark[]>()
+
+  add({ a, b }: Pick<Link, 'a' | 'b'>): void {
+    this.#put({ own: a, other: b })
+    this.#put({ own: b, other: a })
+  }
+
+  near(place: Place, reach = 0): readonly Mark[] {
+    const [from, to] = [Math.floor((place.start - reach) / SHELF), Math.floor((place.end + reach) / SHELF)]
+    const marks: Mark[] = []
+    for (let at = from; at <= to; at += 1) marks.push(...this.#shelves.get(`${place.article} ${at}`) ?? [])
+    return marks
+  }
+
+  #put(mark: Mark): void {
+    for (let at = Math.floor(mark.own.start / SHELF); at <= Math.floor(mark.own.end / SHELF); at += 1) {
+      const key = `${mark.own.article} ${at}`
+      const shelf = this.#shelves.get(key)
+      if (shelf) shelf.push(mark)
+      else this.#shelves.set(key, [mark])
+    }
+  }
+}
+
+function borneOut({ a, b }: Pick<Link, 'a' | 'b'>, strong: Shelves): boolean {
+  const ofA = strong.near(a).filter(({ own, other }) => other.article !== b.article && same(own, a)).slice(0, MOST)
+  if (ofA.length === 0) return false
+  const ofB = strong.near(b).filter(({ own, other }) => other.article !== a.article && same(own, b)).slice(0, MOST)
+  return ofA.some((p) => ofB.some((q) => p.other.article === q.other.article && same(p.other, q.other)))
+}
+
+const beside = ({ a, b }: Pick<Link, 'a' | 'b'>, strong: Shelves): boolean => strong.near(a, NEAR).some(({ own, other }) =>
+  other.article === b.article && apart(own, a) && apart(other, b) && near(own, a) && near(other, b))
+
+const common = (a: Place, b: Place): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
+const same = (a: Place, b: Place): boolean => common(a, b) >= SAME * Math.min(a.end - a.start, b.end - b.start)
+const apart = (a: Place, b: Place): boolean => common(a, b) <= 0
+const near = (a: Place, b: Place): boolean => common(a, b) >= -NEAR
