@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { evaluate } from '../../fixtures/alignment/evaluate'
+import { Aligner } from '../../../src/domain/align/aligner'
+import { evaluate, precision, recall, told } from '../../fixtures/alignment/evaluate'
 import { putinKim } from '../../fixtures/alignment/putinKim'
+import { rarityIn } from '../../fixtures/alignment/rarity'
 import { sharedCorpus } from '../../fixtures/alignment/sharedCorpus'
+
+const RECALL = 0.8
+const PRECISION = 0.95
 
 const texts = sharedCorpus()
 
@@ -14,5 +19,13 @@ describe.skipIf(!texts)('five real articles on one event (skipped where ../share
     expect(misplaced).toEqual([])
     expect(putinKim.filter(({ places, also = [] }) => new Set([...places, ...also].map(({ article }) => article)).size < 2)).toEqual([])
     expect(evaluate([], putinKim, articles).strong).toMatchObject({ asked: 208, pairs: 110 })
+  })
+
+  test(`what is shown as found has a recall of ${RECALL} at a precision of ${PRECISION} at least`, () => {
+    const { strong, suggested, misses, falseHits, falseSuggestions } = evaluate(new Aligner(rarityIn(articles)).align(articles).links, putinKim, articles)
+    const reached = recall(strong) >= RECALL && precision(strong) >= PRECISION
+    console.log([`A3 | strong: ${told(strong)} | with suggestions: ${told(suggested)}`, ...(reached ? [] : ['Misses', ...misses, 'False hits', ...falseHits, 'False suggestions', ...falseSuggestions])].join('\n'))
+    expect(recall(strong)).toBeGreaterThanOrEqual(RECALL)
+    expect(precision(strong)).toBeGreaterThanOrEqual(PRECISION)
   })
 })
