@@ -13,7 +13,7 @@ import type { Coded, ProjectSource } from './source'
 
 const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit', 'coded']
 const aboutPlace = ['span', 'spans', 'start', 'end', 'quote']
-const aboutMaking = ['certainty', 'note', 'codebook_version', 'created', 'modified']
+const aboutMaking = ['certainty', 'note', 'codebook_version', 'blind', 'created', 'modified']
 
 /** What the rows are about. */
 type Subject = { readonly article: Article } | { readonly event: NewsEvent }
@@ -34,7 +34,7 @@ export interface CsvTable {
  * the dimension down.
  *
  * For each dimension that a coder has finished without an annotation there is a row without code and annotation, in which
- * `coded` is `none`; in all others it is `yes`. For the columns of fields see `fieldColumns`; the column `score` is there
+ * `coded` is `none`; in all others it is `yes`. `blind` is 1 for what was coded without seeing the outlet, 0 for the rest. For the columns of fields see `fieldColumns`; the column `score` is there
  * when a code has one. The variables of outlets, articles and events come last: see `variableColumns`.
  */
 export function csvTable(source: ProjectSource): CsvTable {
@@ -60,14 +60,14 @@ export function csvTable(source: ProjectSource): CsvTable {
       const entry = entries.get(one.code)
       const what = [one.id, ...about, coderOf(one.coder), entry?.dimension.name ?? '', entry?.path.join(' > ') ?? one.code, one.unit, 'yes']
       const scored = score.map(() => (entry && scoreOf(one, entry)) ?? '')
-      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.created, one.modified, ...variables]
+      const rest = [...fields.cells(one, entry), ...scored, one.certainty ?? '', one.note, one.codebook, one.blind ? 1 : 0, one.created, one.modified, ...variables]
       const article = 'article' in subject ? subject.article : undefined
       for (const place of placesOf(one, entry, isPlaced(one, article))) yield [...what, ...place, ...rest]
     }
     for (const { coder, coded: finished, modified } of coded.sheets) {
       const found = new Set(coded.annotations.filter((one) => one.coder === coder).map((one) => entries.get(one.code)?.dimension.id))
       for (const { name, unit } of source.codebook.dimensions.filter(({ id }) => finished.includes(id) && !found.has(id))) {
-        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', modified, ...variables]
+        yield ['', ...about, coderOf(coder), name, '', unit, 'none', '', 0, '', '', '', ...fields.names.map(() => ''), ...score.map(() => ''), '', '', '', '', '', modified, ...variables]
       }
     }
   }

@@ -174,7 +174,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     'codebook.prepared': () => preparedCodebooks(),
     'codebook.export': ({ project, shortcuts }) => exportCodebook(window, desk.project(project), shortcuts),
     'synopsis.export': ({ format, sheet }) => exportSynopsis(window, format, sheet),
-    'export.run': ({ project, format, articles }) => exports.run(desk.project(project), format, articles),
+    'export.run': ({ project, format, articles }) => exports.run(desk.work(project), format, articles),
     'export.cancel': () => {
       exports.cancel()
       return null

@@ -1,5 +1,6 @@
 import { basename, extname, join } from 'node:path'
 import { dialog } from 'electron'
+import type { Mask } from '../domain/masking/mask'
 import type { FindCount, FindResult, Line } from '../domain/query/concordance'
 import { concordanceCsv } from '../formats/concordanceCsv'
 import type { Args } from '../preload/contract'
@@ -61,6 +62,7 @@ export class Finds {
     if (canceled || !filePath) return null
     const target = extname(filePath) === '' ? `${filePath}.csv` : filePath
     try {
+      await work.folder.readArticles()
       await writeWhole(target, concordanceCsv(events, linesOf(work, { place, id }, hits)))
     } catch (error) {
       if (error instanceof AppError) throw error
@@ -71,17 +73,18 @@ export class Finds {
 }
 
 async function* linesOf(work: OpenWork, found: { readonly place: string; readonly id: string }, hits: readonly number[]) {
+  const mask = work.mask()
   for (let at = 0; at < hits.length; at += LINES) {
     const wanted = hits.slice(at, at + LINES)
     const lines = await work.corpus.run('findLines', { ...found, hits: wanted })
     if (lines.length < wanted.length) throw new AppError('conflict', 'The search was done anew meanwhile, so nothing was exported. Export again when it is complete.')
-    yield { lines, articles: await articlesOf(work, lines) }
+    yield { lines, articles: await articlesOf(work, lines, mask) }
   }
 }
 
-async function articlesOf(work: OpenWork, lines: readonly Line[]) {
+async function articlesOf(work: OpenWork, lines: readonly Line[], mask: Mask | null) {
   const articles = await work.folder.articles([...new Set(lines.map(({ article }) => article))])
-  return new Map(articles.map((article) => [article.id, article]))
+  return new Map(articles.map((article) => [article.id, mask?.article(article) ?? article]))
 }
 
 /** @throws AppError */

@@ -1,5 +1,7 @@
-import type { Edit } from '../domain/changes/change'
+import { sameData, type Edit } from '../domain/changes/change'
 import { changeSchema, parseBareEdits } from '../domain/changes/schema'
+import { maskOf, type Mask } from '../domain/masking/mask'
+import type { ProjectInfo } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
 import type { Args, Handle, Refusal, SavedChange } from '../preload/contract'
 import type { LargeSave } from '../storage/folder'
@@ -16,8 +18,15 @@ export class OpenWork {
   readonly corpus: CorpusDesk
   private large: { readonly change: string; readonly save: LargeSave; readonly edits: Promise<PackedEdits>[]; readonly articles: Edit[] } | null = null
 
-  constructor(readonly folder: ProjectFolder, readonly handle: Handle) {
-    this.corpus = new CorpusDesk(folder)
+  /** @param coder who works in it */
+  constructor(readonly folder: ProjectFolder, readonly handle: Handle, private readonly coder: string) {
+    this.corpus = new CorpusDesk({ folder: folder.folder, readArticles: () => folder.readArticles(), get records() { return folder.records }, mask: () => this.mask() })
+  }
+
+  /** How the coder at work sees the project; null while its outlets are to be seen. The list of articles must have been read. */
+  mask(): Mask | null {
+    const { info, articles, outlets } = this.folder.records
+    return maskOf(info.masking, this.coder, articles, outlets)
   }
 
   /** @returns the changes that are not what the domain says: these are left out, and the others saved */
@@ -36,7 +45,10 @@ export class OpenWork {
         throw error
       })
     }
-    this.corpus.note(sound.flatMap(({ change }) => change.edits))
+    const edits = sound.flatMap(({ change }) => change.edits)
+    // All articles are seen in another way then.
+    if (edits.some((edit) => changesMask(edit, this.folder.records.info))) this.corpus.stop()
+    this.corpus.note(edits)
     for (const { change, step } of sound) this.history.note(change, step)
     return refused
   }
@@ -72,6 +84,11 @@ export class OpenWork {
     if (this.large?.change === change) return this.large
     throw new AppError('conflict', 'This change was given up, or another large one is under way. Nothing of it was saved; do it again.')
   }
+}
+
+function changesMask(edit: Edit, info: ProjectInfo): boolean {
+  if (edit.kind === 'project') return !sameData(edit.before?.masking, edit.after?.masking)
+  return edit.kind === 'outlet' && info.masking?.on === true
 }
 
 /** @returns what is wrong with a change, to stand within a sentence; null when nothing is */

@@ -63,7 +63,8 @@ export class ProjectDesk {
       this.tellWriting(this.current)
       return this.describe(this.current)
     }
-    const next = new OpenWork(await openProject(path), randomUUID())
+    const folder = await openProject(path)
+    const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
     try {
       const opened = await this.describe(next)
       await this.close()

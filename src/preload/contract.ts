@@ -434,6 +434,8 @@ export interface ExportReport {
   readonly annotations: number
   /** True when rows are missing because a file of the project is damaged. */
   readonly incomplete: boolean
+  /** True when it has labels instead of outlets, because they are masked. */
+  readonly masked: boolean
 }
 
 /** One top-level menu. */

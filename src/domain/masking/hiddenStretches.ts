@@ -18,8 +18,14 @@ export function hiddenStretches(text: string, telltales: Telltales): readonly Sp
 }
 
 /** Only what names it, for headlines and quotations, which are no lines by themselves. */
-export const namedIn = (text: string, { names, compact }: Telltales): readonly Span[] =>
-  merged([...spotEntities(text, [{ id: '', names }]), ...(compact.length === 0 ? [] : addresses(text, compact))])
+export function namedIn(text: string, { names, compact }: Telltales): readonly Span[] {
+  // Most headlines and quotations name none: that is found out before names are made ready to be spotted.
+  const plain = compared(text)
+  const likely = names.filter((name) => plain.includes(compared(name)))
+  return merged([...(likely.length === 0 ? [] : spotEntities(text, [{ id: '', names: likely }])), ...(compact.length === 0 ? [] : addresses(text, compact))])
+}
+
+const compared = (text: string): string => text.toLowerCase().replace(/\s/gu, ' ').replace(/[’ʼ]/gu, "'")
 
 /** A text of the same length with each character of these stretches hidden; white space stays, so that lines break as they do. */
 export function blotted(text: string, stretches: readonly Span[]): string {

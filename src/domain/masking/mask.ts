@@ -4,10 +4,13 @@ import type { Outlet } from '../project/outlet'
 import type { Span } from '../text/span'
 import { blotted, hiddenStretches, namedIn } from './hiddenStretches'
 import { telltalesOf, waysToName, type Telltales } from './outletNames'
-import { letterOf, shuffled } from './shuffle'
+import { hashOf, letterOf, shuffled } from './shuffle'
 
 /** What an article is known by where its outlet is not. */
 type Origin = Pick<Article, 'outlet' | 'byline' | 'url'>
+
+/** An article as it is shown, with its place in the coder's order: see `inOrder`. */
+export type SeenArticle = Article & { readonly place: number }
 
 /**
  * How one coder sees a project whose outlets are masked. Labels and order follow from the stored seed and the coder's id
@@ -16,7 +19,7 @@ type Origin = Pick<Article, 'outlet' | 'byline' | 'url'>
 export class Mask {
   readonly #labels = new Map<string, string>()
   readonly #ways = new Map<string, readonly string[]>()
-  readonly #shown = new WeakMap<object, Article>()
+  readonly #shown = new WeakMap<object, SeenArticle>()
   readonly #telltales = new WeakMap<object, Telltales>()
   readonly #texts = new WeakMap<object, { readonly text: string; readonly masked: string }>()
   readonly #everyone: Telltales
@@ -45,14 +48,14 @@ export class Mask {
   }
 
   /** An article as it may be shown: all that tells where it is from is hidden, its variables too. The same object for the same article. */
-  article(article: Article): Article {
+  article(article: Article): SeenArticle {
     const known = this.#shown.get(article)
     if (known) return known
     const hide = (text: string): string => this.line(article, text)
-    const shown: Article = {
+    const shown: SeenArticle = {
       ...article, outlet: this.label(article.outlet), headline: hide(article.headline), byline: '', section: '', url: '', variables: {},
-      passages: article.passages.map((passage) => ({ ...passage, quote: this.text(article, passage.quote) })),
-      source: { ...article.source, file: '' },
+      passages: article.passages.map((passage) => ({ ...passage, quote: blotted(passage.quote, this.hidden(article, passage.quote)) })),
+      source: { ...article.source, file: 'hidden', encoding: '' }, place: this.place(article),
     }
     this.#shown.set(article, shown)
     return shown
@@ -63,8 +66,7 @@ export class Mask {
     const known = this.#texts.get(article)
     if (known?.text === text) return known.masked
     const masked = blotted(text, this.hidden(article, text))
-    // A text, not one of its lines: those are asked for once each.
-    if (text.length > LONG) this.#texts.set(article, { text, masked })
+    this.#texts.set(article, { text, masked })
     return masked
   }
 
@@ -80,7 +82,8 @@ export class Mask {
 
   /** A quotation with what stands around it, of which it takes what names the outlet across its ends. */
   quote(article: Origin, { quote, prefix, suffix }: { readonly quote: string; readonly prefix: string; readonly suffix: string }): string {
-    return this.text(article, `${prefix}${quote}${suffix}`).slice(prefix.length, prefix.length + quote.length)
+    const whole = `${prefix}${quote}${suffix}`
+    return blotted(whole, this.hidden(article, whole)).slice(prefix.length, prefix.length + quote.length)
   }
 
   /** Words that belong to no article, such as what a step of the history is called: the names of all outlets are hidden. */
@@ -88,10 +91,14 @@ export class Mask {
     return blotted(words, namedIn(words, this.#everyone))
   }
 
-  /** Articles of one event in this coder's own order. */
+  /** Where an article stands in this coder's own order: the lower, the earlier. */
+  place({ id }: Pick<Article, 'id'>): number {
+    return hashOf(`${this.masking.seed}\u0000${this.coder}\u0000${id}`)
+  }
+
+  /** Articles in this coder's own order. */
   inOrder<T extends Pick<Article, 'id'>>(articles: Iterable<T>): T[] {
-    const byId = new Map(Array.from(articles, (article) => [article.id, article]))
-    return shuffled(byId.keys(), `${this.masking.seed}\u0000${this.coder}`).flatMap((id) => byId.get(id) ?? [])
+    return [...articles].sort((a, b) => this.place(a) - this.place(b) || (a.id < b.id ? -1 : 1))
   }
 
   /** What tells of an article's outlet, for whoever masks its text elsewhere. */
@@ -103,9 +110,6 @@ export class Mask {
     return found
   }
 }
-
-/** In UTF-16 units. */
-const LONG = 400
 
 /** How this coder sees the project; null while its outlets are to be seen. */
 export function maskOf(masking: Masking | undefined, coder: string, articles: Iterable<Pick<Article, 'outlet'>>, outlets: Iterable<Outlet>): Mask | null {

@@ -2,7 +2,7 @@
  * A number for a text, the same everywhere and always: FNV-1a over its UTF-16 units, stirred as in MurmurHash3 so that
  * texts which differ in one letter lie far apart. 0 to 2^32 - 1.
  */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

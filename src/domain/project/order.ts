@@ -6,7 +6,10 @@ import type { Records } from './records'
 const { compare } = new Intl.Collator()
 
 /** What the order of articles goes by. */
-export type Placed = Pick<Article, 'id' | 'date' | 'outlet' | 'headline'>
+export interface Placed extends Pick<Article, 'id' | 'date' | 'outlet' | 'headline'> {
+  /** Where a coder’s own order has it, whatever its date: see `Mask`. Articles in one list all have it or none. */
+  readonly place?: number
+}
 
 /**
  * Articles in the order they have everywhere: by date, then outlet, then headline; undated ones last. However many there are,
@@ -14,6 +17,7 @@ export type Placed = Pick<Article, 'id' | 'date' | 'outlet' | 'headline'>
  */
 export function inOrder<T extends Placed>(articles: Iterable<T>): T[] {
   const list = [...articles]
+  if (list[0]?.place !== undefined) return list.sort((a, b) => (a.place ?? 0) - (b.place ?? 0) || (a.id < b.id ? -1 : 1))
   const outlets = [...new Set(list.map(({ outlet }) => outlet))].sort(compare)
   const rank = new Map(outlets.map((outlet, i) => [outlet, i]))
   const keyed = list.map((article) => ({ article, day: article.date || '9', rank: rank.get(article.outlet) ?? 0 }))

@@ -18,7 +18,7 @@ export interface BoilerplateOrder {
 /** Looks for boilerplate. Repeated lines are counted in all articles of the outlets that are looked at. */
 export function findBoilerplate(corpus: Library, { articles, known, like }: BoilerplateOrder, report: Report): readonly FoundPassages[] {
   const wanted = articles && new Set(articles)
-  const all = corpus.inOrder().map(({ article }) => article)
+  const all = corpus.inOrder().map(({ article }) => ({ ...article, outlet: article.masked?.origin ?? article.outlet }))
   const inHand = all.filter(({ id, outlet }) => (like ? like.outlet === null || like.outlet === outlet : wanted === null || wanted.has(id)))
   const outlets = new Set(inHand.map(({ outlet }) => outlet))
   const counted = like ? [] : all.filter(({ outlet }) => outlets.has(outlet))

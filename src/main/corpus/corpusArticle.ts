@@ -1,3 +1,4 @@
+import type { Telltales } from '../../domain/masking/outletNames'
 import type { Placed } from '../../domain/project/order'
 import type { Span } from '../../domain/text/span'
 
@@ -7,4 +8,6 @@ export interface CorpusArticle extends Placed {
   /** The event it belongs to, or null. */
   readonly event: string | null
   readonly excluded: readonly Span[]
+  /** While outlets are masked, `outlet` and `headline` are as they are shown; `origin` is the outlet, and `telltales` what is hidden of the text. */
+  readonly masked?: { readonly origin: string; readonly telltales: Telltales }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Edit } from '../../domain/changes/change'
+import type { Mask } from '../../domain/masking/mask'
 import type { Article } from '../../domain/project/article'
 import { AppError } from '../failure'
 import type { CorpusArticle } from './corpusArticle'
@@ -13,6 +14,8 @@ export interface CorpusSource {
   /** Reads the whole list of articles, after which `records` has it. */
   readArticles(): Promise<void>
   readonly records: { readonly articles: readonly Article[] }
+  /** How the coder at work sees the articles; absent, or null, while their outlets are to be seen. */
+  mask?(): Mask | null
 }
 
 export interface RunOptions {
@@ -89,9 +92,10 @@ export class CorpusDesk {
     const opened = this.#opened
     const own = edits.filter((edit) => edit.kind === 'article')
     if (!opened || own.length === 0) return
+    const mask = this.source.mask?.() ?? null
     const put = own.flatMap(({ after }) => after ?? [])
     const gone = own.flatMap(({ id, after }) => (after ? [] : [id]))
-    opened.told = opened.told.then(() => tell(opened.worker, put)).then(() => {
+    opened.told = opened.told.then(() => tell(opened.worker, put, mask)).then(() => {
       if (gone.length > 0) post(opened.worker, { kind: 'gone', articles: gone })
       post(opened.worker, { kind: 'read' })
     })
@@ -143,7 +147,7 @@ export class CorpusDesk {
 
   async #tellAll(worker: Worker): Promise<void> {
     await this.source.readArticles()
-    await tell(worker, this.source.records.articles)
+    await tell(worker, this.source.records.articles, this.source.mask?.() ?? null)
   }
 
   #watch(opened: Opened, run: number): void {
@@ -167,16 +171,21 @@ function hear({ running }: Opened, message: FromCorpus): void {
   if (message.kind === 'failed') one.reject(message.cancelled ? cancelled() : new AppError('unexpected', `Looking through the corpus failed: ${message.message}. Nothing was changed.`))
 }
 
-async function tell(worker: Worker, articles: readonly Article[]): Promise<void> {
+async function tell(worker: Worker, articles: readonly Article[], mask: Mask | null): Promise<void> {
   for (let at = 0; at < articles.length; at += AT_ONCE) {
-    post(worker, { kind: 'articles', articles: articles.slice(at, at + AT_ONCE).map(forWorker) })
+    post(worker, { kind: 'articles', articles: articles.slice(at, at + AT_ONCE).map((article) => forWorker(article, mask)) })
     await new Promise((resolve) => { setImmediate(resolve) })
   }
 }
 
-const forWorker = ({ id, version, event, outlet, date, headline, passages }: Article): CorpusArticle => ({
-  id, version, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
-})
+function forWorker(article: Article, mask: Mask | null): CorpusArticle {
+  const { id, version, event, date, passages } = article
+  const { outlet, headline } = mask?.article(article) ?? article
+  return {
+    id, version, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
+    ...(mask && { masked: { origin: article.outlet, telltales: mask.telltales(article) } }),
+  }
+}
 
 const post = (worker: Worker, message: ToCorpus): void => { worker.postMessage(message) }
 const cancelled = (): AppError => new AppError('cancelled', 'This was cancelled; nothing was changed.')

@@ -6,7 +6,7 @@ import type { TaskReport } from './taskReport'
 /** How much of the text stands on each side of a hit, in UTF-16 units. */
 const AROUND = 80
 
-interface Source { text(id: string, version: number): string | undefined }
+interface Source { shown(id: string, version: number): string | undefined }
 
 /** What a search found, kept in the worker: the window fetches the lines it shows. */
 export class FoundHits {
@@ -76,7 +76,7 @@ export class FoundHits {
 
   #place(hit: number): { article: CorpusArticle; span: Span; text: string } | null {
     const article = this.#articleOf(hit)
-    const text = article && this.source.text(article.id, article.version)
+    const text = article && this.source.shown(article.id, article.version)
     const span = { start: this.#starts[hit] ?? 0, end: this.#ends[hit] ?? 0 }
     // After a correction there is none: the hits count in the text they were found in, and the search is about to be done again.
     return article && text !== undefined ? { article, span, text } : null

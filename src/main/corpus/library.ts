@@ -1,3 +1,4 @@
+import { blotted, hiddenStretches } from '../../domain/masking/hiddenStretches'
 import type { CorpusText, CorpusTexts } from '../../domain/query/corpusTexts'
 import type { Searchable } from '../../domain/query/search'
 import { inOrder } from '../../domain/project/order'
@@ -40,7 +41,10 @@ export class Library implements CorpusTexts {
   put(articles: readonly CorpusArticle[]): void {
     for (const article of articles) {
       const known = this.#volumes.get(article.id)
-      this.#volumes.set(article.id, { article, held: known?.article.version === article.version ? known.held ?? undefined : undefined })
+      const held = known?.article.version === article.version ? known.held ?? undefined : undefined
+      // Of another mask other words are to be found.
+      const same = !article.masked && !known?.article.masked
+      this.#volumes.set(article.id, { article, held: same ? held : held && { ...held, folded: undefined } })
     }
     this.#order = null
   }
@@ -63,18 +67,24 @@ export class Library implements CorpusTexts {
     return volume && (version === undefined || volume.article.version === version) ? this.#hold(volume)?.bytes.toString() : undefined
   }
 
+  /** The same as it is shown: of a masked article without what tells its outlet. */
+  shown(id: string, version: number): string | undefined {
+    const text = this.text(id, version)
+    return text === undefined ? undefined : shownText(text, this.#volumes.get(id)?.article)
+  }
+
   /** All articles in reading order. */
   inOrder(): readonly Volume[] {
     this.#order ??= inOrder(Array.from(this.#volumes.values(), ({ article }) => article)).flatMap(({ id }) => this.#volumes.get(id) ?? [])
     return this.#order
   }
 
-  /** An article's text ready for a search; null when it can't be read. */
+  /** An article's text as it is shown, ready for a search; null when it can't be read. */
   searchable(volume: Volume, inExcluded: boolean): Searchable | null {
     const held = this.#hold(volume)
     if (!held) return null
     let known: string | undefined
-    const text = (): string => (known ??= held.bytes.toString())
+    const text = (): string => (known ??= shownText(held.bytes.toString(), volume.article))
     held.folded ??= fold(text())
     return { folded: held.folded, text, excluded: inExcluded ? [] : volume.article.excluded }
   }
@@ -99,3 +109,6 @@ export class Library implements CorpusTexts {
     return volume.held
   }
 }
+
+const shownText = (text: string, article: CorpusArticle | undefined): string =>
+  (article?.masked ? blotted(text, hiddenStretches(text, article.masked.telltales)) : text)

@@ -47,7 +47,8 @@ export const correctionCommands: readonly Command[] = [
     id: 'article.correct', menu: 'Text', group: 6, keys: [], scope: 'anywhere', label: () => 'Correct the text …',
     enabled: (desk) => {
       const article = activeArticle(desk)
-      return article !== undefined && writable(desk)?.blocked(article) === false
+      // A text is corrected as it is, with all that tells its outlet.
+      return article !== undefined && writable(desk)?.blocked(article) === false && !writable(desk)?.masked.mask
     },
     run: (desk) => {
       const article = activeArticle(desk)

@@ -2,6 +2,7 @@ import { addExample } from '../../domain/changes/commands/codebook/codes'
 import type { Span } from '../../domain/text/span'
 import { codable } from './codeTargets'
 import { writable, type Desk } from './command'
+import { shownText } from '../store/outletLabel'
 
 /** Makes a passage an example of a code: the selected one, or the one given. */
 export async function makeExample(desk: Desk, code: string, passage: { readonly article: string; readonly span: Span } | undefined = codable(desk)): Promise<void> {
@@ -9,7 +10,7 @@ export async function makeExample(desk: Desk, code: string, passage: { readonly 
   const article = session?.records.article.get(passage?.article ?? '')
   if (!session || !passage || !article) return
   const text = await session.text(passage.article)
-  const quote = text.slice(passage.span.start, passage.span.end)
-  if (!session.perform(addExample(session.records, code, { quote, from: [article.outlet, article.date].filter(Boolean).join(', ') }, session.circumstances()))) return
+  const quote = shownText(session, article.id, text).slice(passage.span.start, passage.span.end)
+  if (!session.perform(addExample(session.records, code, { quote, from: [session.masked.mask ? '' : article.outlet, article.date].filter(Boolean).join(', ') }, session.circumstances()))) return
   desk.hint.set(`Now an example of “${session.codes().get(code)?.code.name ?? ''}”`)
 }

@@ -14,7 +14,7 @@ function* onTheWay(desk: Desk, session: Session): Generator<string> {
   yield* [...columns.slice(active), ...columns.slice(0, active)].map((column) => column.article)
   if (event !== null) {
     yield event
-    yield* inOrder([...session.records.article.values()].filter((one) => one.event === event)).map((one) => one.id)
+    yield* inOrder([...session.seen.article.values()].filter((one) => one.event === event)).map((one) => one.id)
   }
   yield* subjectsInOrder(session.records)
 }

@@ -6,7 +6,7 @@ import { activeArticle, activeReader } from './textCommands'
 /** Whether there is a passage in hand that is in another state. */
 const canBe = (desk: Desk, state: 'excluded' | 'kept'): boolean => writable(desk) !== null && passagesInHand(desk)?.passages.some((one) => one.state !== state) === true
 
-const outletName = (desk: Desk): string => openSession(desk)?.records.article.get(activeArticle(desk) ?? '')?.outlet || 'its outlet'
+const outletName = (desk: Desk): string => openSession(desk)?.seen.article.get(activeArticle(desk) ?? '')?.outlet || 'its outlet'
 
 const everywhere = (state: 'excluded' | 'kept', keys: readonly string[], label: (outlet: string) => string): Command => ({
   id: `passage.${state}-everywhere`, menu: 'Text', group: 6, keys, scope: 'reader', label: (desk) => label(outletName(desk)),

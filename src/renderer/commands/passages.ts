@@ -41,7 +41,7 @@ export async function decide(desk: Desk, { article, passages }: PassagesInHand, 
   const found = state === 'excluded' && first.reason === 'by-hand' ? await desk.app.jobs.look('Looking for the same passage', () => session.boilerplate(null, like)) : []
   if (!found) return
   const plan = decideSame(session.records, { ...like, found }, state)
-  if (await carryOut(desk, plan)) desk.hint.set(`${done[state]} in ${counted(plan)} of ${outlet || 'the articles without an outlet'}`)
+  if (await carryOut(desk, plan)) desk.hint.set(`${done[state]} in ${counted(plan)} of ${session.seen.article.get(article)?.outlet || 'the articles without an outlet'}`)
   else desk.hint.set('It is so in all articles of this outlet already')
 }
 

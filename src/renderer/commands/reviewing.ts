@@ -82,7 +82,7 @@ export function openSubject(desk: Desk, subject: string): void {
   const article = session?.records.article.get(subject)
   if (article) desk.app.layout.update((layout) => openArticle(layout, subject, article.event))
   else if (session?.records.event.has(subject)) {
-    const told = inOrder([...session.records.article.values()].filter((one) => one.event === subject)).map((one) => one.id)
+    const told = inOrder([...session.seen.article.values()].filter((one) => one.event === subject)).map((one) => one.id)
     desk.app.layout.update((layout) => (layout.event === subject && layout.columns.length > 0 ? { ...layout, view: 'read' } : openEvent(layout, subject, told, columnsThatFit(window.innerWidth))))
   }
 }

@@ -95,7 +95,7 @@ async function extend(desk: Desk): Promise<void> {
 
 /** The selected words, or those of the picked annotation. */
 function wordsInHand(desk: Desk): string {
-  return writable(desk) === null ? '' : (activeReader(desk)?.selectedText() ?? picked(desk)?.spans[0]?.quote ?? '').trim()
+  return writable(desk) === null ? '' : (activeReader(desk)?.selectedText() ?? writable(desk)?.seen.annotation.get(picked(desk)?.id ?? '')?.spans[0]?.quote ?? '').trim()
 }
 
 /** Says of the active article that every dimension is coded, or takes that back. */

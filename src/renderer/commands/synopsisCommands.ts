@@ -17,7 +17,7 @@ export function comparedEvent(desk: Desk): string | undefined {
 
 /** Takes another event in hand, and shows its synopsis. */
 export function compareEvent(desk: Desk, event: string): void {
-  const articles = inOrder([...(openSession(desk)?.records.article.values() ?? [])].filter((one) => one.event === event)).map(({ id }) => id)
+  const articles = inOrder([...(openSession(desk)?.seen.article.values() ?? [])].filter((one) => one.event === event)).map(({ id }) => id)
   desk.app.layout.update((layout) => ({ ...(layout.event === event ? layout : openEvent(layout, event, articles, columnsThatFit(window.innerWidth))), view: 'synopsis' }))
 }
 

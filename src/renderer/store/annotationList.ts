@@ -59,7 +59,7 @@ export class AnnotationList {
       if (edit.kind === 'annotation') for (const side of [edit.before, edit.after]) if (side) this.parts.delete(side.subject)
       // A corrected text takes or gives places.
       if (edit.kind === 'article') this.parts.delete(edit.id)
-      if (edit.kind !== 'codebook' && edit.kind !== 'entity') continue
+      if (edit.kind !== 'codebook' && edit.kind !== 'entity' && edit.kind !== 'project') continue
       this.parts = new Map()
       this.searched = new WeakMap()
     }
@@ -89,9 +89,9 @@ export class AnnotationList {
   }
 
   private partOf(subject: string, query: AnnotationQuery): Part {
-    const total = this.session.records.annotationsOf.get(subject)?.size ?? 0
+    const total = this.session.seen.annotationsOf.get(subject)?.size ?? 0
     if (total === 0) return NOTHING
-    const found = annotationsInOrder(this.session.records, subject).map((one) => findingFor(this.session, one))
+    const found = annotationsInOrder(this.session.seen, subject).map((one) => findingFor(this.session, one))
     return { total, found: found.filter((one) => meetsQuery(one, query, () => this.textOf(one))) }
   }
 

@@ -47,6 +47,11 @@ export class CorpusLook<T> {
     if (this.job !== null) await this.ground.bridge.call('corpus.cancel', { job: this.job })
   }
 
+  /** Drops what was found. */
+  forget(): void {
+    if (this.job === null) this.state.set({ is: 'idle' })
+  }
+
   private take(answer: Answer<string>): void {
     if (answer.ok) this.state.set({ is: 'done', found: this.read(answer.value) })
     else this.state.set(answer.code === 'cancelled' ? { is: 'idle' } : { is: 'failed', message: answer.message })

@@ -9,7 +9,7 @@ const known = new WeakMap<Annotation, Finding>()
 /** What a list says of an annotation; worked out once for each record, and anew when the codebook changes. */
 export function findingFor(session: Session, annotation: Annotation): Finding {
   const entry = session.codes().get(annotation.code)
-  const article = session.records.article.get(annotation.subject)
+  const article = session.seen.article.get(annotation.subject)
   const found = known.get(annotation)
   if (found && found.entry === entry && found.unplaced === !isPlaced(annotation, article)) return found
   const fresh = findingOf(annotation, entry, article)

@@ -49,6 +49,11 @@ export class Jobs {
 
   /** Asks what to import and imports it. */
   async chooseImport(kind: 'files' | 'folder'): Promise<void> {
+    const hidden = this.masked()
+    if (hidden !== null) {
+      this.notify(hidden)
+      return
+    }
     const answer = await this.bridge.call('import.choose', { kind })
     if (!answer.ok) this.notify(answer.message)
     else if (answer.value) await this.import(answer.value)
@@ -112,7 +117,14 @@ export class Jobs {
     if (this.session()?.frozen === true) return 'Another project is being opened: nothing was imported. Drop the files again when it is open.'
     if (this.busy()) return 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.'
     const readOnly = this.session()?.readOnly
+    const hidden = this.masked()
+    if (hidden !== null) return hidden
     return readOnly === null || readOnly === undefined ? null : `Nothing was imported. ${readOnly}`
+  }
+
+  /** Files would show the outlets they come from. */
+  private masked(): string | null {
+    return this.session()?.masked.mask ? 'Nothing was imported: outlets are masked, and the import shows them. Reveal them first, in the menu Code, and mask them again when the articles are in.' : null
   }
 
   /** Shows how far a search through the texts is, and says why it failed. @returns undefined when it failed or was cancelled */

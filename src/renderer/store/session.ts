@@ -85,7 +85,10 @@ export class Session {
     )
     const ground = { bridge, project: opened.handle, records: this.records }
     this.masked = new Masked(this.records, opened.coder.id)
-    this.onEdits((edits) => { this.masked.noted(edits) })
+    this.onEdits((edits) => {
+      // Proposals are named after headlines.
+      if (this.masked.noted(edits)) this.drafts.forget()
+    })
     this.listing = new Listing({ ...ground, damaged: (files) => { this.noteDamage(files) } }, opened.articlesToCome)
     if (opened.articlesToCome) void this.listing.whole.then(() => { this.masked.forget(); this.catalogue.update((n) => n + 1) }, () => undefined)
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
@@ -94,13 +97,18 @@ export class Session {
     const searching = { bridge, project: opened.handle, flush: () => this.listing.whole.then(() => this.saver.flush()) }
     this.copies = new CorpusLook(searching, (run) => bridge.call('corpus.copies', run))
     this.drafts = new CorpusLook(searching, (run) => bridge.call('corpus.events', run), readDrafts)
-    this.synopses = new Synopses({ ...searching, records: this.records, text: (article) => this.text(article) })
+    this.synopses = new Synopses({ ...searching, records: this.records, text: (article) => this.text(article), masked: this.masked })
     this.onEdits((edits) => { this.synopses.noted(edits) })
     if (!this.records.coder.has(opened.coder.id)) this.join(opened.coder)
   }
 
   get readOnly(): string | null {
     return this.opened.readOnly
+  }
+
+  /** The records as they are shown, searched and sorted; see `Masked`. Commands go by `records`. */
+  get seen(): Records {
+    return this.masked.seen
   }
 
   /** What commands may not find out by themselves. */
@@ -335,7 +343,7 @@ export class Session {
   }
 
   private grow(edits: readonly Edit[]): void {
-    if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article')) this.catalogue.update((n) => n + 1)
+    if (edits.some((edit) => edit.kind === 'event' || edit.kind === 'article' || (edit.kind === 'project' && edit.before?.masking !== edit.after?.masking))) this.catalogue.update((n) => n + 1)
     if (edits.some((edit) => edit.kind === 'entity')) this.register.update((n) => n + 1)
     this.revision.update((n) => n + 1)
   }

@@ -9,12 +9,15 @@ import { rejectedPassages, type RejectedPassage } from '../../domain/synopsis/re
 import { sharedPassages, type SharedPassage } from '../../domain/synopsis/sharedPassages'
 import { Cell } from './cell'
 import { CorpusLook, type Ground } from './corpusLook'
+import type { Masked } from './masked'
 
 /** What synopses act on. */
 export interface SynopsisGround extends Ground {
   readonly records: Records
   /** An article's canonical text, in the version it is at. */
   readonly text: (article: string) => Promise<string>
+  /** Whose order articles have. */
+  readonly masked: Masked
 }
 
 /** What the articles of one event share. */
@@ -85,9 +88,10 @@ export class EventSynopsis {
     return textsToPlace(this.rulings(), this.version)
   }
 
-  /** The event's articles in reading order. */
+  /** The event's articles in reading order; in the coder's own while outlets are masked. */
   articles() {
-    return inOrder([...this.ground.records.article.values()].filter(({ event }) => event === this.event))
+    const own = [...this.ground.records.article.values()].filter(({ event }) => event === this.event)
+    return this.ground.masked.mask?.inOrder(own) ?? inOrder(own)
   }
 
   private rulings(): readonly Ruling[] {
@@ -138,7 +142,7 @@ export class Synopses {
 
   /** Hears of every change. */
   noted(edits: readonly Edit[]): void {
-    const [ruled, moved] = [edits.some(({ kind }) => kind === 'ruling'), edits.some(({ kind }) => kind === 'article')]
+    const [ruled, moved] = [edits.some(({ kind }) => kind === 'ruling'), edits.some(({ kind }) => kind === 'article' || kind === 'project')]
     for (const one of this.known.values()) {
       if (ruled) one.regroup()
       else if (moved) one.articlesChanged()

@@ -11,7 +11,7 @@ function groupsOf(session: Session): ReadonlyMap<string, DecidedCopies> {
   const catalogue = session.catalogue.get()
   const last = known.get(session)
   if (last?.catalogue === catalogue) return last.groups
-  const groups = decidedCopies(session.records)
+  const groups = decidedCopies(session.seen)
   known.set(session, { catalogue, groups })
   return groups
 }

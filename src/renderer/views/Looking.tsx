@@ -10,7 +10,7 @@ import styles from './Looking.module.css'
 export function Looking<T>({ search, what }: { readonly search: CorpusLook<T>; readonly what: string }) {
   const session = useSession()
   const state = useCell(search.state)
-  const enough = session.records.article.size > 1
+  const enough = session.seen.article.size > 1
   useEffect(() => {
     if (enough) void search.run()
     // Once, when one comes here; after a cancel the researcher says when.
@@ -25,7 +25,7 @@ export function Looking<T>({ search, what }: { readonly search: CorpusLook<T>; r
           {({ percentage }) => <div className={styles['track']}><div className={styles['done']} style={{ width: `${percentage ?? 8}%` }} /></div>}
         </ProgressBar>
       )}
-      <p role="status">{running ? `${state.done.toLocaleString('en-GB')} of ${session.records.article.size.toLocaleString('en-GB')} articles` : state.is === 'failed' ? state.message : enough ? 'Nothing was changed.' : `Import articles first: ${what} need at least two.`}</p>
+      <p role="status">{running ? `${state.done.toLocaleString('en-GB')} of ${session.seen.article.size.toLocaleString('en-GB')} articles` : state.is === 'failed' ? state.message : enough ? 'Nothing was changed.' : `Import articles first: ${what} need at least two.`}</p>
       {running ? <Button onClick={() => { void search.cancel() }}>Cancel</Button> : enough && <Button kind="main" onClick={() => { void search.run() }}>Look for {what}</Button>}
     </div>
   )

@@ -29,7 +29,7 @@ const only = async (over: Parameters<typeof annotation>[2], contents = base): Pr
 
 describe('the columns', () => {
   test('are the fixed ones and one per field', async () => {
-    expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,unit,coded,span,spans,start,end,quote,form,speaker,cue,polarity,target,certainty,note,codebook_version,created,modified')
+    expect((await written(base)).trim()).toBe('annotation_id,article_id,outlet,date,headline,event,coder,dimension,code,unit,coded,span,spans,start,end,quote,form,speaker,cue,polarity,target,certainty,note,codebook_version,blind,created,modified')
   })
 
   test('hold what is known of the outlet', async () => {

@@ -10,7 +10,7 @@ const made = (id: string, note = ''): SavedChange => ({ change: coding(annotatio
 it('one change that can’t be saved keeps no other from the disk, and is named', async () => {
   const folder = await newProject()
   const project = await opened(folder)
-  const work = new OpenWork(project, 'p1')
+  const work = new OpenWork(project, 'p1', 'ann')
   const refused = await work.save([made('n1'), made('n2', 'x'.repeat(LONGEST_MEMO + 1)), made('n3')])
   expect(refused.map(({ index }) => index)).toEqual([1])
   expect(refused[0]?.reason).toContain('note')
@@ -20,7 +20,7 @@ it('one change that can’t be saved keeps no other from the disk, and is named'
 })
 
 it('a change that carries the id of another record, or is none at all, is refused as well', async () => {
-  const work = new OpenWork(await opened(await newProject()), 'p1')
+  const work = new OpenWork(await opened(await newProject()), 'p1', 'ann')
   const swapped = { change: { label: '', edits: [{ kind: 'annotation', id: 'n1', before: null, after: annotation('n2') }] }, step } as const
   const none = { change: undefined, step } as unknown as SavedChange
   expect((await work.save([swapped, none])).map(({ index }) => index)).toEqual([0, 1])

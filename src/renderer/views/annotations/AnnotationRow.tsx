@@ -22,7 +22,7 @@ interface Props {
 export const AnnotationRow = memo(function AnnotationRow({ finding, index, top, cursor, selected, onClick }: Props) {
   const session = useSession()
   const { annotation, entry, incomplete, outdated, unplaced } = finding
-  const article = session.records.article.get(annotation.subject)
+  const article = session.seen.article.get(annotation.subject)
   const event = session.records.event.get(article?.event ?? annotation.subject)
   const quote = annotation.spans.length > 0 ? quoteOf(annotation.spans) : ''
   const values = valuesInShort(finding, entityNames(session))

@@ -22,7 +22,7 @@ export function AnnotationsTab() {
   const order = useMemo(() => (listed?.rows ?? []).map((row) => row.annotation.id), [listed])
   useKept(order, listed !== null)
   const cursor = listed?.rows[chosen.cursor === null ? -1 : order.indexOf(chosen.cursor)]
-  const none = session.records.annotation.size === 0
+  const none = session.seen.annotation.size === 0
   return (
     <>
       <div className={styles['bar']}>

@@ -18,7 +18,7 @@ export function Filters() {
   const open = openScope(desk)
   const set = (change: Partial<Review>): void => { desk.review.update((now) => ({ ...now, ...change })) }
   const event = session.records.event.get(open.event ?? '')
-  const article = session.records.article.get(open.article ?? '')
+  const article = session.seen.article.get(open.article ?? '')
   return (
     <div className={styles['filters']} role="group" aria-label="Narrow the list">
       <select aria-label="Where" value={review.scope} data-set={review.scope !== 'project'} onChange={(change) => { set({ scope: change.target.value as Review['scope'] }) }}>

@@ -24,7 +24,7 @@ export function MemosTab() {
   const [typed, setTyped] = useState('')
   // The records are replaced in place: the revision says when the memos are old.
   // oxlint-disable-next-line react/exhaustive-deps
-  const all = useMemo(() => allMemos(session.records).map((memo) => ({ memo, about: aboutMemo(session, memo) })), [session, revision])
+  const all = useMemo(() => allMemos(session.seen).map((memo) => ({ memo, about: aboutMemo(session, memo) })), [session, revision])
   const words = useMemo(() => wordsOf(typed), [typed])
   const found = useMemo(() => all.filter(({ memo, about }) => holdsAll(`${memo.text}\n${about}`.toLocaleLowerCase(), words)), [all, words])
   return (

@@ -5,7 +5,7 @@ import type { Session } from '../../store/session'
 
 /** What a memo is about, in a line. */
 export function aboutMemo(session: Session, { kind, id }: Pick<Memo, 'kind' | 'id'>): string {
-  const { records } = session
+  const { seen: records } = session
   const article = (one: string): string => {
     const found = records.article.get(one)
     return found ? [found.outlet, found.headline || found.source.file].filter(Boolean).join(': ') : (records.event.get(one)?.name ?? '')

@@ -29,8 +29,8 @@ export function useAnnotations(): Listed | null {
   const article = activeColumn(layout)?.article
   const subjects = useMemo(() => {
     if (scope === 'article') return article === undefined ? [] : [article]
-    const all = subjectsInOrder(session.records)
-    return scope === 'project' ? all : all.filter((id) => id === event || session.records.article.get(id)?.event === event)
+    const all = subjectsInOrder(session.seen)
+    return scope === 'project' ? all : all.filter((id) => id === event || session.seen.article.get(id)?.event === event)
     // The records are replaced in place: the catalogue says when the order is old.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [session, catalogue, scope, article, event])

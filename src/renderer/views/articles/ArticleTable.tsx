@@ -53,7 +53,7 @@ export function ArticleTable({ articles, selected, onSelect, sort, onSort }: Pro
       <div ref={scroller} className={styles['rows']} role="rowgroup">
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, start }) => {
-            const article = session.records.article.get(articles[index] ?? '')
+            const article = session.seen.article.get(articles[index] ?? '')
             return article && (
               <div key={article.id} role="row" aria-rowindex={index + 2} className={`${styles['row']} ${selected.has(article.id) ? styles['selected'] : ''}`} style={{ transform: `translateY(${start}px)` }}>
                 <span role="cell" className={styles['check']}><input type="checkbox" aria-label={`Select ${article.headline || article.source.file}`} checked={selected.has(article.id)} onClick={(event) => { toggle(article.id, event) }} readOnly /></span>
@@ -72,13 +72,15 @@ function Cells({ article, index }: { readonly article: Article; readonly index: 
   const { app } = useDesk()
   const session = useSession()
   const disabled = session.readOnly !== null
+  // What is hidden is not to be typed over.
+  const hidden = disabled || session.masked.mask !== null
   const set = (fields: ArticleFields): void => { session.perform(editArticles(session.records, [article.id], fields)) }
   const name = article.headline || article.source.file
   const event = session.records.event.get(article.event ?? '')
   return (
     <>
-      <span role="cell"><TextBox flat aria-label={`Outlet of ${name}`} data-cell={`outlet ${index}`} onKeyDown={goDown} value={article.outlet} disabled={disabled} placeholder="unknown" onCommit={(text) => { set({ outlet: text.trim() }) }} /></span>
-      <span role="cell"><TextBox flat aria-label={`Headline of ${name}`} data-cell={`headline ${index}`} onKeyDown={goDown} value={article.headline} disabled={disabled} placeholder="none" title={article.headline} onCommit={(text) => { set({ headline: text.trim() }) }} /></span>
+      <span role="cell"><TextBox flat aria-label={`Outlet of ${name}`} data-cell={`outlet ${index}`} onKeyDown={goDown} value={article.outlet} disabled={hidden} placeholder="unknown" onCommit={(text) => { set({ outlet: text.trim() }) }} /></span>
+      <span role="cell"><TextBox flat aria-label={`Headline of ${name}`} data-cell={`headline ${index}`} onKeyDown={goDown} value={article.headline} disabled={hidden} placeholder="none" title={article.headline} onCommit={(text) => { set({ headline: text.trim() }) }} /></span>
       <span role="cell"><TextBox flat aria-label={`Date of ${name}`} data-cell={`date ${index}`} onKeyDown={goDown} value={article.date} disabled={disabled} placeholder="unknown" title={`Written as ${dateForm}`} onCommit={(text) => {
         const date = typedDate(text)
         if (date === null) app.notice.set(noDate(text))

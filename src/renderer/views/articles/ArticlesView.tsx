@@ -20,20 +20,20 @@ export function ArticlesView() {
   const [show, setShow] = useState<Show>('all')
   const [sort, setSort] = useState<SortBy>({ column: 'date', descending: false })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const { size } = session.records.article
+  const { size } = session.seen.article
   // Not when an article is edited: its row stays under the hand until one sorts, filters or imports anew.
   // oxlint-disable-next-line react/exhaustive-deps
-  const all = useMemo(() => sorted(session.records.article.values(), sort, { records: session.records, codedBy: (id) => steps.indexOf(session.progressWith(id, 'article')) }).map((one) => one.id), [session, sort, size])
+  const all = useMemo(() => sorted(session.seen.article.values(), sort, { records: session.seen, codedBy: (id) => steps.indexOf(session.progressWith(id, 'article')) }).map((one) => one.id), [session, sort, size, session.masked.mask])
   const wanted = useDeferredValue(filter)
   const order = useMemo(() => {
-    const { article, event } = session.records
+    const { article, event } = session.seen
     return wanted === '' && show === 'all' ? all : all.filter((id) => {
       const one = article.get(id)
       return one !== undefined && matches(one, event.get(one.event ?? ''), wanted) && shows[show].takes(one, session)
     })
-  }, [session, all, wanted, show])
+  }, [session, all, wanted, show, session.masked.mask])
   const chosen = useMemo(() => order.filter((id) => selected.has(id)), [order, selected])
-  const writable = session.readOnly === null
+  const writable = session.readOnly === null && session.masked.mask === null
   return (
     <main className={styles['view']}>
       <div className={styles['bar']}>
@@ -51,7 +51,7 @@ export function ArticlesView() {
         </span>
       </div>
       <Arrived onSelect={setSelected} />
-      {session.records.article.size === 0 ? (
+      {session.seen.article.size === 0 ? (
         <div className={styles['empty']}><h2>No articles yet</h2><p>Import files or a folder, or drop them on this window: you see what is in them, and correct it, before anything comes in.</p></div>
       ) : (
         <>

@@ -27,7 +27,7 @@ export function BulkBar({ chosen, onDone }: Props) {
   return (
     <div className={styles['bulk']} role="group" aria-label="The selected articles">
       <b className={styles['chosen']}>{chosen.length === 0 ? 'Select articles to change them together' : `${chosen.length.toLocaleString('en')} selected`}</b>
-      <SetFields chosen={chosen} off={off} />
+      <SetFields chosen={chosen} off={off || session.masked.mask !== null} />
       <span className={styles['divide']} />
       <select className={styles['move']} aria-label="Move the selected articles to an event" value="" disabled={off || events.length === 0} onChange={(event) => { move(event.target.value === 'none' ? null : event.target.value) }}>
         <option value="" disabled>Move to event …</option>
@@ -36,11 +36,11 @@ export function BulkBar({ chosen, onDone }: Props) {
       </select>
       <Button disabled={off} onClick={() => { overlay.set({ kind: 'new-event', articles: chosen }) }}>New event …</Button>
       <span className={styles['divide']} />
-      <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.records.article.get(chosen[0] ?? '')?.event ?? null, chosen, MOST_COLUMNS)) }}>{chosen.length > MOST_COLUMNS ? `Read the first ${MOST_COLUMNS} side by side` : 'Read side by side'}</Button>
+      <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.seen.article.get(chosen[0] ?? '')?.event ?? null, chosen, MOST_COLUMNS)) }}>{chosen.length > MOST_COLUMNS ? `Read the first ${MOST_COLUMNS} side by side` : 'Read side by side'}</Button>
       <select className={styles['export']} aria-label="Export the selected articles" value="" disabled={chosen.length === 0} onChange={(event) => { void app.jobs.export(event.target.value as 'csv' | 'json', chosen) }}>
         <option value="" disabled>Export …</option>
         <option value="csv">Annotations (CSV)</option>
-        <option value="json">Articles and all (JSON)</option>
+        <option value="json" disabled={session.masked.mask !== null}>Articles and all (JSON)</option>
       </select>
       <Button kind="danger" disabled={off || chosen.some((id) => !loaded.has(id))} onClick={remove}>Remove</Button>
     </div>

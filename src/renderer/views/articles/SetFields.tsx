@@ -26,7 +26,7 @@ export function SetFields({ chosen, off }: { readonly chosen: readonly string[];
   const [value, setValue] = useState('')
   const catalogue = useCell(session.catalogue)
   // oxlint-disable-next-line react/exhaustive-deps -- the records are replaced in place: the catalogue says when the names are old
-  const names = useMemo(() => variableNames(session.records.article.values()), [session, catalogue])
+  const names = useMemo(() => variableNames(session.seen.article.values()), [session, catalogue])
   const variable = what === NEW ? newName.trim() : what.slice(NEW.length)
   const label = isField(what) ? fields[what] : variable || 'Value'
   const day = what === 'date' ? typedDate(value) : ''

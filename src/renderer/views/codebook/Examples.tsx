@@ -4,6 +4,7 @@ import { addExample, removeExample } from '../../../domain/changes/commands/code
 import type { Code } from '../../../domain/project/codebook'
 import { useSession } from '../desk'
 import styles from './Form.module.css'
+import { shownWords } from '../../store/outletLabel'
 
 /** Passages that show what a code means. */
 export function Examples({ code, disabled }: { readonly code: Code; readonly disabled: boolean }) {
@@ -12,7 +13,7 @@ export function Examples({ code, disabled }: { readonly code: Code; readonly dis
     <>
       {code.examples.length > 0 && (
         <ul className={styles['examples']}>
-          {code.examples.map((example, i) => (
+          {code.examples.map(({ quote, from }) => ({ quote: shownWords(session, quote), from: shownWords(session, from) })).map((example, i) => (
             <li key={`${i} ${example.quote}`}>
               <q><bdi>{example.quote}</bdi></q>{example.from !== '' && <cite><bdi>{example.from}</bdi></cite>}
               <button type="button" className={styles['icon']} disabled={disabled} aria-label={`Remove the example “${example.quote.slice(0, 60)}”`} onClick={() => { session.perform(removeExample(session.records, code.id, i, session.circumstances())) }}><X size={13} /></button>

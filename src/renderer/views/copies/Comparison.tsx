@@ -4,6 +4,7 @@ import type { Article } from '../../../domain/project/article'
 import { counted } from '../codebook/words'
 import { useSession } from '../desk'
 import styles from './CopiesView.module.css'
+import { shownText } from '../../store/outletLabel'
 
 /** More differences than this nobody reads in two columns. */
 const MOST = 400
@@ -50,15 +51,16 @@ const version = ({ passages, language }: Article, text: string): Version => ({ t
 /** Both texts once they are here; why not, when one can't be read. */
 function useTexts(a: string, b: string): { readonly a: string; readonly b: string } | { readonly problem: string } | null {
   const session = useSession()
+  const { mask } = session.masked
   const [state, setState] = useState<{ readonly of: string; readonly texts: { readonly a: string; readonly b: string } | { readonly problem: string } } | null>(null)
   const of = `${a} ${b}`
   useEffect(() => {
     let current = true
     Promise.all([session.text(a), session.text(b)]).then(
-      ([x, y]) => { if (current) setState({ of, texts: { a: x, b: y } }) },
+      ([x, y]) => { if (current) setState({ of, texts: { a: shownText(session, a, x), b: shownText(session, b, y) } }) },
       (error: unknown) => { if (current) setState({ of, texts: { problem: error instanceof Error ? error.message : String(error) } }) },
     )
     return () => { current = false }
-  }, [session, a, b, of])
+  }, [session, a, b, of, mask])
   return state?.of === of ? state.texts : null
 }

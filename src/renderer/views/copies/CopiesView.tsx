@@ -19,8 +19,8 @@ export function CopiesView() {
   const [tab, setTab] = useState<'open' | 'decided'>('open')
   const [share, setShare] = useState(USUAL_SHARE)
   const pairs = state.is === 'done' ? state.found : none
-  const open = openRows(session.records, pairs, share)
-  const decided = decidedRows(session.records, pairs)
+  const open = openRows(session.seen, pairs, share)
+  const decided = decidedRows(session.seen, pairs)
   const rows = tab === 'open' ? open : decided
   return (
     <main className={styles['view']}>

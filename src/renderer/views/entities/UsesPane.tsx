@@ -37,7 +37,7 @@ export function UsesPane({ entity, uses, onClose }: Props) {
               <li key={one.id} style={{ transform: `translateY(${start}px)` }}>
                 <button type="button" className={styles['use']} onClick={() => { openAnnotation(desk, one.id) }}>
                   <q><bdi>{quoteOf(one.spans) || 'the article or event as a whole'}</bdi></q>
-                  <span><bdi>{session.records.article.get(one.subject)?.outlet || session.records.event.get(one.subject)?.name || 'outlet unknown'}</bdi> · <bdi>{session.codes().get(one.code)?.code.name ?? 'unknown code'}</bdi> · <bdi>{session.records.coder.get(one.coder)?.name ?? 'another coder'}</bdi></span>
+                  <span><bdi>{session.seen.article.get(one.subject)?.outlet || session.records.event.get(one.subject)?.name || 'outlet unknown'}</bdi> · <bdi>{session.codes().get(one.code)?.code.name ?? 'unknown code'}</bdi> · <bdi>{session.records.coder.get(one.coder)?.name ?? 'another coder'}</bdi></span>
                 </button>
               </li>
             )

@@ -9,10 +9,10 @@ export function useEntityUse(): { readonly use: ReadonlyMap<string, readonly Ann
   const session = useSession()
   const revision = useCell(session.revision)
   const loaded = useCell(session.loaded)
-  const { article, event } = session.records
+  const { article, event } = session.seen
   const complete = [...article.keys(), ...event.keys()].every((id) => loaded.has(id))
   // Records change in place; the revision tells.
   // oxlint-disable-next-line react/exhaustive-deps
-  const use = useMemo(() => entityUse(session.records), [session, revision, loaded])
+  const use = useMemo(() => entityUse(session.seen), [session, revision, loaded])
   return { use, complete }
 }

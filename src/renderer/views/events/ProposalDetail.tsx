@@ -15,7 +15,7 @@ interface Props {
 
 /** A proposal: its name, and the articles that would belong to it, each of which can stay out or go elsewhere. */
 export function ProposalDetail({ draft, others, onRename, onTick, onMove }: Props) {
-  const { records } = useSession()
+  const { seen: records } = useSession()
   const event = draft.event === null ? undefined : records.event.get(draft.event)
   return (
     <>
@@ -42,7 +42,7 @@ interface LineProps extends Pick<Props, 'others' | 'onTick' | 'onMove'> {
 }
 
 function Line({ id, likeness, left, others, onTick, onMove }: LineProps) {
-  const { records } = useSession()
+  const { seen: records } = useSession()
   const article = records.article.get(id)
   if (!article) return null
   const name = `${article.outlet || 'Outlet unknown'}: ${article.headline || article.source.file}`

@@ -61,7 +61,7 @@ const near = (drafts: readonly Draft[], at: number): readonly Draft[] =>
   drafts.slice(Math.max(0, at - MOST_NEAR), at + MOST_NEAR + 1).filter((one) => one !== drafts[at])
 
 function Line({ draft }: { readonly draft: Draft | undefined }) {
-  const { records } = useSession()
+  const { seen: records } = useSession()
   if (!draft) return null
   const articles = draft.articles.flatMap(({ id }) => records.article.get(id) ?? [])
   const outlets = new Set(articles.map(({ outlet }) => outlet).filter(Boolean)).size

@@ -25,7 +25,7 @@ const inLine = (text: string): string => text.replace(/\s+/g, ' ')
 /** A hit with the words around it. */
 export const ConcordanceLine = memo(function ConcordanceLine({ hit, line, index, top, cursor, ticked, onClick }: Props) {
   const session = useSession()
-  const article = session.records.article.get(line?.article ?? '')
+  const article = session.seen.article.get(line?.article ?? '')
   const headline = article ? article.headline || article.source.file : ''
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid hears the keys of its rows

@@ -15,7 +15,7 @@ export function FindFilterBar({ left }: { readonly left: readonly string[] | nul
   const session = useSession()
   const catalogue = useCell(session.catalogue)
   const { filters } = useCell(finds)
-  const { records } = session
+  const { seen: records } = session
   // The records are replaced in place: the catalogue says when these lists are old.
   // oxlint-disable-next-line react/exhaustive-deps
   const outlets = useMemo(() => [...new Set(Array.from(records.article.values(), ({ outlet }) => outlet))].filter((outlet) => outlet !== '').sort(new Intl.Collator().compare), [records, catalogue, records.article.size])

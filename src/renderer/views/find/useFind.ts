@@ -49,7 +49,7 @@ function useFiltered(session: Session, filters: FindFilters, catalogue: number):
   const read = asksCoding ? loaded : null
   return useMemo(() => {
     if (takesAll(filters)) return null
-    const { records, opened } = session
+    const { seen: records, opened } = session
     const codebook = records.codebook.get(THE)
     const query = { ...filters, codes: filters.within && codebook ? codesWithin(codebook, filters.within) : null }
     return [...records.article.values()].filter((article) => meetsArticleQuery(article, query, records, opened.coder.id)).map(({ id }) => id)

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react'
 import { knownOutlets, outletVariables } from '../../../domain/query/outlets'
+import { perform } from '../../commands/list'
+import { maskingCommands } from '../../commands/masking'
+import { Button } from '../../controls/Button'
 import { ListSwitch } from '../articles/ListSwitch'
-import { useSession } from '../desk'
+import { useDesk, useSession } from '../desk'
 import { AddProperty } from './AddProperty'
 import { LikelySame } from './LikelySame'
 import { outletRows, type SortBy } from './outletRows'
@@ -9,8 +12,25 @@ import styles from './OutletsView.module.css'
 import { OutletTable } from './OutletTable'
 import { SelectedOutlets } from './SelectedOutlets'
 
-/** The outlets as the articles name them: under which other names they come in, and what is known of them. */
+/** The list of outlets, which says how to see them while they are masked. */
 export function OutletsView() {
+  const desk = useDesk()
+  const reveal = maskingCommands.find(({ id }) => id === 'project.reveal')
+  if (useSession().masked.mask === null) return <Outlets />
+  return (
+    <main className={styles['view']}>
+      <div className={styles['bar']}><ListSwitch /></div>
+      <div className={styles['empty']}>
+        <h2>Outlets are masked</h2>
+        <p>While they are, nothing here says which they are. Reveal them to see and change them; what was coded until then stays marked as blind.</p>
+        {reveal && <Button disabled={!reveal.enabled(desk)} onClick={() => { perform(desk, reveal) }}>Reveal outlets …</Button>}
+      </div>
+    </main>
+  )
+}
+
+/** The outlets as the articles name them: under which other names they come in, and what is known of them. */
+function Outlets() {
   const session = useSession()
   const [filter, setFilter] = useState('')
   const [sort, setSort] = useState<SortBy>({ column: 'name', descending: false })

@@ -8,7 +8,7 @@ export function ArticlePalette() {
   const { app, overlay } = useDesk()
   const session = useSession()
   const { event } = app.layout.get()
-  const articles = corpusRows(session.records, '').flatMap((row) => (row.kind === 'article' ? [row.article] : []))
+  const articles = corpusRows(session.seen, '').flatMap((row) => (row.kind === 'article' ? [row.article] : []))
   const item = (one: (typeof articles)[number]) => ({ id: one.id, text: one.headline || one.source.file, detail: [one.outlet, one.date].filter(Boolean).join(', ') })
   const here = articles.filter((one) => one.event === event && event !== null)
   const sections = [
@@ -21,7 +21,7 @@ export function ArticlePalette() {
       label="Open an article in a column" sections={sections} onClose={close} empty="No article is called that."
       onChoose={(id) => {
         close()
-        app.layout.update((layout) => openArticle(layout, id, session.records.article.get(id)?.event ?? null))
+        app.layout.update((layout) => openArticle(layout, id, session.seen.article.get(id)?.event ?? null))
       }}
     />
   )

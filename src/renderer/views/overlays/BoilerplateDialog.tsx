@@ -24,7 +24,7 @@ export function BoilerplateDialog() {
   const { done } = useCell(session.history)
   const [begun] = useState(done.length)
   // oxlint-disable-next-line react/exhaustive-deps -- the records are altered in place; these say when
-  const groups = useMemo(() => passageGroups(session.records.article.values(), state), [session, catalogue, whole, state])
+  const groups = useMemo(() => passageGroups(session.seen.article.values(), state), [session, catalogue, whole, state])
   const { group, choose } = useCurrent(groups)
   const close = (): void => { desk.overlay.set(null) }
   const decide = (places: readonly PassagePlace[], to: PassageState): void => {

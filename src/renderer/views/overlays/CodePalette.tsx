@@ -11,7 +11,7 @@ export function CodePalette({ recode }: { readonly recode: boolean }) {
   const desk = useDesk()
   const session = useSession()
   // Another code must be of the kind of unit that was coded.
-  const units = new Set(recode ? inHand(desk).flatMap((id) => session.records.annotation.get(id)?.unit ?? []) : [])
+  const units = new Set(recode ? inHand(desk).flatMap((id) => session.seen.annotation.get(id)?.unit ?? []) : [])
   const entries = [...session.codes().values()].filter(({ dimension }) => !recode || units.has(dimension.unit))
   const dimensions = [...new Set(entries.map((entry) => entry.dimension))]
   const sections = dimensions.map((dimension) => ({

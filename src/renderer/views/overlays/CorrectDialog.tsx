@@ -21,7 +21,7 @@ export function CorrectDialog({ article }: { readonly article: string }) {
     )
     return () => { current = false }
   }, [session, article])
-  const record = session.records.article.get(article)
+  const record = session.seen.article.get(article)
   const close = (): void => { desk.overlay.set(null) }
   const save = (): void => {
     setSaving(true)

@@ -37,7 +37,7 @@ function Quotes({ ids }: { readonly ids: readonly string[] }) {
   return (
     <ul className={styles['quotes']}>
       {ids.slice(0, 200).map((id) => {
-        const annotation = session.records.annotation.get(id)
+        const annotation = session.seen.annotation.get(id)
         return annotation && <li key={id}><b><bdi>{session.codes().get(annotation.code)?.code.name ?? 'unknown code'}</bdi></b> <q><bdi>{quoteOf(annotation.spans)}</bdi></q> <small><bdi>{session.records.coder.get(annotation.coder)?.name}</bdi></small></li>
       })}
       {ids.length > 200 && <li>and {ids.length - 200} more</li>}

@@ -82,7 +82,7 @@ function useScopes(): Readonly<Record<Scope, readonly string[]>> {
   const session = useSession()
   const [article, event] = [activeArticle(desk), eventInHand(desk)]
   return useMemo(() => {
-    const all = inOrder(session.records.article.values())
+    const all = inOrder(session.seen.article.values())
     return { article: article === undefined ? [] : [article], event: all.filter((one) => event !== undefined && one.event === event).map(({ id }) => id), corpus: all.map(({ id }) => id) }
   }, [session, article, event])
 }

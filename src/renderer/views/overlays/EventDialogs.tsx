@@ -48,7 +48,7 @@ export function EventDialog({ event: id }: { readonly event: string }) {
     session.perform(editEvent(session.records, id, { name: name.trim(), date }))
     close()
   }
-  const articles = inOrder([...session.records.article.values()].filter((one) => one.event === id)).map((one) => one.id)
+  const articles = inOrder([...session.seen.article.values()].filter((one) => one.event === id)).map((one) => one.id)
   return (
     <Dialog title="Event" onClose={close} actions={
       <>

@@ -4,6 +4,7 @@ import type { Step } from '../../../domain/changes/history'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './HistoryDialog.module.css'
+import { shownWords } from '../../store/outletLabel'
 
 /** As many as one looks through; from the oldest of them one gets to older ones. */
 const MOST = 200
@@ -41,7 +42,8 @@ const FIRST = 'As the project was when it was opened'
 
 function Row({ step: { change, at }, count, now }: { readonly step: Step; readonly count: number; readonly now: number }) {
   const undone = count > now
-  const label = `${change.label.charAt(0).toUpperCase()}${change.label.slice(1)}`
+  const words = shownWords(useSession(), change.label)
+  const label = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   return (
     <ListBoxItem id={String(count)} textValue={`${label}${undone ? ', undone' : ''}`} className={`${styles['row']} ${undone ? styles['undone'] : ''}`}>
       <span className={styles['label']}><bdi>{label}</bdi></span>

@@ -17,7 +17,7 @@ interface Props {
 /** Hits with the words around them; each is accepted until it is refused. Arrow keys move, Space refuses and accepts, Enter confirms. */
 export function HitList({ hits, refused, onRefuse, onConfirm }: Props) {
   const session = useSession()
-  const { records } = session
+  const { seen } = session
   const rows = hits.map((hit) => ({ ...hit, id: hitKey(hit) }))
   return (
     <div className={styles['frame']} onKeyDownCapture={(event) => { if (confirms(event)) { event.preventDefault(); event.stopPropagation(); onConfirm() } }}>
@@ -29,7 +29,7 @@ export function HitList({ hits, refused, onRefuse, onConfirm }: Props) {
           renderEmptyState={() => <p className={styles['empty']}>Nothing is left to code: the words do not occur here, or every place is coded already.</p>}
         >
           {(hit) => {
-            const article = records.article.get(hit.article)
+            const article = seen.article.get(hit.article)
             return (
               <ListBoxItem className={styles['hit'] ?? ''} textValue={`${hit.before}${hit.quote}${hit.after}`}>
                 <span className={styles['box']} aria-hidden="true" />

@@ -5,24 +5,29 @@ import type { Job } from '../../store/jobs'
 import type { Progress } from '../../../preload/contract'
 import { useDesk } from '../desk'
 import styles from './overlays.module.css'
+import { shownWords } from '../../store/outletLabel'
 
 /** Long work: what, how far, Cancel; then what came of it. */
 export function JobDialog({ job }: { readonly job: Job }) {
   const { app } = useDesk()
+  const session = app.session.get()
   const close = (): void => { app.jobs.current.set(null) }
   switch (job.kind) {
     case 'import':
     case 'export': return <Working title={job.kind === 'import' ? `Reading ${job.label}` : 'Exporting'} progress={job.progress} cancelling={job.cancelling} />
     case 'look': return <Working title={job.label} progress={job.progress} cancelling={job.cancelling} />
-    case 'change': return <Working title={`${job.label.charAt(0).toUpperCase()}${job.label.slice(1)}`} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
+    case 'change': return <Working title={titleOf(session ? shownWords(session, job.label) : job.label)} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
     case 'exported': return (
       <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>
         <p>{job.format === 'memos' ? 'The memos were' : job.report.annotations === 1 ? '1 annotation was' : `${job.report.annotations} annotations were`} written to <b className={styles['path']}>{job.report.place}</b>.</p>
+        {job.report.masked && <p>Outlets are masked, so it has their labels, and quotations without their names. To export them, reveal the outlets first; what was coded until then stays marked as blind.</p>}
         {job.report.incomplete && <p className={styles['warning']}>Something in it is missing or not as it was imported, because a file of the project is damaged. Mend that file, then export again.</p>}
       </Dialog>
     )
   }
 }
+
+const titleOf = (label: string): string => `${label.charAt(0).toUpperCase()}${label.slice(1)}`
 
 /** @param firm once it can't be cancelled any more */
 function Working({ title, progress, cancelling, firm = false }: { readonly title: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm?: boolean }) {

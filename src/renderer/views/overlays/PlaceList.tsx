@@ -6,6 +6,7 @@ import type { PassageGroup } from '../../../domain/query/passageGroups'
 import { useSession } from '../desk'
 import styles from './Boilerplate.module.css'
 import { onDecisionKey } from './decisionKeys'
+import { shownText } from '../../store/outletLabel'
 
 interface Props {
   readonly group: PassageGroup
@@ -19,7 +20,7 @@ export function PlaceList({ group, onDecide }: Props) {
   const session = useSession()
   const [at, setAt] = useState<string | null>(null)
   const current = group.places.find((one) => placeKey(one) === at) ?? group.places[0]
-  const outletOf = (place: PassagePlace): string => session.records.article.get(place.article)?.outlet ?? ''
+  const outletOf = (place: PassagePlace): string => session.seen.article.get(place.article)?.outlet ?? ''
   const onKey = onDecisionKey((to, shift) => {
     if (!current) return
     const next = group.places[group.places.indexOf(current) + 1]
@@ -35,7 +36,7 @@ export function PlaceList({ group, onDecide }: Props) {
           onSelectionChange={(chosen) => { for (const key of chosen === 'all' ? [] : chosen) setAt(String(key)) }}
         >
           {({ id, place }) => {
-            const article = session.records.article.get(place.article)
+            const article = session.seen.article.get(place.article)
             const passage = article?.passages.find((one) => one.start === place.start)
             return (
               <ListBoxItem id={id} className={styles['row'] ?? ''} textValue={article?.headline ?? ''}>
@@ -58,7 +59,7 @@ function Around({ article, passage: { start, end, quote } }: { readonly article:
   const [text, setText] = useState<string | null>(null)
   useEffect(() => {
     let current = true
-    session.text(article).then((found) => { if (current) setText(found) }, () => undefined)
+    session.text(article).then((found) => { if (current) setText(shownText(session, article, found)) }, () => undefined)
     return () => { current = false }
   }, [session, article])
   // Cut between words, so that no character is torn apart.

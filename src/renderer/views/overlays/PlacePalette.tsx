@@ -8,7 +8,7 @@ import { useDesk, useSession } from '../desk'
 export function PlacePalette() {
   const desk = useDesk()
   const session = useSession()
-  const items = unplacedIn(desk, activeArticle(desk)).map((one) => ({ id: one.id, text: `${quoteOf(one.spans)} (${session.codes().get(one.code)?.code.name ?? 'unknown code'})` }))
+  const items = unplacedIn(desk, activeArticle(desk)).map((one) => ({ id: one.id, text: `${quoteOf((session.seen.annotation.get(one.id) ?? one).spans)} (${session.codes().get(one.code)?.code.name ?? 'unknown code'})` }))
   return (
     <Palette
       label="Which annotation the passage belongs to" sections={[{ name: 'Not found after the correction', items }]} empty="No annotation reads like that."

@@ -79,7 +79,7 @@ export function SplitDialog({ code: id }: { readonly code: string }) {
 }
 
 function rowsOf(session: ReturnType<typeof useSession>, code: string): readonly SplitRow[] {
-  const { annotation, article, event, coder } = session.records
+  const { annotation, article, event, coder } = session.seen
   return [...annotation.values()].filter((one) => one.code === code).map((one) => ({
     id: one.id, quote: quoteOf(one.spans) || article.get(one.subject)?.headline || event.get(one.subject)?.name || 'the whole article',
     outlet: article.get(one.subject)?.outlet ?? '', coder: coder.get(one.coder)?.name ?? 'another coder', other: one.coder !== session.opened.coder.id,

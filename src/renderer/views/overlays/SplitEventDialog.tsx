@@ -17,7 +17,7 @@ export function SplitEventDialog({ event: id }: { readonly event: string }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const event = session.records.event.get(id)
   if (!event) return null
-  const articles = inOrder([...session.records.article.values()].filter((one) => one.event === id))
+  const articles = inOrder([...session.seen.article.values()].filter((one) => one.event === id))
   const going = articles.map((one) => one.id).filter((one) => chosen.has(one))
   const fits = name.trim() !== '' && going.length > 0 && going.length < articles.length
   const close = (): void => { desk.overlay.set(null) }

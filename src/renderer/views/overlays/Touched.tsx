@@ -41,5 +41,5 @@ export function AskForOthers({ others, agreed, onAgree }: { readonly others: num
 export function useComplete(): boolean {
   const session = useSession()
   const loaded = session.loaded.get()
-  return [...session.records.article.keys(), ...session.records.event.keys()].every((id) => loaded.has(id))
+  return [...session.seen.article.keys(), ...session.records.event.keys()].every((id) => loaded.has(id))
 }

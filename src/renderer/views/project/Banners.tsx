@@ -14,7 +14,7 @@ export function Banners() {
       {damaged.map((one) => (
         <div key={one.file} className={`${styles['banner']} ${styles['damage']}`} role="alert">
           <div>
-            <b>{nameOf(one.file, session.records.article)} is damaged:</b> it {one.problem}. {one.keptAs !== '' && <>The file as it is was kept as {one.keptAs}. </>}
+            <b>{nameOf(one.file, session.seen.article)} is damaged:</b> it {one.problem}. {one.keptAs !== '' && <>The file as it is was kept as {one.keptAs}. </>}
             {one.previous
               ? `The version before it, of ${new Date(one.previous.written).toLocaleString()}, holds ${one.previous.records} ${one.previous.records === 1 ? 'record' : 'records'}.`
               : 'There is no version before it. The rest of the project is open and can be worked on.'}

@@ -1,4 +1,4 @@
-import { Paintbrush } from 'lucide-react'
+import { EyeOff, Paintbrush } from 'lucide-react'
 import { showIncomplete } from '../../commands/reviewing'
 import { countWordsWithout } from '../../../domain/text/canonical'
 import { useEffect, useState } from 'react'
@@ -10,18 +10,20 @@ import { useCell } from '../../store/watch'
 import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import styles from './ProjectView.module.css'
+import { shownWords } from '../../store/outletLabel'
 
 /** Who codes, whether it is saved, how much there is, what is selected. */
 export function StatusBar() {
   const session = useSession()
   const desk = useDesk()
   const { columns, view } = useCell(desk.app.layout)
-  const here = columns.flatMap(({ article }) => [...(session.records.annotationsOf.get(article)?.values() ?? [])])
+  const here = columns.flatMap(({ article }) => [...(session.seen.annotationsOf.get(article)?.values() ?? [])])
   const incomplete = here.filter((one) => findingFor(session, one).incomplete).length
   return (
     <footer className={styles['status']}>
       <span>Coder: <bdi>{session.opened.coder.name}</bdi></span>
       <SaveState />
+      <MaskState />
       <ListState />
       <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && <>, <button type="button" className={styles['link']} title="List the incomplete annotations" onClick={() => { showIncomplete(desk) }}>{incomplete} incomplete</button></>}</span>
       <Selected />
@@ -47,6 +49,12 @@ function SaveState() {
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}
     </>
   )
+}
+
+/** Says that outlets are hidden. */
+function MaskState() {
+  if (useSession().masked.mask === null) return null
+  return <span className={styles['masked']} title="What tells the outlet of an article is hidden. Code › Reveal outlets shows it again."><EyeOff size={12} aria-hidden="true" /> Outlets masked</span>
 }
 
 /** How much of a long list of articles is here, while the rest comes in. */
@@ -76,8 +84,9 @@ function saveText(status: SaveStatus, writing: Writing | null): string {
 
 function Hint() {
   const hint = useCell(useDesk().hint)
+  const session = useSession()
   // Always there: what appears together with its text is not read out.
-  return <span className={styles['hint']} aria-live="polite">{hint}</span>
+  return <span className={styles['hint']} aria-live="polite">{hint === null ? null : shownWords(session, hint)}</span>
 }
 
 function Selected() {
@@ -91,7 +100,7 @@ function Selected() {
     return () => { current = false }
   }, [article, session])
   if (!layout.selection) return null
-  const excluded = (session.records.article.get(article ?? '')?.passages ?? []).filter((one) => one.state === 'excluded')
+  const excluded = (session.seen.article.get(article ?? '')?.passages ?? []).filter((one) => one.state === 'excluded')
   const words = countWordsWithout(text, layout.selection, excluded)
   return <span>{words} {words === 1 ? 'word' : 'words'} selected</span>
 }

@@ -5,6 +5,7 @@ import type { Session } from '../../store/session'
 import { useDesk, useSession } from '../desk'
 import styles from './ReadView.module.css'
 import { spokenAnnotation } from './spoken'
+import { shownWords } from '../../store/outletLabel'
 
 /** Says to a screen reader which annotation is in hand now, and what a step did to annotations. Scrolling and typing say nothing. */
 export function Announcer() {
@@ -16,9 +17,9 @@ export function Announcer() {
     let picked = app.layout.get().picked
     let waiting: ReturnType<typeof setTimeout> | undefined
     const speak = (): void => {
-      const done = doneBy(session, history, session.history.get())
+      const done = shownWords(session, doneBy(session, history, session.history.get()))
       const now = app.layout.get().picked
-      const annotation = session.records.annotation.get(now ?? '')
+      const annotation = session.seen.annotation.get(now ?? '')
       const inHand = annotation && (now !== picked || done !== '') ? spokenAnnotation(session, annotation) : ''
       history = session.history.get()
       picked = now

@@ -6,6 +6,7 @@ import { activate, closeColumn, moveColumn } from '../../store/layout'
 import { useDesk, useSession } from '../desk'
 import styles from './ColumnView.module.css'
 import { TextColumn } from './TextColumn'
+import { shownText } from '../../store/outletLabel'
 
 interface Props {
   readonly article: string
@@ -19,7 +20,7 @@ const DRAGGED = 'application/x-synoptic-column'
 export function ColumnView({ article: id, index, active }: Props) {
   const { app } = useDesk()
   const session = useSession()
-  const article = session.records.article.get(id)
+  const article = session.seen.article.get(id)
   const text = useOpened(id, article?.version ?? 1)
   const [over, setOver] = useState(false)
   if (!article) {
@@ -57,7 +58,7 @@ export function ColumnView({ article: id, index, active }: Props) {
       </header>
       {'problem' in text ? <p className={styles['problem']} role="alert">{text.problem}</p>
         : text.text === null ? <p className={styles['loading']} role="status">Opening …</p>
-        : <TextColumn article={article} text={text.text} version={text.version} index={index} active={active} />}
+        : <TextColumn article={article} text={shownText(session, id, text.text)} version={text.version} index={index} active={active} />}
     </section>
   )
 }

@@ -31,7 +31,7 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
   const layout = useCell(app.layout)
   // The records are replaced in place: the catalogue says when the rows are old.
   // oxlint-disable-next-line react/exhaustive-deps
-  const rows = useMemo(() => corpusRows(session.records, filter), [session, filter, catalogue])
+  const rows = useMemo(() => corpusRows(session.seen, filter), [session, filter, catalogue])
   const scroller = useRef<HTMLDivElement>(null)
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (i) => heights[rows[i]?.kind ?? 'article'], overscan: 12, getItemKey: (i) => rows[i]?.id ?? i })
   const openRow = (row: CorpusRow): void => {
@@ -46,7 +46,7 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
   const shown = new Set(layout.columns.map((column) => column.article))
   return (
     <aside className={styles['corpus']} aria-label="Corpus">
-      <h2 className={styles['heading']}>Corpus <span>{session.records.article.size.toLocaleString('en')} {session.records.article.size === 1 ? 'article' : 'articles'}</span></h2>
+      <h2 className={styles['heading']}>Corpus <span>{session.seen.article.size.toLocaleString('en')} {session.seen.article.size === 1 ? 'article' : 'articles'}</span></h2>
       <div className={styles['filter']}>
         <input aria-label="Filter the corpus" placeholder="Filter" value={filter} onChange={(event) => { setFilter(event.target.value) }}
           onKeyDown={(event) => { if (event.key === 'Escape' && filter !== '') { event.stopPropagation(); setFilter('') } }} />
@@ -93,7 +93,7 @@ function Row({ row, open, onOpen }: { readonly row: CorpusRow; readonly open: bo
     )
   }
   const { article } = row
-  const mine = [...(session.records.annotationsOf.get(article.id)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id).length
+  const mine = [...(session.seen.annotationsOf.get(article.id)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id).length
   const progress = session.progressWith(article.id, 'article')
   const noted = [...(session.records.sheetsOf.get(article.id)?.values() ?? [])].some((sheet) => sheet.memo !== '')
   return (

@@ -6,6 +6,7 @@ import { useCell } from '../../store/watch'
 import { CommandKeys } from '../CommandKeys'
 import { useDesk, useSession } from '../desk'
 import styles from './ExcludedText.module.css'
+import { shownText } from '../../store/outletLabel'
 
 const kinds: Readonly<Record<Deception, string>> = { lookalike: 'looks like', unseen: 'is not seen', direction: 'turns the direction', control: 'is a control character' }
 
@@ -17,13 +18,18 @@ export function Deceptive({ article }: { readonly article: string }) {
   const desk = useDesk()
   const session = useSession()
   const shown = showsDeceptive(useCell(desk.app.layout))
-  const version = session.records.article.get(article)?.version ?? 1
+  const { mask } = session.masked
+  const version = session.seen.article.get(article)?.version ?? 1
   const [{ text, found }, setFound] = useState<{ readonly text: string; readonly found: readonly Found[] }>({ text: '', found: [] })
   useEffect(() => {
     let current = true
-    session.text(article, version).then((read) => { if (current) setFound({ text: read, found: deceptiveCharacters(read) }) }, () => undefined)
+    session.text(article, version).then((read) => {
+      if (!current) return
+      const shown = shownText(session, article, read)
+      setFound({ text: shown, found: deceptiveCharacters(shown) })
+    }, () => undefined)
     return () => { current = false }
-  }, [session, article, version])
+  }, [session, article, version, mask])
   if (found.length === 0) return null
   const toggle = (): void => { desk.app.layout.update((layout) => withDeceptive(layout, !shown)) }
   return (

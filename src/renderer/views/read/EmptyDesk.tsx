@@ -7,7 +7,7 @@ import styles from './EmptyDesk.module.css'
 export function EmptyDesk() {
   const { app, overlay } = useDesk()
   const session = useSession()
-  const some = session.records.article.size > 0
+  const some = session.seen.article.size > 0
   return (
     <div className={styles['empty']}>
       {some ? (

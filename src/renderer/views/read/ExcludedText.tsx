@@ -12,7 +12,7 @@ import styles from './ExcludedText.module.css'
 export function ExcludedText({ article: id }: { readonly article: string }) {
   const desk = useDesk()
   const session = useSession()
-  const article = session.records.article.get(id)
+  const article = session.seen.article.get(id)
   if (!article) return null
   const words = excludedWords(article)
   const open = article.passages.filter((one) => one.state === 'proposed').length

@@ -8,12 +8,13 @@ import styles from './GuideBar.module.css'
 /** Over the foot of the columns while an annotation of several roles is put together: what is marked, and what the selection can be. */
 export function GuideBar() {
   const desk = useDesk()
-  useSession()
+  const session = useSession()
   useCell(desk.app.layout)
   useCell(desk.guide)
   const guide = guided(desk)
   if (!guide) return null
-  const { entry, roles, annotation } = guide
+  const { entry, roles } = guide
+  const annotation = session.seen.annotation.get(guide.annotation?.id ?? '')
   const selected = activeReader(desk)?.selection() != null
   const run = (id: string): void => {
     const command = guideCommands.find((one) => one.id === id)

@@ -20,7 +20,7 @@ export function Inspector() {
   const desk = useDesk()
   const session = useSession()
   useCell(desk.app.layout)
-  const annotation = picked(desk)
+  const annotation = session.seen.annotation.get(picked(desk)?.id ?? '')
   if (!annotation) return null
   return <Annotated key={annotation.id} annotation={annotation} entry={session.codes().get(annotation.code)} />
 }
@@ -29,7 +29,7 @@ function Annotated({ annotation, entry }: { readonly annotation: Annotation; rea
   const desk = useDesk()
   const session = useSession()
   const own = pickedOwn(desk) !== undefined
-  const article = session.records.article.get(annotation.subject)
+  const article = session.seen.article.get(annotation.subject)
   const passage = annotation.spans.filter((part) => part.role === undefined)
   const leave = (): void => {
     desk.readers.get(annotation.subject)?.focus()

@@ -17,12 +17,12 @@ export function LinkField({ annotation, field, missing, disabled, onSay, onDone 
   const desk = useDesk()
   const session = useSession()
   const value = valueOf(annotation, field)
-  const linked = typeof value === 'string' ? session.records.annotation.get(value) : undefined
+  const linked = typeof value === 'string' ? session.seen.annotation.get(value) : undefined
   const codeOf = (one: Annotation): string => session.codes().get(one.code)?.code.name ?? 'unknown code'
   const put = (id: string | null): void => { onSay({ values: { [field.id]: id } }) }
   const suggest = (typed: string): Suggestions => {
     const wanted = normalName(typed)
-    const items = annotationsInOrder(session.records, annotation.subject).filter((one) => one.id !== annotation.id)
+    const items = annotationsInOrder(session.seen, annotation.subject).filter((one) => one.id !== annotation.id)
       .map((one) => ({ id: one.id, text: codeOf(one), detail: quoteOf(one.spans) }))
       .filter(({ text, detail }) => normalName(`${text} ${detail}`).includes(wanted)).slice(0, MOST)
     return { items, first: 'likely' }

@@ -3,6 +3,7 @@ import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import { Swatch } from '../../controls/Swatch'
 import styles from './RulesCard.module.css'
+import { shownWords } from '../../store/outletLabel'
 
 /** The rules of the code in hand, with its examples: in sight as long as one reads. */
 export function RulesCard() {
@@ -23,7 +24,7 @@ export function RulesCard() {
       {code.include !== '' && <p><b>Yes:</b> <bdi>{code.include}</bdi></p>}
       {code.exclude !== '' && <p><b>Not:</b> <bdi>{code.exclude}</bdi></p>}
       {code.examples.map(({ quote, from }, i) => (
-        <blockquote key={`${quote}${i}`} className={styles['example']}><bdi>{quote}</bdi>{from !== '' && <cite> <bdi>{from}</bdi></cite>}</blockquote>
+        <blockquote key={`${quote}${i}`} className={styles['example']}><bdi>{shownWords(session, quote)}</bdi>{from !== '' && <cite> <bdi>{shownWords(session, from)}</bdi></cite>}</blockquote>
       ))}
       {[code.definition, code.include, code.exclude].every((rule) => rule === '') && code.examples.length === 0 && <p>No rules are written down for this code yet.</p>}
     </section>

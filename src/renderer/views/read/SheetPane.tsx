@@ -32,7 +32,7 @@ export function SheetPane({ subject, kind }: Props) {
   const session = useSession()
   const loaded = useCell(session.loaded)
   const codebook = session.records.codebook.get(THE)
-  const article = session.records.article.get(subject)
+  const article = session.seen.article.get(subject)
   const name = kind === 'event' ? session.records.event.get(subject)?.name : [article?.outlet, article?.headline].filter(Boolean).join(': ') || article?.source.file
   // What is asked here comes before what is asked of the text.
   const dimensions = codebook ? [...dimensionsFor(codebook, kind)].sort((a, b) => Number(isWhole(b)) - Number(isWhole(a))) : []
@@ -40,7 +40,7 @@ export function SheetPane({ subject, kind }: Props) {
   return (
     <section className={styles['sheet']} aria-label={kind === 'event' ? 'Coding sheet of the event' : 'Coding sheet of the article'}>
       <h2 className={styles['subject']} title={name}><bdi>{name}</bdi></h2>
-      <Variables key={subject} kind={kind} id={subject} />
+      {kind === 'article' && session.masked.mask ? <p className={styles['none']}>Variables of articles are hidden while outlets are masked.</p> : <Variables key={subject} kind={kind} id={subject} />}
       {dimensions.length === 0 && <p className={styles['none']}>No dimension of this codebook is about {kind === 'event' ? 'events' : 'articles'}. Add one in the Codebook view.</p>}
       {!loaded.has(subject) && <p className={styles['none']} role="status">Opening …</p>}
       {dimensions.map((dimension) => <Asked key={dimension.id} subject={subject} dimension={dimension} editable={editable} />)}
@@ -76,7 +76,7 @@ const isWhole = ({ unit }: Dimension): boolean => unit === 'article' || unit ===
 
 function ownOf(session: Session, subject: string, dimension: Dimension): readonly Annotation[] {
   const codes = session.codes()
-  return [...(session.records.annotationsOf.get(subject)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id && codes.get(one.code)?.dimension.id === dimension.id)
+  return [...(session.seen.annotationsOf.get(subject)?.values() ?? [])].filter((one) => one.coder === session.opened.coder.id && codes.get(one.code)?.dimension.id === dimension.id)
 }
 
 function Codes({ subject, dimension, own, editable }: { readonly subject: string; readonly dimension: Dimension; readonly own: readonly Annotation[]; readonly editable: boolean }) {

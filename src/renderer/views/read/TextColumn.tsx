@@ -35,6 +35,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const place = useRef(index)
   const { picked, columns } = useCell(desk.app.layout)
+  const { mask } = session.masked
   const { id, language } = article
   const label = [article.outlet, article.headline].filter(Boolean).join(': ') || article.source.file
 
@@ -51,7 +52,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
     const { layout, settings } = desk.app
     // What counts in another version of the text has no place in this one.
     const isHere = ({ textVersion }: Annotation): boolean => textVersion === version
-    const annotations = () => [...(session.records.annotationsOf.get(id)?.values() ?? [])].filter(isHere).map((one) => markOf(session, one))
+    const annotations = () => [...(session.seen.annotationsOf.get(id)?.values() ?? [])].filter(isHere).map((one) => markOf(session, one))
     const reader = mountReader(host.current, {
       text, label, language: language || 'en', theme: themeOf(settings.get().theme), marks: annotations(), passages: passagesOf(session, id),
       top: desk.app.topOf(id),
@@ -120,7 +121,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
     }
     // The label only names the column for a screen reader; an edited headline must not build the text anew.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [desk, session, id, text, version, language])
+  }, [desk, session, id, text, version, language, mask])
 
   const deceptive = showsDeceptive(useCell(desk.app.layout))
   useEffect(() => { desk.readers.get(id)?.setDeceptive(deceptive ? deceptiveStretches(text) : []) }, [desk, id, text, version, language, deceptive])

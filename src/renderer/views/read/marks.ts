@@ -7,8 +7,9 @@ import type { Session } from '../../store/session'
 const byPolarity = { positive: 'green', negative: 'violet', neutral: 'slate' } as const
 
 /** How an annotation is drawn in its column. One whose code is gone stays visible, without a style of its own. */
-export function markOf(session: Session, annotation: Annotation): ReaderMark {
-  const { id } = annotation
+export function markOf(session: Session, made: Annotation): ReaderMark {
+  const { id } = made
+  const annotation = session.seen.annotation.get(id) ?? made
   // Where what fills a role lies inside the passage, one bracket stands for both.
   const spans = annotation.spans.length > 1 ? unitedSpans(null, annotation.spans) : annotation.spans
   const entry = session.codes().get(annotation.code)
@@ -25,4 +26,4 @@ export function markOf(session: Session, annotation: Annotation): ReaderMark {
 
 /** What of an article may be boilerplate or is excluded, as its column draws it; what is kept is text like any other. */
 export const passagesOf = (session: Session, article: string): readonly ReaderPassage[] =>
-  (session.records.article.get(article)?.passages ?? []).flatMap(({ start, end, state }) => (state === 'kept' ? [] : [{ start, end, state }]))
+  (session.seen.article.get(article)?.passages ?? []).flatMap(({ start, end, state }) => (state === 'kept' ? [] : [{ start, end, state }]))

@@ -15,7 +15,7 @@ export function spokenAnnotation(session: Session, annotation: Annotation): stri
     return label === '' ? [] : [`${field.name}: ${label}`]
   }) : []
   const missing = entry ? missingFields(annotation, entry).map((field) => field.name) : []
-  const all = annotationsInOrder(session.records, annotation.subject).filter((one) => one.spans.length > 0)
+  const all = annotationsInOrder(session.seen, annotation.subject).filter((one) => one.spans.length > 0)
   const place = all.findIndex((one) => one.id === annotation.id)
   return [
     entry?.code.name ?? 'unknown code',

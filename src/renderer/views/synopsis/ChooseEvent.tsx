@@ -7,7 +7,7 @@ import styles from './SynopsisView.module.css'
 /** Asks for the event whose articles are to be compared; says how to get one where there is none. */
 export function ChooseEvent() {
   const desk = useDesk()
-  const { records } = useSession()
+  const { seen: records } = useSession()
   const events = [...records.event.values()].sort(latestFirst)
   const articles = new Map<string, number>()
   for (const { event } of records.article.values()) if (event !== null) articles.set(event, (articles.get(event) ?? 0) + 1)

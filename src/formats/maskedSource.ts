@@ -1,0 +1,26 @@
+import type { Mask } from '../domain/masking/mask'
+import type { ProjectSource } from './source'
+
+/**
+ * A project as a coder sees it while outlets are masked, for exporters: neutral labels, masked headlines, texts and
+ * quotations, no variables of outlets and articles. `text.slice(start, end) === quote` holds of the masked text.
+ */
+export function maskedSource(source: ProjectSource, mask: Mask): ProjectSource {
+  const own = new Map(source.articles.map((article) => [article.id, article]))
+  const { text } = source
+  return {
+    ...source,
+    outlets: [],
+    articles: source.articles.map((article) => mask.article(article)),
+    coded: async (subject) => {
+      const coded = await source.coded(subject)
+      const article = own.get(subject)
+      return article ? { ...coded, annotations: coded.annotations.map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, quote: mask.quote(article, span), prefix: '', suffix: '' })) })) } : coded
+    },
+    text: text && (async (id) => {
+      const article = own.get(id)
+      const words = await text(id)
+      return article ? mask.text(article, words) : words
+    }),
+  }
+}
