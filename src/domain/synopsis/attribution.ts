@@ -85,7 +85,7 @@ const written = (text: string, { tokens }: Sentence, { at, to }: Cue): string =>
 
 /** The medium named where the speaker is, or else anywhere in the sentence of the place. */
 function throughOf(text: string, sentence: Sentence, chosen: Named | undefined, names: readonly Named[]): string | null {
-  const among = [...(chosen ? [chosen] : []), ...names.filter((one) => one.sentence === sentence || !chosen), ...sentence.cues.map((cue) => ({ sentence, cue, name: null }))]
+  const among = [...(chosen ? [chosen] : []), ...names.filter((one) => one.sentence === sentence || !chosen), ...[sentence, chosen?.sentence ?? sentence].flatMap((own) => own.cues.map((cue) => ({ sentence: own, cue, name: null })))]
   for (const { sentence: own, cue, name } of among) {
     for (const phrase of [cue.told, cue.subject]) {
       const said = phrase && !phrase.pronoun ? phraseText(text, own.tokens, phrase) : null

@@ -13,9 +13,15 @@ export function formOf(text: string, { tokens, cues }: Sentence, { start, end, o
   const inside = text.slice(start, end)
   const i = tokens.findIndex((token) => token.start === outer.start)
   const [before, after] = [tokens[i - 1], tokens[i + 1]]
-  const led = before !== undefined && (/^[:,]$/u.test(before.key) || cues.some(({ to, kind }) => to === i && kind !== 'according'))
-  const begins = before === undefined || before.kind === 'quotation' ? BEGUN.test(inside) || led : led || (before.kind === 'sign' && !/^[([—–-]$/u.test(before.key) && BEGUN.test(inside))
-  const ends = ENDED.test(inside) || PAUSED.test(inside) || continues || after === undefined || /^[,.]$/u.test(after.key) || after.kind === 'quotation'
-  const alone = before === undefined && after === undefined
-  return begins && ends && (alone || / /u.test(inside) || !/[\p{Lu}\p{Ll}]/u.test(inside)) && (before !== undefined || after !== undefined || ENDED.test(inside) || continues || inside.length > 60) ? 'direct' : 'fragment'
+  const led = before !== undefined && (before.key === ':' || cues.some(({ to, kind }) => kind !== 'according' && (to === i || (before.key === ',' && to < i && to > i - SAID_TO))) || (before.key === ',' && (BEGUN.test(inside) || /ing$/u.test(tokens[i - 2]?.key ?? ''))))
+  const apart = before === undefined || before.kind === 'quotation' || (before.kind === 'sign' && !/^[([—–,-]$/u.test(before.key))
+  const begins = led || (apart && BEGUN.test(inside))
+  const closed = ENDED.test(inside) || continues
+  const ends = closed || PAUSED.test(inside) || (after !== undefined && /^[,.]$/u.test(after.key)) || inside.split(' ').length >= LONG
+  return begins && ends && (closed || before !== undefined || after !== undefined) ? 'direct' : 'fragment'
 }
+
+/** "told the reporters, “": words between what leads in and the comma. */
+const SAID_TO = 6
+/** Words that hardly are less than a sentence, though no sign ends them. */
+const LONG = 6

@@ -23,7 +23,7 @@ export function sameSpeaker(a: string | null, b: string | null): boolean {
 
 /** The name behind the last role ("Russian Foreign Minister Sergey Lavrov"), or the role itself where no name follows. */
 function nameOf(speaker: string): { readonly words: readonly string[]; readonly named: boolean } {
-  const words = Array.from(speaker.matchAll(WORD), ([word]) => word).map((word) => ({ key: fold(word).text.toLowerCase().replace(/'s$|\.$/u, ''), possessive: /['’]s$/u.test(word), capital: /^\p{Lu}|^\p{Lo}/u.test(word) })).filter(({ key }) => !LITTLE.has(key))
+  const words = Array.from(speaker.matchAll(WORD), ([word]) => word).map((word) => ({ key: fold(word).text.toLowerCase().replace(/'s$|\.$/u, ''), possessive: /['’]s$/u.test(word), capital: /^\p{Lu}|^\p{Lo}/u.test(word) })).filter(({ key, capital }, i) => !LITTLE.has(key) || (capital && i > 0))
   let from = 0
   for (const [i, { key, possessive }] of words.entries()) if (isRole(key) || possessive) from = i + 1
   const name = words.slice(from)

@@ -34,8 +34,12 @@ export class Speakers {
     const { tokens } = sentence
     const cues = sentence.cues.filter(({ speech }) => speech)
     const behind = cues.filter((cue) => (tokens[Math.min(cue.at, cue.subject?.from ?? cue.at)]?.start ?? 0) >= place.start && isBehind(sentence, cue))
-    const before = cues.filter(({ at }) => (tokens[at]?.start ?? 0) < place.end).reverse()
-    return [...behind, ...before.filter((cue) => !behind.includes(cue))].map((cue) => ({ sentence, cue }))
+    const before = cues.filter(({ at }) => (tokens[at]?.start ?? 0) < place.start).reverse()
+    const last = tokens.filter(({ start }) => start < place.end).length
+    const first = tokens.filter(({ end }) => end <= place.start).length
+    // A word that attributes deep within the place has little of it to report: "…, which the ministry says is old".
+    const within = cues.filter(({ at, to, subject }) => at >= first && at < last && !RELATIVE.test(tokens[(subject?.from ?? at) - 1]?.key ?? '') && ((subject?.from ?? to) <= first + 1 || 2 * (last - to) >= last - first))
+    return [...new Set([...behind, ...before, ...within])].map((cue) => ({ sentence, cue }))
   }
 
   /** The speaker of a cue; for a pronoun whom it stands for, or null. */
@@ -50,11 +54,14 @@ export class Speakers {
     const i = tokens.findIndex(({ start }) => start === outer.start)
     const right = cues.filter((cue) => {
       const begin = Math.min(cue.at, cue.subject && cue.subject.from > i ? cue.subject.from : cue.at)
-      return begin > i && tokens.slice(i + 1, begin).every(({ kind, key }) => kind === 'sign' && !/[:;]/u.test(key)) && !leadsIn(sentence, cue)
+      return begin > i && tokens.slice(i + 1, begin).every(({ kind, key }) => this.words.between.has(key) || (kind === 'sign' && !/[:;]/u.test(key))) && (cue.kind !== 'participle' || cue.speech) && !leadsIn(sentence, cue)
     })
     const left = cues.filter(({ at }) => at < i).reverse()
+    const [nearest] = left
     const others = cues.filter((cue) => cue.at > i && !right.includes(cue) && isBehind(sentence, cue))
-    return [...right, ...left, ...others].map((cue) => ({ sentence, cue }))
+    // What comes right before the quotation is more certain than what follows behind a comma.
+    const beside = nearest && nearest.speech && i - nearest.to <= 1 ? [nearest] : []
+    return [...new Set([...beside, ...right, ...left, ...others])].map((cue) => ({ sentence, cue }))
   }
 
   /** For a sentence that is nothing but quotations. */
@@ -67,7 +74,7 @@ export class Speakers {
     for (let i = number - 1; i >= 0; i -= 1) {
       const one = this.telling[i]
       if (!one || one.paragraph < paragraph - PARAGRAPHS_BACK - this.#quotedParagraphs(number)) break
-      const found = this.#saidIn(one)
+      const found = this.#saidIn(one, one.paragraph === paragraph)
       if (found) return [found]
     }
     for (let i = number + 1; i < this.telling.length; i += 1) {
@@ -91,11 +98,12 @@ export class Speakers {
   }
 
   /** Who spoke last in a sentence. */
-  #saidIn(sentence: Sentence): FoundCue | null {
-    const cue = [...sentence.cues].reverse().find((one) => {
+  #saidIn(sentence: Sentence, beside: boolean): FoundCue | null {
+    const named = [...sentence.cues].reverse().filter((one) => {
       const name = this.name(sentence, one)
       return name !== null && !isMedium(name)
     })
+    const cue = named.find(({ speech, kind }) => speech && kind === 'verb') ?? named.find(({ speech }) => speech || beside) ?? (sentence.quoted.length > 0 ? sentence.cues.at(-1) : undefined)
     return cue ? { sentence, cue } : null
   }
 
@@ -107,21 +115,27 @@ export class Speakers {
     }
     for (let i = sentence.number; i >= 0; i -= 1) {
       const one = this.telling[i]
-      if (!one || one.paragraph < sentence.paragraph - PARAGRAPHS_BACK) break
+      if (!one || one.paragraph < sentence.paragraph - (plural ? 0 : PARAGRAPHS_BACK)) break
       const lead = leadingPhrase(one.tokens, this.words)
       const phrases = [...(lead ? [lead] : []), ...one.cues.flatMap(({ subject, at: where }) => (subject && (one !== sentence || where < at) ? [subject] : []))]
       const names = phrases.filter((phrase) => one !== sentence || phrase.to <= at).map((phrase) => fits(one, phrase)).filter((name) => name !== null)
       const [first] = names
+      if (first === undefined && one !== sentence && phrases.some((phrase) => this.#isUnknown(one, phrase))) return null
       if (first !== undefined) return names.every((name) => sameSpeaker(name, first)) || one !== sentence ? first : names.at(-1) ?? null
     }
     return null
+  }
+
+  /** Somebody or something without a name or role speaks, whom a pronoun may mean. */
+  #isUnknown({ tokens }: Sentence, { from, to, pronoun }: Phrase): boolean {
+    return !pronoun && !isMedium(phraseText(this.text, tokens, { from, to, pronoun, person: false })) && tokens.slice(from, to).every(({ capital, key }, i) => (i === 0 || !capital) && !isRole(key))
   }
 
   #suits({ tokens }: Sentence, { from, to }: Phrase, pronoun: string, plural: boolean): boolean {
     const own = tokens.slice(from, to)
     const last = own.at(-1)
     if (!last) return false
-    const many = own.some(({ key }) => key === 'and') || (!last.capital && /s$/u.test(last.key))
+    const many = own.some(({ key }) => key === 'and') || ((!last.capital || isRole(last.key)) && /s$/u.test(last.key))
     if (plural) return many
     const female = own.some(({ key }) => /(?:woman|queen|princess|mother|sister|daughter|wife|widow|lady|mrs|ms)$/u.test(key))
     const male = own.some(({ key }) => /(?:[^o]man|king|prince|father|brother|son|husband|sir|mr)$/u.test(key) && isRole(key))
@@ -141,6 +155,8 @@ function personsIn(telling: readonly Sentence[]): ReadonlySet<string> {
   }
   return found
 }
+
+const RELATIVE = /^(?:which|whom|whose|what|where)$/u
 
 const isBare = ({ tokens }: Sentence): boolean => tokens.every(({ kind }) => kind !== 'word')
 

@@ -41,8 +41,8 @@ function mask(text: string, quoted: readonly Quotation[]): string {
   let masked = ''
   let from = 0
   for (const { start, end } of quoted) {
-    const ending = /[.!?…]/u.test(text.charAt(end - 1)) ? 1 : 0
-    masked += `${text.slice(from, start)}${'x'.repeat(end - start - ending)}`
+    const ending = end - start > 1 && /[.!?…]/u.test(text.charAt(end - 1)) ? 1 : 0
+    masked += `${text.slice(from, start)}${/\p{Lu}/u.test(text.charAt(start)) ? 'X' : 'x'}${'x'.repeat(Math.max(0, end - start - ending - 1))}`
     from = end - ending
   }
   return masked + text.slice(from)
