@@ -1,5 +1,6 @@
-import type { LinkKind } from './parallel'
-import type { SharedPassage } from './sharedPassages'
+import type { Attribution } from './attribution'
+import type { LinkKind, Place } from './parallel'
+import type { TableArticle, TablePassage, TablePlace, TableRow } from './table'
 
 /** A synopsis as it leaves the project: plain data, with outlets, headlines and words as they are shown. */
 export interface SynopsisSheet {
@@ -24,29 +25,48 @@ export interface SheetArticle {
 
 export interface SheetPassage {
   readonly name: string
-  readonly kind: LinkKind
-  readonly strength: number
-  readonly state: SharedPassage['state']
+  /** Null for what was rejected, as is its strength. */
+  readonly kind: LinkKind | null
+  /** From 0 to 1. */
+  readonly strength: number | null
+  readonly state: TablePassage['state']
   readonly outlets: number
   /** Of all articles that have it, in the order of the columns and then of the text. */
   readonly places: readonly SheetPlace[]
 }
 
-export interface SheetPlace {
+export interface SheetPlace extends Attribution {
   readonly article: string
   /** UTF-16 offsets into the article's canonical text, half-open. */
   readonly start: number
   readonly end: number
   /** Its words, cut where they begin or cease to be those of the other places. */
   readonly pieces: readonly { readonly text: string; readonly agrees: boolean }[]
-  /** Null where nobody is named. */
-  readonly speaker: string | null
-  readonly cue: string | null
-  readonly through: string | null
-  readonly form: 'direct' | 'fragment' | 'reported' | 'own'
-  /** Names of the codes it was given, by the coder at work. */
+  /** Names of the codes it was given, by any coder. */
   readonly codes: readonly string[]
 }
+
+interface Head extends Omit<SynopsisSheet, 'articles' | 'passages'> {
+  readonly articles: readonly (TableArticle & SheetArticle)[]
+  /** Names of the codes a place was given. */
+  readonly codesOf: (place: Place) => readonly string[]
+}
+
+/** The rows of a table as they leave the project. */
+export const synopsisSheet = (rows: readonly TableRow[], { articles, codesOf, ...head }: Head): SynopsisSheet => ({
+  ...head,
+  articles: articles.map(({ id, outlet, headline, date }) => ({ id, outlet, headline, date })),
+  passages: rows.map(({ passage, name, outlets, cells }) => ({
+    name, outlets, state: passage.state,
+    kind: passage.state === 'rejected' ? null : passage.kind, strength: passage.state === 'rejected' ? null : passage.strength,
+    places: articles.flatMap(({ id }) => (cells.get(id) ?? []).map((one) => placeOf(one, codesOf(one.place)))),
+  })),
+})
+
+const placeOf = ({ place, text, stretches, attribution }: TablePlace, codes: readonly string[]): SheetPlace => ({
+  ...attribution, codes, article: place.article, start: place.start, end: place.end,
+  pieces: stretches.map(({ start, end, agrees }) => ({ text: text.slice(start - place.start, end - place.start), agrees })),
+})
 
 /** What a place's words are, with the white space of a line. */
 export const wordsOfPlace = ({ pieces }: Pick<SheetPlace, 'pieces'>): string => inLine(pieces.map(({ text }) => text).join(''))
@@ -54,7 +74,5 @@ export const wordsOfPlace = ({ pieces }: Pick<SheetPlace, 'pieces'>): string => 
 /** Those of its words that the other places don't have. */
 export const ownWordsOfPlace = ({ pieces }: Pick<SheetPlace, 'pieces'>): readonly string[] => pieces.filter(({ agrees }) => !agrees).map(({ text }) => inLine(text)).filter((text) => text !== '')
 
-export const inLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const inLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** How kinds of links are called before researchers. */
-export const kindNames: Readonly<Record<LinkKind, string>> = { identical: 'identical', quotation: 'same quotation, other words', wording: 'close wording' }

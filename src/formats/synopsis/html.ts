@@ -1,5 +1,5 @@
-import { kindNames, type SheetPassage, type SheetPlace, type SynopsisSheet } from '../../domain/synopsis/sheet'
-import { attributionLine } from './attributionLine'
+import type { SheetPassage, SheetPlace, SynopsisSheet } from '../../domain/synopsis/sheet'
+import { attributionLine, kindWords } from '../../domain/synopsis/words'
 
 /** Nothing is fetched and nothing runs, also where the words of an article would like that. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -42,12 +42,12 @@ ${passages.map((passage) => row(sheet, passage)).join('\n')}
 `
 }
 
-function row({ articles }: SynopsisSheet, { name, kind, outlets, places }: SheetPassage): string {
+function row({ articles }: SynopsisSheet, { name, kind, state, outlets, places }: SheetPassage): string {
   const cells = articles.map(({ id }) => {
     const own = places.filter(({ article }) => article === id)
     return own.length === 0 ? '<td class="gap"><span>not reported</span></td>' : `<td>${own.map(told).join('')}</td>`
   })
-  return `<tr><th scope="row"><bdi>${plain(name)}</bdi><small>${kindNames[kind]}</small><small>${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}</small></th>${cells.join('')}</tr>`
+  return `<tr><th scope="row"><bdi>${plain(name)}</bdi><small>${kind === null ? state : kindWords[kind]}</small><small>${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}</small></th>${cells.join('')}</tr>`
 }
 
 const told = (place: SheetPlace): string =>

@@ -29,7 +29,7 @@ export function* placeRows(sheet: SynopsisSheet): Generator<readonly SheetCell[]
 }
 
 const headOf = ({ event }: SynopsisSheet, { name, kind, strength, state, outlets }: SheetPassage, number: number, article: SheetArticle): readonly SheetCell[] =>
-  [event, number, name, kind, Math.round(strength * 100) / 100, state, outlets, article.outlet, article.date, article.id, article.headline]
+  [event, number, name, kind ?? '', strength === null ? null : Math.round(strength * 100) / 100, state, outlets, article.outlet, article.date, article.id, article.headline]
 
 const placeCells = (place: SheetPlace): readonly SheetCell[] =>
   [place.start, place.end, wordsOfPlace(place), ownWordsOfPlace(place).join(BETWEEN), place.speaker ?? '', place.cue ?? '', place.through ?? '', place.form, place.codes.join(BETWEEN)]

@@ -1,6 +1,6 @@
 import writeExcelFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node'
-import { kindNames, wordsOfPlace, type SheetPassage, type SheetPlace, type SynopsisSheet } from '../../domain/synopsis/sheet'
-import { attributionLine } from './attributionLine'
+import { wordsOfPlace, type SheetPassage, type SheetPlace, type SynopsisSheet } from '../../domain/synopsis/sheet'
+import { attributionLine, kindWords } from '../../domain/synopsis/words'
 import { placeRows } from './places'
 
 const INK = '#706a60'
@@ -26,9 +26,9 @@ export async function synopsisXlsx(sheet: SynopsisSheet): Promise<Buffer> {
 
 const titles = ({ event, articles }: SynopsisSheet): Row => [titled(event), ...articles.map(({ outlet, date, headline }) => titled([outlet || headline, date].filter(Boolean).join(', ')))]
 
-function line({ articles }: SynopsisSheet, { name, kind, outlets, places }: SheetPassage): Row {
+function line({ articles }: SynopsisSheet, { name, kind, state, outlets, places }: SheetPassage): Row {
   return [
-    { ...wrapped(`${name}\n${kindNames[kind]}, ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`), fontWeight: 'bold' },
+    { ...wrapped(`${name}\n${kind === null ? state : kindWords[kind]}, ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`), fontWeight: 'bold' },
     ...articles.map(({ id }): Cell => {
       const own = places.filter(({ article }) => article === id)
       return own.length === 0 ? { ...wrapped('not reported'), textColor: INK } : wrapped(own.map(told).join('\n\n'))

@@ -1,5 +1,6 @@
 import type { CodebookOffer, PreparedCodebook } from '../../preload/contract'
 import type { Place } from '../../domain/synopsis/parallel'
+import type { SynopsisSheet } from '../../domain/synopsis/sheet'
 import type { Span } from '../../domain/text/span'
 import type { MemoTarget } from './memoTarget'
 import type { Reader } from '../reader/reader'
@@ -144,6 +145,8 @@ export interface Desk {
   readonly finds: Cell<Finds>
   /** What the synopsis shows and how. */
   readonly synopsisView: Cell<SynopsisView>
+  /** Makes what leaves the project of the table of shared passages one sees; null while none is seen. */
+  readonly synopsisSheet: Cell<(() => SynopsisSheet) | null>
   /** The shared passage in hand, which is lit in all columns; null for none. */
   readonly passageInHand: Cell<PassageInHand | null>
   /** An annotation, or a passage, to be brought into view as soon as its column stands; null when there is none. */

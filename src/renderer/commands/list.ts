@@ -21,6 +21,7 @@ import { sharedCommands } from './sharedCommands'
 import { speedCommands } from './speedCommands'
 import { synopsisCommands } from './synopsisCommands'
 import { rulingCommands } from './synopsisRulings'
+import { synopsisExportCommands } from './synopsisExport'
 import { textCommands } from './textCommands'
 import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
@@ -28,7 +29,7 @@ import { shownWords } from '../store/outletLabel'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
+  ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...synopsisExportCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */

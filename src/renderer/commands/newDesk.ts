@@ -1,3 +1,4 @@
+import type { SynopsisSheet } from '../../domain/synopsis/sheet'
 import type { Reader } from '../reader/reader'
 import { Together } from '../reader/together/together'
 import type { App } from '../store/app'
@@ -28,6 +29,7 @@ export function newDesk(app: App, mac: boolean): Desk {
     chosen: new Cell<Chosen>(noneChosen),
     finds: new Cell<Finds>(nothingAsked),
     synopsisView: new Cell<SynopsisView>(untouchedSynopsis),
+    synopsisSheet: new Cell<(() => SynopsisSheet) | null>(null),
     passageInHand: new Cell<PassageInHand | null>(null),
     toReveal: new Cell<Passage | string | null>(null),
     shown: new Set(),

@@ -1,10 +1,11 @@
 import type { SharedPassage } from '../../domain/synopsis/sharedPassages'
+import { kindWords } from '../../domain/synopsis/words'
 import type { Layout } from '../store/layout'
 import { openEvents, openPassages } from '../store/openPassages'
 import type { Session } from '../store/session'
 import { openSession, type Command, type Desk } from './command'
 import { inHand } from './passageInHand'
-import { kindWords, outletsOf } from './sharedWords'
+import { outletsOf } from './sharedWords'
 import { activeArticle, activeReader } from './textCommands'
 
 const switches = { linked: 'linked-scrolling', ribbons: 'all-ribbons', wording: 'differing-words' } as const

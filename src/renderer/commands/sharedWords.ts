@@ -1,11 +1,8 @@
 import type { Article } from '../../domain/project/article'
-import type { LinkKind } from '../../domain/synopsis/parallel'
 import type { SharedPassage } from '../../domain/synopsis/sharedPassages'
+import { kindWords } from '../../domain/synopsis/words'
 import { outletLabel, shownHeadline } from '../store/outletLabel'
 import type { Session } from '../store/session'
-
-/** How the places of a shared passage are alike. */
-export const kindWords: Readonly<Record<LinkKind, string>> = { identical: 'same words', quotation: 'same quotation', wording: 'close wording' }
 
 /** How sure it is that they are. */
 export const stateWords: Readonly<Record<SharedPassage['state'], string>> = { suggested: 'suggested', strong: 'strong', confirmed: 'confirmed' }

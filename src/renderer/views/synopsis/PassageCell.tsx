@@ -7,7 +7,7 @@ import { Swatch } from '../../controls/Swatch'
 import { useSession } from '../desk'
 import styles from './PassageTable.module.css'
 import type { Column } from './useColumns'
-import { attributionLine } from './words'
+import { attributionLine } from '../../../domain/synopsis/words'
 
 interface Props {
   readonly id: string

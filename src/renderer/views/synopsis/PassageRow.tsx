@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { Place } from '../../../domain/synopsis/parallel'
-import { kindNames } from '../../../domain/synopsis/sheet'
 import type { TableRow } from '../../../domain/synopsis/table'
+import { kindWords } from '../../../domain/synopsis/words'
 import { PassageActs } from './PassageActs'
 import { PassageCell } from './PassageCell'
 import styles from './PassageTable.module.css'
@@ -32,7 +32,7 @@ export const PassageRow = memo(function PassageRow({ row, id, columns, codesOf, 
     <>
       <div role="rowheader" id={`${id}--1`} aria-colindex={1} className={`${styles['first']} ${across === -1 ? styles['cursor'] : ''}`}>
         <b><bdi>{name}</bdi>{selected && <Check size={13} aria-label="selected" />}</b>
-        {passage.state !== 'rejected' && <span>{kindNames[passage.kind]}</span>}
+        {passage.state !== 'rejected' && <span>{kindWords[passage.kind]}</span>}
         {renderings.length > 1 && (
           <span className={styles['renderings']}>
             {renderings.slice(0, MOST_RENDERINGS).map(({ key, words, count }) => <i key={key} title={`“${words}” in ${count === 1 ? 'one place' : `${count} places`}`}><bdi>{words}</bdi> {count}</i>)}

@@ -3,6 +3,7 @@ import { allPassages, takesAllPassages } from '../../store/synopsisView'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
+import { ExportBar } from './ExportBar'
 import { FilterBar } from './FilterBar'
 import { PassageTable } from './PassageTable'
 import styles from './SynopsisView.module.css'
@@ -20,6 +21,7 @@ export function PassagesTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
     <>
       <FilterBar table={table} columns={columns} />
       {table.rows.length > 0 ? <PassageTable key={synopsis.event} synopsis={synopsis} table={table} columns={columns} /> : <NoneLeft table={table} />}
+      <ExportBar synopsis={synopsis} table={table} columns={columns} />
     </>
   )
 }

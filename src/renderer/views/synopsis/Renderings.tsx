@@ -1,10 +1,16 @@
+import type { SharedPassage } from '../../../domain/synopsis/sharedPassages'
 import type { Place } from '../../../domain/synopsis/parallel'
-import type { Slot } from '../../../domain/synopsis/variants'
+import type { Slot, Variants } from '../../../domain/synopsis/variants'
 import { walkRows } from '../../controls/walkRows'
 import styles from './Told.module.css'
 import type { Telling } from './useTelling'
-import type { Worded } from './VariantsTab'
 import { Where } from './Where'
+
+/** A shared passage with the ways it is worded. */
+export interface Worded {
+  readonly passage: SharedPassage
+  readonly variants: Variants
+}
 
 /** The ways one passage is worded: where it differs most, the other points, and each place as a whole. */
 export function Renderings({ worded: { variants: { headline, slots, whole } }, telling }: { readonly worded: Worded; readonly telling: Telling }) {

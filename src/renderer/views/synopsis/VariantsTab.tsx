@@ -1,5 +1,5 @@
 import type { SharedPassage } from '../../../domain/synopsis/sharedPassages'
-import { choices, variants, type Choice, type Variants } from '../../../domain/synopsis/variants'
+import { choices, variants, type Choice } from '../../../domain/synopsis/variants'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
 import { counted } from '../codebook/words'
@@ -7,18 +7,12 @@ import { useDesk } from '../desk'
 import { PickList } from '../PickList'
 import { ChoiceTable } from './ChoiceTable'
 import { useInHand } from './inHand'
-import { Renderings } from './Renderings'
+import { Renderings, type Worded } from './Renderings'
 import { SuggestionsToo, TooFew } from './TooFew'
 import styles from './Told.module.css'
 import { useTelling, type Telling } from './useTelling'
 import { useWork } from './useWork'
 import { readPlace } from './Where'
-
-/** A shared passage with the ways it is worded. */
-export interface Worded {
-  readonly passage: SharedPassage
-  readonly variants: Variants
-}
 
 interface Found {
   /** The most varied first. */
