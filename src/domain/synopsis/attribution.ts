@@ -51,8 +51,19 @@ export function attributor(text: string, language = ''): Attributor {
   }
 }
 
-/** Whose words one place is; for several places of a text make an `attributor` once. */
-export const attribution = (text: string, place: Span, language = ''): Attribution => attributor(text, language)(place)
+/** Whose words one place is. The texts asked for last are kept ready, as a table asks by rows and not by articles. */
+export function attribution(text: string, place: Span, language = ''): Attribution {
+  const known = kept.get(text)
+  const own = known?.language === language ? known : { language, of: attributor(text, language) }
+  kept.delete(text)
+  kept.set(text, own)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return own.of(place)
+}
+
+const MOST_KEPT = 64
+const kept = new Map<string, { readonly language: string; readonly of: Attributor }>()
 
 const nobody: Attribution = { speaker: null, cue: null, through: null, form: 'own' }
 

@@ -109,7 +109,8 @@ function subjectBefore(tokens: readonly Token[], last: number, words: CueWords):
   if (token?.key !== ',' && !DASH.test(token?.key ?? '')) {
     const phrase = phraseEnding(tokens, last, words)
     // "after talks with the minister ended"
-    return phrase && phrase.from > 1 && words.links.has(tokens[phrase.from - 1]?.key ?? '') ? null : phrase
+    const lead = phrase ? tokens[phrase.from - 1]?.key ?? '' : ''
+    return phrase && phrase.from > 1 && words.links.has(lead) && !words.determiners.has(lead) ? null : phrase
   }
   for (let i = last - 1; i > 0; i -= 1) {
     if (tokens[i]?.key !== token?.key) continue

@@ -2,9 +2,9 @@ import type { Quotation } from '../text/quotations'
 import type { Span } from '../text/span'
 import type { Cue } from './cues'
 import type { CueWords } from './cueWords'
-import { leadingPhrase, phraseText, type Phrase } from './phrases'
-import { isMedium, isRole } from './speakerWords'
-import { sameSpeaker } from './sameSpeaker'
+import { phraseText } from './phrases'
+import { PARAGRAPHS_BACK, Pronouns } from './pronouns'
+import { isMedium } from './speakerWords'
 import type { Sentence } from './telling'
 
 export interface FoundCue {
@@ -12,15 +12,14 @@ export interface FoundCue {
   readonly cue: Cue
 }
 
-/** Paragraphs back in which the speaker of a quotation or a pronoun may still be named. */
-const PARAGRAPHS_BACK = 2
-
 /** Finds the cues of a place, the most telling first, and whom they name. */
 export class Speakers {
-  readonly #persons: ReadonlySet<string>
+  readonly #pronouns: Pronouns
+  readonly #between: ReadonlySet<string>
 
-  constructor(private readonly text: string, private readonly telling: readonly Sentence[], private readonly words: CueWords) {
-    this.#persons = personsIn(telling)
+  constructor(private readonly text: string, private readonly telling: readonly Sentence[], words: CueWords) {
+    this.#pronouns = new Pronouns(text, telling, words)
+    this.#between = words.between
   }
 
   cuesOfQuotation(sentence: Sentence, quotation: Quotation): readonly FoundCue[] {
@@ -46,7 +45,7 @@ export class Speakers {
   name(sentence: Sentence, { at, subject }: Cue): string | null {
     if (!subject) return null
     const said = phraseText(this.text, sentence.tokens, subject)
-    return subject.pronoun ? this.#meant(sentence, at, said.toLowerCase()) : said
+    return subject.pronoun ? this.#pronouns.meant(sentence, at, said.toLowerCase()) : said
   }
 
   #within(sentence: Sentence, { outer }: Quotation): readonly FoundCue[] {
@@ -54,7 +53,7 @@ export class Speakers {
     const i = tokens.findIndex(({ start }) => start === outer.start)
     const right = cues.filter((cue) => {
       const begin = Math.min(cue.at, cue.subject && cue.subject.from > i ? cue.subject.from : cue.at)
-      return begin > i && tokens.slice(i + 1, begin).every(({ kind, key }) => this.words.between.has(key) || (kind === 'sign' && !/[:;]/u.test(key))) && (cue.kind !== 'participle' || cue.speech) && !leadsIn(sentence, cue)
+      return begin > i && tokens.slice(i + 1, begin).every(({ kind, key }) => this.#between.has(key) || (kind === 'sign' && !/[:;]/u.test(key))) && (cue.kind !== 'participle' || cue.speech) && !leadsIn(sentence, cue)
     })
     const left = cues.filter(({ at }) => at < i).reverse()
     const [nearest] = left
@@ -106,54 +105,6 @@ export class Speakers {
     const cue = named.find(({ speech, kind }) => speech && kind === 'verb') ?? named.find(({ speech }) => speech || beside) ?? (sentence.quoted.length > 0 ? sentence.cues.at(-1) : undefined)
     return cue ? { sentence, cue } : null
   }
-
-  #meant(sentence: Sentence, at: number, pronoun: string): string | null {
-    const plural = this.words.many.has(pronoun) && !this.words.one.has(pronoun)
-    const fits = (one: Sentence, phrase: Phrase): string | null => {
-      const name = phraseText(this.text, one.tokens, phrase)
-      return !phrase.pronoun && !isMedium(name) && this.#suits(one, phrase, pronoun, plural) ? name : null
-    }
-    for (let i = sentence.number; i >= 0; i -= 1) {
-      const one = this.telling[i]
-      if (!one || one.paragraph < sentence.paragraph - (plural ? 0 : PARAGRAPHS_BACK)) break
-      const lead = leadingPhrase(one.tokens, this.words)
-      const phrases = [...(lead ? [lead] : []), ...one.cues.flatMap(({ subject, at: where }) => (subject && (one !== sentence || where < at) ? [subject] : []))]
-      const names = phrases.filter((phrase) => one !== sentence || phrase.to <= at).map((phrase) => fits(one, phrase)).filter((name) => name !== null)
-      const [first] = names
-      if (first === undefined && one !== sentence && phrases.some((phrase) => this.#isUnknown(one, phrase))) return null
-      if (first !== undefined) return names.every((name) => sameSpeaker(name, first)) || one !== sentence ? first : names.at(-1) ?? null
-    }
-    return null
-  }
-
-  /** Somebody or something without a name or role speaks, whom a pronoun may mean. */
-  #isUnknown({ tokens }: Sentence, { from, to, pronoun }: Phrase): boolean {
-    return !pronoun && !isMedium(phraseText(this.text, tokens, { from, to, pronoun, person: false })) && tokens.slice(from, to).every(({ capital, key }, i) => (i === 0 || !capital) && !isRole(key))
-  }
-
-  #suits({ tokens }: Sentence, { from, to }: Phrase, pronoun: string, plural: boolean): boolean {
-    const own = tokens.slice(from, to)
-    const last = own.at(-1)
-    if (!last) return false
-    const many = own.some(({ key }) => key === 'and') || ((!last.capital || isRole(last.key)) && /s$/u.test(last.key))
-    if (plural) return many
-    const female = own.some(({ key }) => /(?:woman|queen|princess|mother|sister|daughter|wife|widow|lady|mrs|ms)$/u.test(key))
-    const male = own.some(({ key }) => /(?:[^o]man|king|prince|father|brother|son|husband|sir|mr)$/u.test(key) && isRole(key))
-    if ((pronoun === 'he' && female) || (pronoun === 'she' && male && !female)) return false
-    return !many && (own.some(({ key }) => isRole(key)) || own.some(({ key }) => this.#persons.has(key)))
-  }
-}
-
-/** Names that stand behind a role or somebody's possessive somewhere in the text. */
-function personsIn(telling: readonly Sentence[]): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { tokens } of telling) {
-    for (const [i, token] of tokens.entries()) {
-      if (token.kind !== 'word' || !isRole(token.key)) continue
-      for (let k = i + 1; tokens[k]?.capital === true && tokens[k]?.kind === 'word'; k += 1) found.add(tokens[k]?.key ?? '')
-    }
-  }
-  return found
 }
 
 const RELATIVE = /^(?:which|whom|whose|what|where)$/u

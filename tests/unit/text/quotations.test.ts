@@ -88,6 +88,6 @@ test('takes time with the length of the text, whatever stands in it', () => {
   for (const part of ['“', '‘', '"', "' ", 's’ ', '«', '»a', '“a” ', '‘a’ ', ' ‘“', "“'«"]) {
     const begun = performance.now()
     quotations(part.repeat(40_000))
-    expect(performance.now() - begun, part).toBeLessThan(4_000)
+    expect(performance.now() - begun).toBeLessThan(4_000)
   }
 })
