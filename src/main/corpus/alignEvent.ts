@@ -1,4 +1,3 @@
-import { Aligner } from '../../domain/align/aligner'
 import type { Parallels } from '../../domain/synopsis/parallel'
 import type { Library } from './library'
 import type { TaskReport } from './taskReport'
@@ -6,11 +5,12 @@ import type { TaskReport } from './taskReport'
 /** What the articles of an event share, as they are saved. */
 export function alignEvent(corpus: Library, { event }: { readonly event: string }, report: TaskReport): Parallels {
   const own = corpus.inOrder().filter(({ article }) => article.event === event)
-  const texts = own.flatMap(({ article }) => {
-    const text = corpus.text(article.id)
-    return text === undefined ? [] : [{ id: article.id, text, language: '', excluded: article.excluded }]
+  const texts = own.flatMap(({ article: { id, language, excluded } }) => {
+    const text = corpus.text(id)
+    return text === undefined ? [] : [{ id, text, language, excluded }]
   })
-  const unreadable = own.filter(({ article }) => !texts.some(({ id }) => id === article.id)).map(({ article }) => ({ article: article.id, why: 'unreadable' as const }))
-  const found = new Aligner(() => 1).align(texts, report)
+  const read = new Set(texts.map(({ id }) => id))
+  const unreadable = own.filter(({ article }) => !read.has(article.id)).map(({ article }) => ({ article: article.id, why: 'unreadable' as const }))
+  const found = corpus.aligners.of(event, corpus, report).align(texts, report)
   return { ...found, notCompared: [...unreadable, ...found.notCompared] }
 }

@@ -5,6 +5,8 @@ import type { Span } from '../../domain/text/span'
 /** What the worker has to know of an article: where its text is, where it stands in the corpus, what of it is excluded. */
 export interface CorpusArticle extends Placed {
   readonly version: number
+  /** BCP 47 tag, or empty when unknown. */
+  readonly language: string
   /** The event it belongs to, or null. */
   readonly event: string | null
   readonly excluded: readonly Span[]

@@ -179,10 +179,10 @@ async function tell(worker: Worker, articles: readonly Article[], mask: Mask | n
 }
 
 function forWorker(article: Article, mask: Mask | null): CorpusArticle {
-  const { id, version, event, date, passages } = article
+  const { id, version, language, event, date, passages } = article
   const { outlet, headline } = mask?.article(article) ?? article
   return {
-    id, version, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
+    id, version, language, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
     ...(mask && { masked: { origin: article.outlet, telltales: mask.telltales(article) } }),
   }
 }

@@ -6,6 +6,7 @@ import { fold, type Folded } from '../../domain/text/fold'
 import type { TextReader } from '../../storage/textReader'
 import { Arena } from './arena'
 import type { CorpusArticle } from './corpusArticle'
+import { EventAligners } from './eventAligners'
 import type { FoundHits } from './foundHits'
 
 /** An article with its text, which is read when it is first asked for. */
@@ -28,6 +29,7 @@ const MOST_BYTES = 1_000_000_000
 /** The texts of the open project, and what was last found in them. */
 export class Library implements CorpusTexts {
   readonly found = new Map<string, FoundHits>()
+  readonly aligners = new EventAligners()
   readonly #volumes = new Map<string, Volume>()
   readonly #arena = new Arena()
   #order: readonly Volume[] | null = null

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
-import type { Matched } from './matchedWords'
+import type { MatchedWords } from './matchedWords'
 import { VENUE, type Prepared } from './prepared'
 import type { Window } from './windows'
 
@@ -33,12 +33,13 @@ export interface Evidence {
 
 const TELLING = 0.3
 
-export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1, b0, b1 }: Window): Evidence {
+export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): Evidence {
+  const { a, b } = matched
   let [shared, alone, telling, both, one, around] = [0, 0, 0, 0, 0, 0]
   const pairs: { i: number; j: number; worth: number }[] = []
-  for (let n = 0; n < matched.inB.length; n += 1) {
+  for (let n = 0; n < matched.sizeA; n += 1) {
     const m = matched.inB[n] ?? -1
-    const [i, j] = [matched.a + n, matched.b + m]
+    const [i, j] = [matched.startA + n, matched.startB + m]
     if (n < a0 || n >= a1) {
       if (m >= 0 && (m < b0 || m >= b1)) around += matched.worth[n] ?? 0
       continue
@@ -57,7 +58,7 @@ export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1,
   }
   for (let m = b0; m < b1; m += 1) {
     const n = matched.inA[m] ?? -1
-    if (n < a0 || n >= a1) alone += b.weights[matched.b + m] ?? 0
+    if (n < a0 || n >= a1) alone += b.weights[matched.startB + m] ?? 0
   }
   const total = shared + pairs.length * 0.01
   const chain = inOrder(pairs)
@@ -67,8 +68,8 @@ export function evidenceOf(a: Prepared, b: Prepared, matched: Matched, { a0, a1,
     density: shared / (shared + alone / 2 + 0.001),
     bothQuoted: both / total, quoted: one / total,
     rowIsQuotation: isQuotation(a, from.i, row) || isQuotation(b, from.j, row),
-    isQuotation: isQuotation(a, matched.a + a0, a1 - a0) || isQuotation(b, matched.b + b0, b1 - b0),
-    isSentence: a1 - a0 === matched.inB.length || b1 - b0 === matched.inA.length,
+    isQuotation: isQuotation(a, matched.startA + a0, a1 - a0) || isQuotation(b, matched.startB + b0, b1 - b0),
+    isSentence: a1 - a0 === matched.sizeA || b1 - b0 === matched.sizeB,
     covered: chain.length / Math.min(a1 - a0, b1 - b0),
     words: Math.min(a1 - a0, b1 - b0),
   }

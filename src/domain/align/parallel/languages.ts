@@ -2,12 +2,14 @@ import { fold } from '../../text/fold'
 import { frequentWords } from './usualWords'
 
 const scripts = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Devanagari', 'Thai', 'Armenian', 'Georgian', 'Bengali', 'Tamil', 'Ethiopic', 'Khmer', 'Myanmar', 'Lao'] as const
-const patterns = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')] as const)
+const patterns = scripts.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const)
 /** Japanese mixes three. */
 const families: Readonly<Record<string, string>> = { Hiragana: 'Han', Katakana: 'Han' }
+/** Unit -> its script, filled as units come up. */
+const known = new Map<number, string>()
 
 /** So much of a text tells what it is written in. */
-const LOOKED_AT = 6_000
+const LOOKED_AT = 3_000
 /** Of the words of a text in a language, at least so many are among its most frequent ones. */
 const SHARE = 0.12
 const ENOUGH = 12
@@ -24,13 +26,22 @@ export interface Writing {
 export function writingOf(text: string, tag: string): Writing {
   const sample = text.slice(0, LOOKED_AT)
   const counts = new Map<string, number>()
-  for (const [script, pattern] of patterns) {
-    const family = families[script] ?? script
-    counts.set(family, (counts.get(family) ?? 0) + (sample.match(pattern)?.length ?? 0))
+  for (let at = 0; at < sample.length; at += 1) {
+    const script = scriptOf(sample.charCodeAt(at))
+    if (script !== '') counts.set(script, (counts.get(script) ?? 0) + 1)
   }
   const [script = '', letters = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   const own = /^[A-Za-z]{2,3}(?=-|$)/u.exec(tag)?.[0].toLowerCase() ?? ''
   return letters === 0 ? { script: '', language: own } : { script, language: own === '' ? frequentIn(sample) : own }
+}
+
+function scriptOf(unit: number): string {
+  let script = known.get(unit)
+  if (script === undefined) {
+    const name = patterns.find(([, pattern]) => pattern.test(String.fromCharCode(unit)))?.[0] ?? ''
+    known.set(unit, script = families[name] ?? name)
+  }
+  return script
 }
 
 function frequentIn(sample: string): string {
@@ -57,3 +68,6 @@ export function comparable(writings: readonly Writing[]): readonly string[] {
   }
   return writings.map((one) => (one.script === '' ? '' : one.language === '' ? largest(one.script) : keyOf(one)))
 }
+
+/** Whether the rules for English words hold; also for Latin letters in a language one can't tell. */
+export const isEnglish = ({ script, language }: Writing): boolean => script === 'Latin' && (language === 'en' || language === '')

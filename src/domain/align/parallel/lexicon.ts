@@ -1,6 +1,6 @@
 import type { Rarity } from '../../synopsis/rarity'
 import { senseOf } from './senses'
-import { englishStem, prefixStem } from './stem'
+import { stemOf } from './stem'
 import { tellingOf } from './usualWords'
 
 /** A word of an article as it is compared. */
@@ -53,5 +53,3 @@ export class Lexicon {
     return number
   }
 }
-
-export const stemOf = (word: string, english: boolean): string => (english ? englishStem(word) : prefixStem(word))

@@ -1,25 +1,14 @@
 import type { Prepared } from './prepared'
+import { eachShared } from './wordRuns'
 
 /** A sense in more pairs of sentences than this finds none: it is everywhere. */
 const MOST_MET = 1_500
 /** What two sentences must share to be looked at. */
-const LEAST = 0.75
+const LEAST = 0.9
 /** For words said in quotation marks on both sides. */
 const QUOTED = 1.5
-/** So many words in a row are looked at whatever they are; fewer when both are quoted. */
-const RUN = 5
-const QUOTED_RUN = 3
 /** How much a word loses by being in many sentences of both texts. */
 const LOSS = 0.25
-const MOST_IN_CHAIN = 8
-
-/** What is worked out once for two texts. */
-export interface Meeting {
-  readonly a: Prepared
-  readonly b: Prepared
-  /** Sense -> how much of its weight is left between these two texts; 0 for what only one of them has. */
-  readonly left: (sense: number) => number
-}
 
 /** Where the comparison of two texts keeps what it needs, so that it is not made anew for each two. */
 export class Scratch {
@@ -48,9 +37,9 @@ export class LikelySentences {
     this.#meet(true)
   }
 
-  /** How much of a sense's weight is left between these two texts. */
-  left(sense: number): number {
-    return this.scratch.left[sense] ?? 0
+  /** How much of a sense's weight is left between these two texts, by sense; 0 for what only one of them has. */
+  get left(): Float32Array {
+    return this.scratch.left
   }
 
   /** Gives the scratch back. */
@@ -76,8 +65,7 @@ export class LikelySentences {
   each(take: (a: number, b: number) => void): void {
     const { a, b } = this
     const runs = new Map<number, Set<number>>()
-    sharedRuns(a, b, RUN, false, runs)
-    sharedRuns(a, b, QUOTED_RUN, true, runs)
+    for (const [x, y] of [[a.runs, b.runs], [a.quotedRuns, b.quotedRuns]] as const) eachShared(x, y, (own, other) => { note(a, b, own, other, x.length, runs) })
     for (let own = 0; own + 1 < a.sentences.length; own += 1) {
       const touched = this.#count(own)
       const further = runs.get(own)
@@ -96,7 +84,7 @@ export class LikelySentences {
     for (let at = a.sentences[own] ?? 0; at < (a.sentences[own + 1] ?? 0); at += 1) {
       const sense = a.senses[at] ?? 0
       const slot = this.#other[sense] ?? -1
-      const weight = (a.weights[at] ?? 0) * this.left(sense)
+      const weight = (a.weights[at] ?? 0) * (this.left[sense] ?? 0)
       if (slot < 0 || weight === 0 || seen.includes(sense)) continue
       seen.push(sense)
       const quoted = (a.quotation[at] ?? -1) >= 0
@@ -116,47 +104,12 @@ function quotedSentences({ sentences, sentence, quotation }: Prepared): Uint8Arr
   return found
 }
 
-/** Notes which sentences have `length` words in a row in common. */
-function sharedRuns(a: Prepared, b: Prepared, length: number, quoted: boolean, into: Map<number, Set<number>>): void {
-  const grams = gramsOf(b, length, quoted)
-  if (grams.size === 0) return
-  for (const [hash, places] of gramsOf(a, length, quoted)) {
-    const others = grams.get(hash)
-    if (!others) continue
-    for (const place of places) {
-      for (const other of others) {
-        for (let n = 0; n < length; n += 1) {
-          const [x, y] = [a.sentence[place + n] ?? 0, b.sentence[other + n] ?? 0]
-          const set = into.get(x) ?? new Set<number>()
-          into.set(x, set)
-          set.add(y)
-        }
-      }
-    }
+/** Notes which sentences so many words in a row belong to. */
+function note(a: Prepared, b: Prepared, own: number, other: number, length: number, into: Map<number, Set<number>>): void {
+  for (let n = 0; n < length; n += 1) {
+    const [x, y] = [a.sentence[own + n] ?? 0, b.sentence[other + n] ?? 0]
+    const known = into.get(x)
+    if (known) known.add(y)
+    else into.set(x, new Set([y]))
   }
-}
-
-const known = new WeakMap<Prepared, Map<string, ReadonlyMap<number, readonly number[]>>>()
-
-function gramsOf(one: Prepared, length: number, quoted: boolean): ReadonlyMap<number, readonly number[]> {
-  const own = known.get(one) ?? new Map<string, ReadonlyMap<number, readonly number[]>>()
-  known.set(one, own)
-  const key = `${length} ${String(quoted)}`
-  const made = own.get(key) ?? makeGrams(one, length, quoted)
-  own.set(key, made)
-  return made
-}
-
-function makeGrams({ words, quotation }: Prepared, length: number, quoted: boolean): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>()
-  for (let at = 0; at + length <= words.length; at += 1) {
-    const of = quotation[at] ?? -1
-    if (quoted && (of < 0 || quotation[at + length - 1] !== of)) continue
-    let hash = 0x811c9dc5
-    for (let n = 0; n < length; n += 1) hash = Math.imul(hash ^ (words[at + n] ?? 0), 0x01000193) ^ (hash >>> 15)
-    const places = found.get(hash)
-    if (!places) found.set(hash, [at])
-    else if (places.length < MOST_IN_CHAIN) places.push(at)
-  }
-  return found
 }

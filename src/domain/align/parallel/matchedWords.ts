@@ -1,4 +1,4 @@
-import type { Prepared } from './prepared'
+import { LONGEST, type Prepared } from './prepared'
 
 /** Two words of two sentences count as one when stem or sense agree, but for less. */
 const SAME_STEM = 0.95
@@ -15,45 +15,64 @@ interface Stretch {
   readonly worth: number
 }
 
-/** Which words of a sentence of one text stand for which of one of the other. */
-export interface Matched {
+/** Which words of a sentence of one text stand for which of one of the other. One is used for all sentences of two texts. */
+export class MatchedWords {
   /** The first word of each sentence, in the texts. */
-  readonly a: number
-  readonly b: number
+  startA = 0
+  startB = 0
+  /** How many words each has. */
+  sizeA = 0
+  sizeB = 0
   /** Of each word of `a`'s sentence: that of the other by its place in the sentence, or -1; and the other way round. */
-  readonly inB: Int16Array
-  readonly inA: Int16Array
+  readonly inB = new Int16Array(LONGEST)
+  readonly inA = new Int16Array(LONGEST)
   /** Of each word of `a`'s sentence: what its match is worth. */
-  readonly worth: Float32Array
-}
+  readonly worth = new Float32Array(LONGEST)
 
-/** Pairs the words of two sentences, each at most once, those that stand in a row in both first. */
-export function matchedWords(a: Prepared, b: Prepared, sa: number, sb: number, left: (sense: number) => number): Matched {
-  const [a0, a1, b0, b1] = [a.sentences[sa] ?? 0, a.sentences[sa + 1] ?? 0, b.sentences[sb] ?? 0, b.sentences[sb + 1] ?? 0]
-  const matched: Matched = { a: a0, b: b0, inB: new Int16Array(a1 - a0).fill(-1), inA: new Int16Array(b1 - b0).fill(-1), worth: new Float32Array(a1 - a0) }
-  const stretches: Stretch[] = []
-  for (let i = a0; i < a1; i += 1) {
-    const sense = a.senses[i]
-    for (let j = b0; j < b1; j += 1) {
-      if (b.senses[j] !== sense || (i > a0 && j > b0 && a.senses[i - 1] === b.senses[j - 1])) continue
-      let [length, worth] = [0, 0]
-      for (; i + length < a1 && j + length < b1 && a.senses[i + length] === b.senses[j + length]; length += 1) worth += worthOf(a, b, i + length, j + length, left)
-      if (worth > 0 || length >= EMPTY_RUN) stretches.push({ i: i - a0, j: j - b0, length, worth: worth + IN_A_ROW * length })
+  /** @param left what is left of a sense's weight between the two texts, by sense */
+  constructor(readonly a: Prepared, readonly b: Prepared, private readonly left: Float32Array) {}
+
+  /** Pairs the words of two sentences, each at most once, those that stand in a row in both first. */
+  match(sa: number, sb: number): void {
+    this.startA = this.a.sentences[sa] ?? 0
+    this.startB = this.b.sentences[sb] ?? 0
+    this.sizeA = (this.a.sentences[sa + 1] ?? 0) - this.startA
+    this.sizeB = (this.b.sentences[sb + 1] ?? 0) - this.startB
+    this.inB.fill(-1, 0, this.sizeA)
+    this.inA.fill(-1, 0, this.sizeB)
+    const stretches = this.stretches().sort((x, y) => y.worth - x.worth || x.i - y.i || x.j - y.j)
+    for (const { i, j, length } of stretches) {
+      for (let n = 0; n < length; n += 1) {
+        if (this.inB[i + n] !== -1 || this.inA[j + n] !== -1) continue
+        this.inB[i + n] = j + n
+        this.inA[j + n] = i + n
+        this.worth[i + n] = this.worthOf(this.startA + i + n, this.startB + j + n)
+      }
     }
   }
-  stretches.sort((x, y) => y.worth - x.worth || x.i - y.i || x.j - y.j)
-  for (const { i, j, length } of stretches) {
-    for (let n = 0; n < length; n += 1) {
-      if (matched.inB[i + n] !== -1 || matched.inA[j + n] !== -1) continue
-      matched.inB[i + n] = j + n
-      matched.inA[j + n] = i + n
-      matched.worth[i + n] = worthOf(a, b, a0 + i + n, b0 + j + n, left)
-    }
-  }
-  return matched
-}
 
-function worthOf(a: Prepared, b: Prepared, i: number, j: number, left: (sense: number) => number): number {
-  const alike = a.words[i] === b.words[j] ? 1 : a.stems[i] === b.stems[j] ? SAME_STEM : SAME_SENSE
-  return Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0) * left(a.senses[i] ?? 0) * alike
+  private stretches(): Stretch[] {
+    const found: Stretch[] = []
+    const [p, q] = [this.a.senses, this.b.senses]
+    const { left, startA, startB } = this
+    const [endA, endB] = [startA + this.sizeA, startB + this.sizeB]
+    for (let i = startA; i < endA; i += 1) {
+      const sense = p[i] ?? 0
+      if (left[sense] === 0) continue
+      const before = i > startA ? p[i - 1] : -1
+      for (let j = startB; j < endB; j += 1) {
+        if (q[j] !== sense || (j > startB && q[j - 1] === before)) continue
+        let [length, worth] = [0, 0]
+        for (; i + length < endA && j + length < endB && p[i + length] === q[j + length]; length += 1) worth += this.worthOf(i + length, j + length)
+        if (worth > 0 || length >= EMPTY_RUN) found.push({ i: i - startA, j: j - startB, length, worth: worth + IN_A_ROW * length })
+      }
+    }
+    return found
+  }
+
+  private worthOf(i: number, j: number): number {
+    const { a, b } = this
+    const alike = a.words[i] === b.words[j] ? 1 : a.stems[i] === b.stems[j] ? SAME_STEM : SAME_SENSE
+    return Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0) * (this.left[a.senses[i] ?? 0] ?? 0) * alike
+  }
 }

@@ -5,8 +5,9 @@ import { paragraphs, sentences, words as segmentedWords } from '../../text/segme
 import type { Span } from '../../text/span'
 import { keptStretches } from '../kept'
 import type { Lexicon } from './lexicon'
-import type { Writing } from './languages'
+import { isEnglish, type Writing } from './languages'
 import { postingsOf, type Postings } from './postings'
+import { noRuns, wordRuns, type WordRuns } from './wordRuns'
 
 /** An article as it is compared: its words by number, what is excluded left out. */
 export interface Prepared {
@@ -30,7 +31,13 @@ export interface Prepared {
   /** Of each quotation: its first word and the one behind it; half-open. */
   readonly quotations: Int32Array
   readonly postings: Postings
+  /** Words in a row that are looked at whatever they are; fewer within quotations. */
+  readonly runs: WordRuns
+  readonly quotedRuns: WordRuns
 }
+
+const RUN = 5
+const QUOTED_RUN = 3
 
 export const NAME = 1
 export const NUMBER = 2
@@ -41,21 +48,23 @@ const NAME_WEIGHT = 0.3
 const NUMBER_WEIGHT = 0.8
 /** Where something is tells more: the name of a place behind "at". */
 const VENUE_WEIGHT = 0.7
-const AT_VENUE = /(?:^|\s)at (?:the |a |an )?$/u
-const BEFORE_VENUE = 8
 /** Where more words than this have a capital within sentences, as in German or a headline, it says nothing. */
 const MOST_CAPITALS = 0.24
-/** What goes on without an end to a sentence is cut after so many words. */
-const LONGEST = 90
+/** Words of a sentence: what goes on without an end is cut after so many. */
+export const LONGEST = 90
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** What a sentence, a quotation or a line begins behind. */
-const BEGINS = /(?:^|[\n.!?:…•|“”„«»‘"(\][)])\s*$/u
-const AROUND = 3
+const BEGINNERS = new Set('\n.!?:…•|“”„«»‘"(])[')
+/** So many words tell whether capitals mean something. */
+const ENOUGH = 200
 
-interface Word extends Span {
+interface Keyed extends Span {
   readonly key: string
+}
+
+interface Word extends Keyed {
   readonly sentence: number
 }
 
@@ -63,15 +72,18 @@ interface Word extends Span {
 export function prepare({ id, text, language, excluded }: EventText, writing: Writing, lexicon: Lexicon): Prepared {
   const found: Word[] = []
   const first: number[] = []
+  const all = wordsOf(text, language)
+  let at = 0
   for (const stretch of sentencesOf(text, excluded, language)) {
     const before = found.length
-    for (const { key, start, end } of wordsIn(text, stretch, language)) {
-      if (found.length === (first.at(-1) ?? -1) + LONGEST) first.push(found.length)
-      else if (found.length === before) first.push(before)
-      found.push({ key, start, end, sentence: first.length - 1 })
+    while ((all[at]?.start ?? Number.POSITIVE_INFINITY) < stretch.start) at += 1
+    for (let word = all[at]; word && word.end <= stretch.end; word = all[at]) {
+      if (found.length === before || found.length === (first.at(-1) ?? 0) + LONGEST) first.push(found.length)
+      found.push({ ...word, sentence: first.length - 1 })
+      at += 1
     }
   }
-  const english = writing.script === 'Latin' && (writing.language === 'en' || writing.language === '')
+  const english = isEnglish(writing)
   const size = found.length
   const one: Prepared = {
     article: id, writing,
@@ -79,7 +91,7 @@ export function prepare({ id, text, language, excluded }: EventText, writing: Wr
     words: new Int32Array(size), stems: new Int32Array(size), senses: new Int32Array(size),
     weights: new Float32Array(size), marks: marksOf(text, found),
     sentence: Int32Array.from(found, ({ sentence }) => sentence), quotation: new Int32Array(size).fill(-1),
-    sentences: Int32Array.from([...first, size]), quotations: new Int32Array(0), postings: postingsOf([], []),
+    sentences: Int32Array.from([...first, size]), quotations: new Int32Array(0), postings: postingsOf([], []), runs: noRuns, quotedRuns: noRuns,
   }
   for (const [at, { key }] of found.entries()) {
     const { word, stem, sense, weight } = lexicon.entry(key, english)
@@ -90,7 +102,7 @@ export function prepare({ id, text, language, excluded }: EventText, writing: Wr
     one.weights[at] = mark === NAME ? weight * NAME_WEIGHT : mark === VENUE ? weight * VENUE_WEIGHT : mark === NUMBER ? Math.min(weight, NUMBER_WEIGHT) : weight
   }
   const quoted = quotationsIn(quotations(text), one)
-  return { ...one, quotations: quoted, postings: postingsOf(one.senses, one.sentence) }
+  return { ...one, quotations: quoted, postings: postingsOf(one.senses, one.sentence), runs: wordRuns(one.words, RUN, null), quotedRuns: wordRuns(one.words, QUOTED_RUN, one.quotation) }
 }
 
 function* sentencesOf(text: string, excluded: readonly Span[], language: string): Iterable<Span> {
@@ -99,42 +111,54 @@ function* sentencesOf(text: string, excluded: readonly Span[], language: string)
   }
 }
 
-function wordsIn(text: string, within: Span, language: string): readonly (Span & { readonly key: string })[] {
-  const own = text.slice(within.start, within.end)
-  const folded = fold(own)
-  const found = Array.from(folded.text.matchAll(WORD), ({ 0: key, index }) => {
-    const { start, end } = spanOf(folded, () => own, index, index + key.length)
-    return { key, start: within.start + start, end: within.start + end }
-  })
-  if (!UNSPACED.test(own)) return found
-  return found.flatMap((word) => (UNSPACED.test(word.key) ? segmentedWords(text, word, language).map(({ start, end }) => ({ key: fold(text.slice(start, end)).text, start, end })) : [word]))
+function wordsOf(text: string, language: string): readonly Keyed[] {
+  const folded = fold(text)
+  const whole = (): string => text
+  const found: Keyed[] = []
+  for (const { 0: key, index } of folded.text.matchAll(WORD)) {
+    const { start, end } = spanOf(folded, whole, index, index + key.length)
+    if (UNSPACED.test(key)) for (const word of segmentedWords(text, { start, end }, language)) found.push({ key: fold(text.slice(word.start, word.end)).text, ...word })
+    else found.push({ key, start, end })
+  }
+  return found
 }
 
 /** Names have a capital where no sentence begins; numbers begin with a digit. */
 function marksOf(text: string, words: readonly Word[]): Uint8Array {
   const marks = new Uint8Array(words.length)
+  const names = new Set<string>()
   let [capitals, within] = [0, 0]
   for (const [at, { start, key }] of words.entries()) {
-    const initial = text.slice(start, start + 1)
     if (/^\d/u.test(key)) marks[at] = NUMBER
-    else if (BEGINS.test(text.slice(Math.max(0, start - AROUND), start))) continue
-    else {
+    else if (!begins(text, start)) {
       within += 1
-      if (!/\p{Lu}/u.test(initial)) continue
+      if (!isCapital(text, start)) continue
       capitals += 1
       marks[at] = NAME
+      names.add(key)
     }
   }
-  if (capitals > within * MOST_CAPITALS && within > 200) return marks.map((mark) => (mark === NAME ? 0 : mark))
-  const names = new Set(words.filter((_, at) => marks[at] === NAME).map(({ key }) => key))
+  if (capitals > within * MOST_CAPITALS && within > ENOUGH) return marks.map((mark) => (mark === NAME ? 0 : mark))
   for (const [at, { start, key }] of words.entries()) {
-    if (marks[at] === 0 && names.has(key) && /\p{Lu}/u.test(text.slice(start, start + 1))) marks[at] = NAME
-  }
-  for (const [at, { start }] of words.entries()) {
-    const before = words[at - 1]
-    if (marks[at] === NAME && (AT_VENUE.test(text.slice(Math.max(0, start - BEFORE_VENUE), start)) || (marks[at - 1] === VENUE && before && start === before.end + 1))) marks[at] = VENUE
+    if (marks[at] === 0 && names.has(key) && isCapital(text, start)) marks[at] = NAME
+    if (marks[at] !== NAME) continue
+    const [before, second] = [words[at - 1], words[at - 2]]
+    const goesOn = marks[at - 1] === VENUE && start === (before?.end ?? 0) + 1
+    if (goesOn || before?.key === 'at' || (second?.key === 'at' && (before?.key === 'the' || before?.key === 'a'))) marks[at] = VENUE
   }
   return marks
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /\p{Lu}/u.test(text.charAt(at))
+}
+
+/** Whether a sentence, a quotation or a line begins there. */
+function begins(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && (text.charAt(before) === ' ' || text.charAt(before) === '\t' || text.charAt(before) === '\u00a0')) before -= 1
+  return before < 0 || BEGINNERS.has(text.charAt(before))
 }
 
 /** Notes for each word which quotation it is in. */

@@ -40,7 +40,10 @@ function withoutInflection(word: string): string {
 const PREFIX = 6
 
 /** What stands for a word of any other language: its beginning, without the article that Arabic writes to it. */
-export function prefixStem(word: string): string {
+function prefixStem(word: string): string {
   const bare = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
   return bare.length > PREFIX ? bare.slice(0, PREFIX) : bare
 }
+
+/** What words of one matter have in common. @param word folded, in lower case */
+export const stemOf = (word: string, english: boolean): string => (english ? englishStem(word) : prefixStem(word))

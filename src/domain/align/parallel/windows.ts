@@ -1,5 +1,5 @@
-import type { Matched } from './matchedWords'
-import type { Prepared } from './prepared'
+import type { MatchedWords } from './matchedWords'
+import { LONGEST } from './prepared'
 
 /** A part of each of two sentences: words by their places in the sentence, half-open. */
 export interface Window {
@@ -17,60 +17,99 @@ const ROUNDS = 5
 /** What a window must be worth. */
 const LEAST = 0.3
 
-/**
- * The parts of two sentences that say the same, the one with most first: the two stretches whose common words outweigh most what
- * only one of them has, in whatever order the words stand.
- */
-export function windowsOf(a: Prepared, b: Prepared, matched: Matched): readonly Window[] {
-  const found: Window[] = []
-  const [takenA, takenB] = [new Uint8Array(matched.inB.length), new Uint8Array(matched.inA.length)]
-  while (found.length < MOST) {
-    let window: Window = { a0: 0, a1: takenA.length, b0: 0, b1: takenB.length }
-    let worth = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const before = window
-      const inA = densest(takenA.length, (i) => value(takenA[i], matched.inB[i], before.b0, before.b1, matched.worth[i], a.weights[matched.a + i]))
-      const inB = densest(takenB.length, (j) => value(takenB[j], matched.inA[j], inA.start, inA.end, matched.worth[matched.inA[j] ?? 0], b.weights[matched.b + j]))
-      window = { a0: inA.start, a1: inA.end, b0: inB.start, b1: inB.end }
-      worth = inB.sum
-      if (window.a0 === before.a0 && window.a1 === before.a1 && window.b0 === before.b0 && window.b1 === before.b1) break
+/** What one side of two sentences is weighed by; used again for all of them. */
+class Side {
+  readonly taken = new Uint8Array(LONGEST)
+  readonly cost = new Float32Array(LONGEST)
+  readonly gain = new Float32Array(LONGEST)
+  size = 0
+  start = 0
+  end = 0
+  sum = 0
+
+  begin(size: number, weights: Float32Array, from: number): void {
+    this.size = size
+    this.taken.fill(0, 0, size)
+    for (let at = 0; at < size; at += 1) this.cost[at] = ALONE * (weights[from + at] ?? 0) + ANY
+  }
+
+  /**
+   * Finds the stretch with the greatest sum (Kadane), the first of several.
+   * @param others of each word, what stands for it on the other side, where it counts from `low` to before `high`
+   */
+  find(others: Int16Array, low: number, high: number): boolean {
+    const { start, end, taken, gain, cost } = this
+    this.start = this.end = this.sum = 0
+    let [from, sum, gap] = [0, 0, 0]
+    for (let at = 0; at < this.size; at += 1) {
+      const other = others[at] ?? -1
+      if (taken[at] === 1) sum = 0
+      else if (other >= low && other < high) {
+        sum += gain[at] ?? 0
+        gap = 0
+      } else {
+        // Whoever puts something in puts in a phrase: its further words tell less against the rest.
+        gap += 1
+        sum -= (cost[at] ?? 0) * 4 / (3 + gap)
+      }
+      if (sum <= 0) {
+        sum = 0
+        from = at + 1
+        gap = 0
+      } else if (sum > this.sum) {
+        this.sum = sum
+        this.start = from
+        this.end = at + 1
+      }
     }
-    if (worth < LEAST || window.a0 >= window.a1 || window.b0 >= window.b1) break
-    const trimmed = trim(matched, window)
-    if (trimmed) found.push(trimmed)
-    takenA.fill(1, window.a0, window.a1)
-    takenB.fill(1, window.b0, window.b1)
+    return this.start !== start || this.end !== end
   }
-  return found
-}
 
-function value(taken: number | undefined, other: number | undefined, from: number, to: number, worth: number | undefined, weight: number | undefined): number {
-  if (taken === 1) return Number.NEGATIVE_INFINITY
-  return other !== undefined && other >= from && other < to ? (worth ?? 0) + ANY : -ALONE * (weight ?? 0) - ANY
-}
-
-/** The stretch with the greatest sum (Kadane); the first of several. */
-function densest(length: number, valueAt: (at: number) => number): { readonly start: number; readonly end: number; readonly sum: number } {
-  let best = { start: 0, end: 0, sum: 0 }
-  let [start, sum, gap] = [0, 0, 0]
-  for (let at = 0; at < length; at += 1) {
-    const value = valueAt(at)
-    // Whoever puts something in puts in a phrase: its further words tell less against the rest.
-    gap = value < 0 ? gap + 1 : 0
-    sum += value < 0 ? value * 4 / (3 + gap) : value
-    if (sum <= 0) [start, sum] = [at + 1, 0]
-    else if (sum > best.sum) best = { start, end: at + 1, sum }
+  /** Leaves out what the other side has not, at both ends. */
+  trim(others: Int16Array, low: number, high: number): void {
+    const has = (at: number): boolean => (others[at] ?? -1) >= low && (others[at] ?? -1) < high
+    while (this.start < this.end && !has(this.start)) this.start += 1
+    while (this.start < this.end && !has(this.end - 1)) this.end -= 1
   }
-  return best
 }
 
-/** Without words at the ends that the other side has not; undefined when nothing is left. */
-function trim({ inB, inA }: Matched, { a0, a1, b0, b1 }: Window): Window | undefined {
-  const has = (list: Int16Array, at: number, from: number, to: number): boolean => (list[at] ?? -1) >= from && (list[at] ?? -1) < to
-  const own = { a0, a1, b0, b1 }
-  while (own.a0 < own.a1 && !has(inB, own.a0, b0, b1)) own.a0 += 1
-  while (own.a0 < own.a1 && !has(inB, own.a1 - 1, b0, b1)) own.a1 -= 1
-  while (own.b0 < own.b1 && !has(inA, own.b0, own.a0, own.a1)) own.b0 += 1
-  while (own.b0 < own.b1 && !has(inA, own.b1 - 1, own.a0, own.a1)) own.b1 -= 1
-  return own.a0 < own.a1 && own.b0 < own.b1 ? own : undefined
+/** Finds the parts of two sentences that say the same. */
+export class Windows {
+  readonly #a = new Side()
+  readonly #b = new Side()
+
+  constructor(private readonly matched: MatchedWords) {}
+
+  /**
+   * The two stretches whose common words outweigh most what only one of them has, in whatever order the words stand; then the
+   * next two of what is left.
+   */
+  find(): readonly Window[] {
+    const [a, b] = [this.#a, this.#b]
+    const { inA, inB, worth, sizeA, sizeB, startA, startB } = this.matched
+    a.begin(sizeA, this.matched.a.weights, startA)
+    b.begin(sizeB, this.matched.b.weights, startB)
+    for (let at = 0; at < sizeA; at += 1) {
+      const other = inB[at] ?? -1
+      if (other < 0) continue
+      a.gain[at] = (worth[at] ?? 0) + ANY
+      b.gain[other] = a.gain[at] ?? 0
+    }
+    const found: Window[] = []
+    while (found.length < MOST) {
+      b.start = 0
+      b.end = sizeB
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const moved = a.find(inB, b.start, b.end)
+        if (!b.find(inA, a.start, a.end) && !moved) break
+      }
+      if (b.sum < LEAST || a.end === a.start) break
+      a.taken.fill(1, a.start, a.end)
+      b.taken.fill(1, b.start, b.end)
+      a.trim(inB, b.start, b.end)
+      b.trim(inA, a.start, a.end)
+      if (a.start < a.end && b.start < b.end) found.push({ a0: a.start, a1: a.end, b0: b.start, b1: b.end })
+    }
+    return found
+  }
 }

@@ -14,7 +14,7 @@ const texts: Readonly<Record<string, readonly [outlet: string, text: string]>> =
 function library(gone: readonly string[] = []): Library {
   const reader: Pick<TextReader, 'read'> = { read: (id: string) => (gone.includes(id) ? null : Buffer.from(texts[id]?.[1] ?? '')) }
   const made = new Library(reader as TextReader)
-  made.put(Object.entries(texts).map(([id, [outlet]]) => ({ id, outlet, version: id === 'a2' ? 3 : 1, date: '', headline: id, event: null, excluded: [] })))
+  made.put(Object.entries(texts).map(([id, [outlet]]) => ({ id, outlet, version: id === 'a2' ? 3 : 1, language: '', date: '', headline: id, event: null, excluded: [] })))
   return made
 }
 

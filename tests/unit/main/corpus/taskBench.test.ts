@@ -10,7 +10,7 @@ function benchOf(text: string, articles: number, meanwhile: ToCorpus[]): { bench
   const said: FromCorpus[] = []
   const reader: Pick<TextReader, 'read'> = { read: () => Buffer.from(text) }
   const bench = new TaskBench(new Library(reader as TextReader), { send: (message) => { said.push(message) }, receive: () => meanwhile.shift() })
-  bench.take({ kind: 'articles', articles: Array.from({ length: articles }, (_, i) => ({ id: `a${i}`, version: 1, event: null, outlet: '', date: '', headline: '', excluded: [] })) })
+  bench.take({ kind: 'articles', articles: Array.from({ length: articles }, (_, i) => ({ id: `a${i}`, version: 1, language: '', event: null, outlet: '', date: '', headline: '', excluded: [] })) })
   return { bench, said }
 }
 
