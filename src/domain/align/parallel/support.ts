@@ -26,15 +26,24 @@ interface Mark {
  */
 export function supported(found: readonly (readonly Found[])[]): readonly Link[] {
   const strong = new Shelves()
-  for (const pair of found) for (const link of pair) if (link.points >= STRONG) strong.add(link)
-  const links: Link[] = []
+  const open: Found[] = []
+  const shown = new Set<Found>()
   for (const pair of found) {
-    for (const { points, bearable, ...link } of pair) {
-      const isStrong = points >= STRONG || (bearable && points >= BORNE_OUT && borneOut(link, strong)) || (bearable && points >= BESIDE && beside(link, strong))
-      if (isStrong || points >= SUGGESTED) links.push({ ...link, strength: strengthOf(isStrong ? Math.max(points, STRONG) : points), strong: isStrong })
+    for (const link of pair) {
+      if (link.points >= STRONG) {
+        strong.add(link)
+        shown.add(link)
+      }
+      if (link.points < STRONG && link.bearable && link.points >= BORNE_OUT) open.push(link)
     }
   }
-  return links
+  // What was borne out bears out nothing further: from one to the next, statements drift apart.
+  for (const link of open.filter((one) => (one.points >= BESIDE && beside(one, strong)) || borneOut(one, strong))) shown.add(link)
+  return found.flat().flatMap((one) => {
+    const { points, bearable: _, ...link } = one
+    const isStrong = shown.has(one)
+    return isStrong || points >= SUGGESTED ? [{ ...link, strength: strengthOf(isStrong ? Math.max(points, STRONG) : points), strong: isStrong }] : []
+  })
 }
 
 /** The ends of links by where they are. */

@@ -1,5 +1,5 @@
 import type { MatchedWords } from './matchedWords'
-import { LONGEST } from './prepared'
+import { LONGEST, type Prepared } from './prepared'
 
 /** A part of each of two sentences: words by their places in the sentence, half-open. */
 export interface Window {
@@ -71,6 +71,13 @@ class Side {
     while (this.start < this.end && !has(this.start)) this.start += 1
     while (this.start < this.end && !has(this.end - 1)) this.end -= 1
   }
+
+  /** Leaves out words that tell nothing and stand just beyond a quotation mark. */
+  trimMarks({ weights, quotation }: Prepared, from: number): void {
+    const beyond = (at: number, next: number): boolean => weights[from + at] === 0 && quotation[from + at] !== quotation[from + next]
+    while (this.end - this.start > 1 && beyond(this.start, this.start + 1)) this.start += 1
+    while (this.end - this.start > 1 && beyond(this.end - 1, this.end - 2)) this.end -= 1
+  }
 }
 
 /** Finds the parts of two sentences that say the same. */
@@ -108,6 +115,10 @@ export class Windows {
       b.taken.fill(1, b.start, b.end)
       a.trim(inB, b.start, b.end)
       b.trim(inA, a.start, a.end)
+      a.trimMarks(this.matched.a, startA)
+      b.trim(inA, a.start, a.end)
+      b.trimMarks(this.matched.b, startB)
+      a.trim(inB, b.start, b.end)
       if (a.start < a.end && b.start < b.end) found.push({ a0: a.start, a1: a.end, b0: b.start, b1: b.end })
     }
     return found
