@@ -1,8 +1,9 @@
 import { Aligner } from '../../src/domain/align/aligner'
 import type { EventText } from '../../src/domain/synopsis/parallel'
+import { sharedPassages } from '../../src/domain/synopsis/sharedPassages'
 import { countWords } from '../../src/domain/text/canonical'
 import { expect, test } from '../e2e/fixtures'
-import { evaluate, precision, recall, told } from '../fixtures/alignment/evaluate'
+import { evaluate, pairsIn, precision, recall, told } from '../fixtures/alignment/evaluate'
 import { plantedEvent } from '../fixtures/alignment/planted'
 import { putinKim } from '../fixtures/alignment/putinKim'
 import { rarityIn } from '../fixtures/alignment/rarity'
@@ -63,10 +64,12 @@ test('recall and precision', () => {
     console.log('A3 | the real event is not at hand')
     return
   }
-  const { strong, suggested, misses, falseHits } = evaluate(new Aligner(rarityIn(real)).align(real).links, putinKim, real)
+  const { links } = new Aligner(rarityIn(real)).align(real)
+  const { strong, suggested, misses, falseHits } = evaluate(links, putinKim, real)
   console.log(`A3 | real event | strong: ${told(strong)} | with suggestions: ${told(suggested)}`)
+  console.log(`A3 | real event, pairs within passages | strong: ${told(evaluate(pairsIn(sharedPassages(links, [], real.map(({ id }) => id))), putinKim, real).strong)}`)
   for (const kind of ['quotation', 'wording'] as const) {
-    const own = evaluate(new Aligner(rarityIn(real)).align(real).links, putinKim.filter(({ evidence }) => evidence === kind), real)
+    const own = evaluate(links, putinKim.filter(({ evidence }) => evidence === kind), real)
     console.log(`A3 | real event, ${kind} | recall ${recall(own.strong).toFixed(3)}, with suggestions ${recall(own.suggested).toFixed(3)} of ${own.strong.asked}`)
   }
   for (const line of [...misses.map((one) => `miss | ${one}`), ...falseHits.map((one) => `wrong | ${one}`)]) console.log(`A3 | ${line}`)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Link } from '../../../src/domain/synopsis/parallel'
-import { evaluate, precision, recall, told } from '../../fixtures/alignment/evaluate'
+import { sharedPassages } from '../../../src/domain/synopsis/sharedPassages'
+import { evaluate, pairsIn, precision, recall, told } from '../../fixtures/alignment/evaluate'
 import type { GoldFamily, GoldPlace } from '../../fixtures/alignment/putinKim'
 
 const texts = [
@@ -58,5 +59,13 @@ describe('links are compared with a gold list', () => {
     expect([strong.found, strong.shown]).toEqual([1, 1])
     expect(suggested).toEqual({ ...ONE_FOUND, found: 2, right: 1, shown: 2, filled: 2 })
     expect(falseSuggestions).toEqual(['[0] Rain | [1] rain (wording 0.50)'])
+  })
+
+  test('pairs within a passage count as found by way of others', () => {
+    const places = [{ article: 'courier', start: 0, end: 3 }, { article: 'post', start: 2, end: 5 }, { article: 'herald', start: 4, end: 9 }] as const
+    const linked = (a: Link['a'], b: Link['b'], strong: boolean): Link => ({ a, b, kind: 'identical', strength: 0.9, strong, runs: [] })
+    const pairs = pairsIn(sharedPassages([linked(places[0], places[1], true), linked(places[1], places[2], true)], [], ['courier', 'post', 'herald']))
+    expect(pairs.map(({ a, b, strong }) => [a.article, b.article, strong])).toEqual([['courier', 'post', true], ['courier', 'herald', true], ['post', 'herald', true]])
+    expect(pairsIn(sharedPassages([linked(places[0], places[1], false)], [], ['courier', 'post'])).map(({ strong }) => strong)).toEqual([false])
   })
 })

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../e2e/fixtures'
+import { framesDuring, type Frames } from '../e2e/frames'
+import { laysOut } from '../e2e/readyMade'
+import { Researcher } from '../e2e/researcher'
+import { fourOutlets } from '../fixtures/alignment/planted'
+
+const ROUNDS = 5
+const TURNS = 60
+const NOTCH = 120
+/** Linked scrolling on or off. */
+const SWITCH = 'Control+Alt+l'
+/** Against the same without it, and where that takes a frame of a display of 60 Hz or less. */
+const MOST_RATIO = 1.5
+const FRAME = 1000 / 60
+
+const framing = { id: 'framing', name: 'Framing', unit: 'span', choice: 'many', level: 'nominal', mark: 'tint', fields: [], codes: [{ id: 'blame', name: 'Blame', colour: 'rust', key: 'b' }] }
+
+/** Linked scrolling, and pointing at passages, with four columns of 5,000 words that share 200 of them. */
+test('columns keep level, and counterparts light up, within a frame', async ({ launch, projectsDir }) => {
+  const folder = join(projectsDir, 'Four.synoptic')
+  const texts = fourOutlets()
+  await laysOut(folder, { dimensions: [framing], texts })
+  const ana = new Researcher(await launch({ args: [folder], size: { width: 1920, height: 1080 } }))
+  const { page } = ana
+  await page.getByLabel('Your name as a coder').fill('First coder')
+  await page.keyboard.press('Enter')
+  await expect(ana.columns).toHaveCount(3)
+  const open = await ana.columns.evaluateAll((columns) => columns.map((column) => column.getAttribute('aria-label')))
+  await ana.column(1).enters()
+  await ana.finds(Object.keys(texts).find((outlet) => !open.includes(outlet)) ?? '', 'o')
+  await expect(ana.columns).toHaveCount(4)
+  await expect.poll(() => page.locator('.reader-bar').count(), { timeout: 60_000 }).toBeGreaterThan(4)
+  await ana.column(1).enters()
+
+  const frames = new Map<string, Frames[]>()
+  const note = async (what: string, during: () => Promise<void>): Promise<void> => { frames.set(what, [...(frames.get(what) ?? []), await framesDuring(page, during)]) }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const linked of [false, true]) {
+      const back = await atRest(page)
+      const before = await ana.column(3).scrolled()
+      if (linked) await ana.presses(SWITCH)
+      await note(linked ? 'scrolling, linked' : 'scrolling', () => turnsWheel(ana))
+      if (linked) await expect.poll(() => ana.column(3).scrolled()).toBeGreaterThan(before)
+      else expect(await ana.column(3).scrolled()).toBe(before)
+      if (linked) await ana.presses(SWITCH)
+      await back()
+    }
+    await note('moving the pointer beside the text', () => movesPointer(ana, 'beside'))
+    await note('moving the pointer over passages', () => movesPointer(ana, 'over'))
+  }
+  const of = (what: string, which: keyof Frames): number => (frames.get(what) ?? []).map((one) => one[which]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN
+  for (const what of frames.keys()) console.log(`Linked | ${what.padEnd(34)} | frame ${of(what, 'median').toFixed(1)} ms | 95th percentile ${of(what, 'p95').toFixed(1)} ms | longest ${of(what, 'longest').toFixed(1)} ms`)
+  for (const [what, plain] of [['scrolling, linked', 'scrolling'], ['moving the pointer over passages', 'moving the pointer beside the text']] as const) {
+    console.log(`Linked | ${what} / ${plain} | 95th percentile ${(of(what, 'p95') / of(plain, 'p95')).toFixed(2)}`)
+    expect.soft(of(what, 'p95'), what).toBeLessThan(MOST_RATIO * Math.max(FRAME, of(plain, 'p95')))
+  }
+})
+
+async function turnsWheel(ana: Researcher): Promise<void> {
+  await ana.column(1).text.hover()
+  for (let turn = 0; turn < TURNS; turn += 1) await ana.page.mouse.wheel(0, NOTCH)
+}
+
+/** Up and down a column, over its words or over the heads of all columns, where nothing is to be pointed at. */
+async function movesPointer(ana: Researcher, where: 'over' | 'beside'): Promise<void> {
+  const box = await (where === 'over' ? ana.column(2).text : ana.column(2).head).boundingBox()
+  if (!box) throw new Error('The column is not shown.')
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const along = turn / (TURNS - 1)
+    await ana.page.mouse.move(box.x + box.width * (where === 'over' ? 0.2 + 0.6 * (turn % 2) : along), box.y + box.height * (where === 'over' ? along : 0.5), { steps: 4 })
+  }
+}
+
+/** Remembers how far columns are scrolled. @returns what brings them back and waits for it */
+async function atRest(page: Page): Promise<() => Promise<void>> {
+  const texts = page.getByRole('document')
+  const before = await texts.evaluateAll((all) => all.map((text) => text.scrollTop))
+  return async () => {
+    await expect.poll(() => texts.evaluateAll((all, wanted) => all.map((text, i) => {
+      const there = Math.abs(text.scrollTop - (wanted[i] ?? 0)) < 1
+      text.scrollTop = wanted[i] ?? 0
+      return there
+    }), before)).not.toContain(false)
+  }
+}
