@@ -1,4 +1,5 @@
 import { Aligner } from '../../domain/align/aligner'
+import { cutLinks } from '../../domain/synopsis/cutLinks'
 import type { Parallels } from '../../domain/synopsis/parallel'
 import type { Library } from './library'
 import type { TaskReport } from './taskReport'
@@ -12,5 +13,6 @@ export function alignEvent(corpus: Library, { event }: { readonly event: string 
   })
   const unreadable = own.filter(({ article }) => !texts.some(({ id }) => id === article.id)).map(({ article }) => ({ article: article.id, why: 'unreadable' as const }))
   const found = new Aligner(() => 1).align(texts, report)
-  return { ...found, notCompared: [...unreadable, ...found.notCompared] }
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  return { ...found, links: cutLinks(found.links, (article) => textOf.get(article) ?? ''), notCompared: [...unreadable, ...found.notCompared] }
 }
