@@ -4,6 +4,7 @@ import { HeldGroups } from './heldGroups'
 import type { Link, LinkKind, Place } from './parallel'
 import { latestRuling, ruledPairs, type PlacedRuling } from './ruledPlaces'
 import { Sites, type Site } from './sites'
+import { TiedGroups } from './tiedGroups'
 
 /** A statement that several articles of an event have, each in its words. */
 export interface SharedPassage {
@@ -22,8 +23,8 @@ export interface SharedPassage {
 
 /**
  * Groups links into shared passages, as far as the rulings let them. Rulings come first, the later before the earlier; then
- * strong links, the strongest first, which never make one of two passages that rulings hold together; at last suggestions,
- * which give single places to a passage or make passages of their own. The order of links makes no difference.
+ * strong links, the strongest first, which never make one of two passages that rulings hold together, and only with many others
+ * one that has an article twice; at last suggestions, which give single places to a passage or make passages of their own. The order of links makes no difference.
  * @param rulings on the event of these links
  * @param articles ids in the order of choice; what lies in others counts for nothing
  * @returns in the order of the articles and their texts
@@ -38,7 +39,7 @@ export function sharedPassages(links: readonly Link[], rulings: readonly PlacedR
   rule(groups, sites, rulings)
   const held = sites.all.map(({ index }) => (groups.isHeld(index) ? groups.leaderOf(index) : null))
   const ties = tiesOf(own, sites)
-  joinFound(groups, ties, new Set(held.flatMap((one, i) => (one === null ? [] : [i]))))
+  joinFound(groups, sites, ties, new Set(held.flatMap((one, i) => (one === null ? [] : [i]))))
 
   const members = new Map<number, { readonly sites: Site[]; readonly ties: Tie[] }>()
   for (const site of sites.all) {
@@ -120,15 +121,16 @@ function tiesOf(links: readonly Link[], sites: Sites): readonly Tie[] {
 const inText = (a: Place, b: Place): number => (a.article === b.article ? a.start - b.start || a.end - b.end : a.article < b.article ? -1 : 1)
 
 /** @param held indexes of the sites that rulings hold in a group */
-function joinFound(groups: HeldGroups, ties: readonly Tie[], held: ReadonlySet<number>): void {
+function joinFound(groups: HeldGroups, sites: Sites, ties: readonly Tie[], held: ReadonlySet<number>): void {
   const firm = new Set(held)
-  for (const { a, b, strong } of ties) {
-    if (!strong) continue
-    groups.join(a.index, b.index)
+  const strong = ties.filter((tie) => tie.strong)
+  const tied = new TiedGroups(sites.all.map(({ article }) => article), groups, strong.map(({ a, b }) => [a.index, b.index]))
+  for (const { a, b } of strong) {
+    tied.join(a.index, b.index)
     firm.add(a.index).add(b.index)
   }
   const added = new Set<number>()
-  const weak = ties.filter(({ strong }) => !strong)
+  const weak = ties.filter((tie) => !tie.strong)
   for (const { a, b } of weak) {
     if (firm.has(a.index) === firm.has(b.index)) continue
     const [to, single] = firm.has(a.index) ? [a, b] : [b, a]

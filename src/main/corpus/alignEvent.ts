@@ -1,3 +1,4 @@
+import { cutLinks } from '../../domain/synopsis/cutLinks'
 import type { Parallels } from '../../domain/synopsis/parallel'
 import type { Library } from './library'
 import type { TaskReport } from './taskReport'
@@ -9,8 +10,8 @@ export function alignEvent(corpus: Library, { event }: { readonly event: string 
     const text = corpus.text(id)
     return text === undefined ? [] : [{ id, text, language, excluded }]
   })
-  const read = new Set(texts.map(({ id }) => id))
-  const unreadable = own.filter(({ article }) => !read.has(article.id)).map(({ article }) => ({ article: article.id, why: 'unreadable' as const }))
+  const textOf = new Map(texts.map(({ id, text }) => [id, text]))
+  const unreadable = own.filter(({ article }) => !textOf.has(article.id)).map(({ article }) => ({ article: article.id, why: 'unreadable' as const }))
   const found = corpus.aligners.of(event, corpus, report).align(texts, report)
-  return { ...found, notCompared: [...unreadable, ...found.notCompared] }
+  return { ...found, links: cutLinks(found.links, (article) => textOf.get(article) ?? ''), notCompared: [...unreadable, ...found.notCompared] }
 }
