@@ -59,7 +59,7 @@ function* compared(own: Tally, others: Tally, of: 1 | 2, least: number): Iterabl
     if (a.count + b.count < least || (of === 2 && !says)) continue
     const [within, capitals] = [a.within + b.within, a.capitals + b.capitals]
     yield {
-      key, of, z: logOddsZ(a.count, own.total, b.count, others.total), own: a.count, others: b.count, written: (a.count > 0 && (a.capitals > 0 || b.capitals === 0) ? a : b.count > 0 ? b : a).written,
+      key, of, z: logOddsZ(a.count, own.total, b.count, others.total), own: a.count, others: b.count, written: (a.within > 0 || b.count === 0 || (b.within === 0 && a.count > 0) ? a : b).written,
       ownRate: PER * a.count / own.total, othersRate: PER * b.count / others.total, name: capitals > 0 && capitals * 2 >= within, telling: says,
     }
   }

@@ -8,7 +8,7 @@ import { tells } from './tells'
 
 /** How often a word, or two words in a row, stand in some texts. */
 export interface Use {
-  /** As it first stood there. */
+  /** As it first stood there within a sentence, or at the beginning of one where it only stands there. */
   written: string
   count: number
   /** How often it did not open a sentence, and how often of that with capitals. */
@@ -29,10 +29,9 @@ export class Tally {
     this.total += 1
     use.count += 1
     if (!within) return
+    if (use.within === 0) use.written = written
     use.within += 1
-    if (!CAPITALS.test(written)) return
-    if (use.capitals === 0) use.written = written
-    use.capitals += 1
+    if (CAPITALS.test(written)) use.capitals += 1
   }
 }
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
+import type { Choice } from '../../../domain/synopsis/choices'
 import type { Teller } from '../../../domain/synopsis/tellers'
-import type { Choice } from '../../../domain/synopsis/variants'
 import { useDesk } from '../desk'
 import styles from './Told.module.css'
 import { tellerName } from './useTelling'

@@ -15,10 +15,12 @@ interface Props {
   readonly left: LeftOut
   readonly telling: Telling
   readonly least: number
+  /** Whose coding counts: anybody's, or one's own. */
+  readonly anybody: boolean
 }
 
 /** What one outlet leaves out, and which others have it. */
-export function OmissionSections({ teller, left, telling, least }: Props) {
+export function OmissionSections({ teller, left, telling, least, anybody }: Props) {
   const session = useSession()
   const { records } = session
   const others = least === 1 ? 'another outlet has' : `${least} or more others have`
@@ -35,7 +37,7 @@ export function OmissionSections({ teller, left, telling, least }: Props) {
       {uncompared
         ? <section aria-label="Passages"><h3>Passages</h3><p>What <bdi>{tellerName(teller)}</bdi> writes could not be compared with the others: it is in another language or script, has no text, or can’t be read.</p></section>
         : <Section name="Passages" found={left.passages} telling={telling} none={`Every passage that ${others} is here too.`} label={(one) => <bdi>{quote(one)}</bdi>} long />}
-      <Section name="Codes" found={left.codes} telling={telling} none={records.annotation.size === 0 ? 'Nothing is coded yet.' : `Every code that ${others} is here too.`} label={({ what }) => session.codes().get(what)?.path.join(' / ') ?? 'Unknown code'} />
+      <Section name="Codes" found={left.codes} telling={telling} none={left.coded ? `Every code that ${others} is here too.` : `Nothing is coded ${anybody ? '' : 'by you '}in these articles yet.`} label={({ what }) => session.codes().get(what)?.path.join(' / ') ?? 'Unknown code'} />
       <Section name="Sources" found={left.sources} telling={telling} none={`Whoever ${least === 1 ? 'another outlet quotes' : `${least} or more others quote`} or names in a field has a say here too.`} label={voice} unknown={unheard} />
       <Section name="Entities" found={left.entities} telling={telling} none={records.entity.size === 0 ? 'The register has no entities yet: those you add to it are looked for in the texts.' : `Every entity that ${least === 1 ? 'another outlet names' : `${least} or more others name`} is named here too.`} label={voice} unknown={unheard} />
     </>

@@ -46,7 +46,7 @@ export function OmissionsTab({ synopsis }: { readonly synopsis: EventSynopsis })
         />
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrow keys go from button to button */}
         <div className={styles['detail']} onKeyDown={walkRows}>
-          {one && <OmissionSections teller={one.teller} left={one.left} telling={telling} least={hand.least} />}
+          {one && <OmissionSections teller={one.teller} left={one.left} telling={telling} least={hand.least} anybody={hand.anybody} />}
         </div>
       </div>
     </>

@@ -24,7 +24,7 @@ export function OwnWordsBar({ tellers, teller, hand, onChange, shown }: Props) {
         {tellers.map((one) => <option key={one.key} value={one.key}>{tellerName(one)}</option>)}
       </select>
       {sides.map(([id, name]) => <button key={id} type="button" className={styles['chip']} aria-pressed={hand.side === id} onClick={() => { onChange({ side: id, word: null }) }}>{name}</button>)}
-      <span>at least <Stepper label="How often a word stands there" value={hand.often} least={1} most={20} onChange={(often) => { onChange({ often }) }} /> times in all</span>
+      <span>at least <Stepper label="How often a word stands there" value={hand.often} least={1} most={20} onChange={(often) => { onChange({ often, word: null }) }} /> {hand.often === 1 ? 'time' : 'times'} {hand.side === 'own' ? 'here' : 'in the others'}</span>
       <button type="button" className={styles['chip']} aria-pressed={hand.names} title="Words that read like proper names" onClick={() => { onChange({ names: !hand.names }) }}>Names</button>
       <button type="button" className={styles['chip']} aria-pressed={hand.common} title="Also words that only tie others together, such as “the” and “has”" onClick={() => { onChange({ common: !hand.common }) }}>Common words too</button>
       <span role="status" title="Log-odds-ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008), as a z-score: beyond 1.96 chance is an unlikely reason">{counted(shown, 'word')}, by z-score</span>

@@ -26,7 +26,7 @@ export function OwnWordsTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
   const [hand, setHand] = useInHand(synopsis)
   const { tellers, texts } = telling
   const teller = tellers.find(({ key }) => key === hand.teller) ?? tellers[0]
-  const found = useWork(texts && teller ? () => counted(telling, texts, teller, new Set(parallels?.notCompared.flatMap(({ article, why }) => (why === 'other-language' ? [article] : []))), hand.often) : null, [tellers, texts, teller, parallels, hand.often])
+  const found = useWork(texts && teller ? () => counted(telling, texts, teller, new Set(parallels?.notCompared.flatMap(({ article, why }) => (why === 'other-language' ? [article] : [])))) : null, [tellers, texts, teller, parallels])
   if (!teller || tellers.length < 2) return <TooFew tellers={tellers.length} />
   const words = found ? shown(found.words, hand) : []
   const at = Math.max(0, words.findIndex(({ key }) => key === hand.word))
@@ -36,7 +36,7 @@ export function OwnWordsTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
       <OwnWordsBar tellers={tellers} teller={teller} hand={hand} onChange={setHand} shown={words.length} />
       {found?.of !== teller ? <p className={styles['note']} role="status">Counting the words …</p>
         : found.against.length === 0 ? <div className={styles['empty']}><h2>Nothing to compare with</h2><p>No other outlet of this event writes in the language of <bdi>{tellerName(teller)}</bdi>, or their texts can’t be read.</p></div>
-        : !word ? <div className={styles['empty']}><h2>No such words</h2><p>No word stands {hand.often} times or more in these articles and {hand.side === 'own' ? 'is more frequent here' : 'less frequent here'}. Ask for rarer words, or for names and common words too.</p></div>
+        : !word ? <div className={styles['empty']}><h2>No such words</h2><p>No word that stands {hand.often} times or more {hand.side === 'own' ? 'here is more frequent than in the others' : 'in the others is less frequent here'}. Ask for rarer words, or for names and common words too.</p></div>
         : (
           <div className={styles['body']}>
             <PickList
@@ -67,12 +67,12 @@ function Row({ word }: { readonly word: OwnWord | undefined }) {
   )
 }
 
-function shown(words: readonly OwnWord[], { side, names, common }: InHand): readonly OwnWord[] {
-  const kept = words.filter((one) => (names || !one.name) && (common || one.telling) && (side === 'own' ? one.z > 0 : one.z < 0))
+function shown(words: readonly OwnWord[], { side, names, common, often }: InHand): readonly OwnWord[] {
+  const kept = words.filter((one) => (names || !one.name) && (common || one.telling) && (side === 'own' ? one.z > 0 && one.own >= often : one.z < 0 && one.others >= often))
   return side === 'own' ? kept : kept.reverse()
 }
 
-function* counted({ tellers }: Telling, texts: NonNullable<Telling['texts']>, of: Teller, apart: ReadonlySet<string>, often: number): Generator<unknown, Told> {
+function* counted({ tellers }: Telling, texts: NonNullable<Telling['texts']>, of: Teller, apart: ReadonlySet<string>): Generator<unknown, Told> {
   const tally = function* (who: Teller, into: Tallies): Generator<unknown> {
     for (const { id } of who.articles) {
       const text = texts.get(id)
@@ -84,5 +84,5 @@ function* counted({ tellers }: Telling, texts: NonNullable<Telling['texts']>, of
   const [own, others] = [noTallies(), noTallies()]
   yield* tally(of, own)
   for (const who of against) yield* tally(who, others)
-  return { words: ownWords(own, others, often), of, against }
+  return { words: ownWords(own, others, 1), of, against }
 }

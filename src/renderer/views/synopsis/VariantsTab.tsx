@@ -1,5 +1,6 @@
+import { choices, type Choice } from '../../../domain/synopsis/choices'
 import type { SharedPassage } from '../../../domain/synopsis/sharedPassages'
-import { choices, variants, type Choice } from '../../../domain/synopsis/variants'
+import { variants } from '../../../domain/synopsis/variants'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
 import { counted } from '../codebook/words'

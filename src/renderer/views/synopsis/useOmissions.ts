@@ -24,6 +24,8 @@ export interface LeftOut {
   readonly codes: readonly Omission<string>[]
   readonly sources: readonly Omission<Voice>[]
   readonly entities: readonly Omission<Voice>[]
+  /** Whether anything is coded in the event's articles, by the coder in hand or by anybody. */
+  readonly coded: boolean
 }
 
 /** Says for each teller what it leaves out; null before all texts are gone through. */
@@ -52,6 +54,7 @@ export function useOmissions(synopsis: EventSynopsis, telling: Telling, { least,
       return codebook && dimension ? codedFor(records, codebook, one, dimension, coder) : 'told'
     }
     return {
+      coded: codes.length > 0,
       passages: omissions(told, one.key, least, () => compared),
       codes: omissions(codes, one.key, least, codedWith),
       sources: [...omissions(fields, one.key, least, ({ how }) => (how.is === 'coded' ? codedWith(how.code) : 'told')), ...omissions(inTexts.speakers, one.key, least, () => unread)],
