@@ -3,7 +3,8 @@ import { attribution, type Attribution } from './attribution'
 import { contextOf } from './context'
 import type { Place } from './parallel'
 import { passageName } from './passageName'
-import type { RejectedPassage, SharedPassage } from './sharedPassages'
+import type { RejectedPassage } from './rejectedPassages'
+import type { SharedPassage } from './sharedPassages'
 import { wording, type Stretch } from './wording'
 
 /** What the table needs to know of an article, which is a column of it. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Article } from '../../../domain/project/article'
 import type { NotCompared } from '../../../domain/synopsis/parallel'
-import { shownArticle, shownInOrder } from '../../store/outletLabel'
+import { shownArticle } from '../../store/outletLabel'
 import type { EventSynopsis } from '../../store/synopses'
 import { inChosenOrder } from '../../store/synopsisView'
 import { useCell } from '../../store/watch'
@@ -27,7 +27,7 @@ export function useColumns(synopsis: EventSynopsis): readonly Column[] {
   const parallels = useCell(synopsis.parallels)
   const { mask } = session.masked
   return useMemo(() => {
-    const articles = inChosenOrder(shownInOrder(session, synopsis.articles()), { orders }, synopsis.event).map((article) => shownArticle(session, article))
+    const articles = inChosenOrder(synopsis.articles(), { orders }, synopsis.event).map((article) => shownArticle(session, article))
     return articles.map((article) => {
       const { id, outlet, headline, date, source } = article
       const twin = outlet !== '' && articles.filter((one) => one.outlet === outlet).length > 1
