@@ -98,7 +98,7 @@ export class Researcher {
     await expect(this.columns.first()).toBeVisible()
   }
 
-  async goesTo(view: 'Read' | 'Articles' | 'Annotations' | 'Find' | 'Codebook' | 'Entities'): Promise<void> {
+  async goesTo(view: 'Read' | 'Synopsis' | 'Articles' | 'Annotations' | 'Find' | 'Codebook' | 'Entities'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click()
   }
 
