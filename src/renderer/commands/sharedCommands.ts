@@ -1,10 +1,11 @@
 import type { SharedPassage } from '../../domain/synopsis/sharedPassages'
+import { kindNames } from '../../domain/synopsis/sheet'
 import type { Layout } from '../store/layout'
 import { openEvents, openPassages } from '../store/openPassages'
 import type { Session } from '../store/session'
 import { openSession, type Command, type Desk } from './command'
 import { inHand } from './passageInHand'
-import { kindWords, outletsOf } from './sharedWords'
+import { outletsOf } from './sharedWords'
 import { activeArticle, activeReader } from './textCommands'
 
 const switches = { linked: 'linked-scrolling', ribbons: 'all-ribbons', wording: 'differing-words' } as const
@@ -12,12 +13,16 @@ const switches = { linked: 'linked-scrolling', ribbons: 'all-ribbons', wording: 
 /** What can be switched on for columns together; remembered with the panes. */
 export type SharedSwitch = keyof typeof switches
 
-export const isOn = (layout: Layout, one: SharedSwitch): boolean => layout.panes[switches[one]] === 1
+export const isOn = ({ panes }: Pick<Layout, 'panes'>, one: SharedSwitch): boolean => panes[switches[one]] === 1
+
+export function switchShared({ app }: Desk, one: SharedSwitch): void {
+  app.layout.update((layout) => ({ ...layout, panes: { ...layout.panes, [switches[one]]: isOn(layout, one) ? 0 : 1 } }))
+}
 
 const toggle = (id: SharedSwitch, key: string, label: string): Command => ({
   id: `shared.${id}`, menu: 'Synopsis', group: 2, keys: [key], scope: 'reader', label: () => label,
   enabled: (desk) => openSession(desk) !== null, checked: ({ app }) => isOn(app.layout.get(), id),
-  run: ({ app }) => { app.layout.update((layout) => ({ ...layout, panes: { ...layout.panes, [switches[id]]: isOn(layout, id) ? 0 : 1 } })) },
+  run: (desk) => { switchShared(desk, id) },
 })
 
 /** The shared passages in the order they are gone through: those of the active column as it is read, then what it lacks. */
@@ -53,7 +58,7 @@ function step(desk: Desk, by: 1 | -1): void {
   if (typeof event === 'string') desk.passageInHand.set(inHand(event, passage.id))
   desk.together.lineUp(passage.id)
   const outlets = outletsOf(session, passage).length
-  const said = `Passage ${index + 1} of ${passages.length}, in ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}, ${kindWords[passage.kind]}${passage.state === 'suggested' ? ', suggested' : ''}`
+  const said = `Passage ${index + 1} of ${passages.length}, in ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}, ${kindNames[passage.kind]}${passage.state === 'suggested' ? ', suggested' : ''}`
   desk.hint.set(wrapped && passages.length > 1 ? `${by === 1 ? 'That was the last shared passage: begun again' : 'That was the first shared passage: gone on from the last'}. ${said}` : said)
 }
 

@@ -1,14 +1,8 @@
 import type { Article } from '../../domain/project/article'
-import type { LinkKind } from '../../domain/synopsis/parallel'
 import type { SharedPassage } from '../../domain/synopsis/sharedPassages'
+import { kindNames } from '../../domain/synopsis/sheet'
 import { outletLabel, shownHeadline } from '../store/outletLabel'
 import type { Session } from '../store/session'
-
-/** How the places of a shared passage are alike. */
-export const kindWords: Readonly<Record<LinkKind, string>> = { identical: 'same words', quotation: 'same quotation', wording: 'close wording' }
-
-/** How sure it is that they are. */
-export const stateWords: Readonly<Record<SharedPassage['state'], string>> = { suggested: 'suggested', strong: 'strong', confirmed: 'confirmed' }
 
 /** What an article is called where it stands for its outlet. */
 const nameOf = (session: Session, article: Article): string => outletLabel(session, article) || shownHeadline(session, article) || 'an article without an outlet'
@@ -24,6 +18,6 @@ export function sharedLabel(session: Session, passage: SharedPassage, article: s
     const found = session.records.article.get(one)
     return found ? [`${nameOf(session, found)}${open.has(one) ? '' : ' (not open)'}`] : []
   })
-  const said = `${kindWords[passage.kind]}, ${stateWords[passage.state]} (${passage.strength.toFixed(2)})`
+  const said = `${kindNames[passage.kind]}, ${passage.state} (${passage.strength.toFixed(2)})`
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}. Also in ${[...new Set(names)].join(', ')}`
 }
