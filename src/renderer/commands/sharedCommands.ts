@@ -13,12 +13,16 @@ const switches = { linked: 'linked-scrolling', ribbons: 'all-ribbons', wording: 
 /** What can be switched on for columns together; remembered with the panes. */
 export type SharedSwitch = keyof typeof switches
 
-export const isOn = (layout: Layout, one: SharedSwitch): boolean => layout.panes[switches[one]] === 1
+export const isOn = ({ panes }: Pick<Layout, 'panes'>, one: SharedSwitch): boolean => panes[switches[one]] === 1
+
+export function switchShared({ app }: Desk, one: SharedSwitch): void {
+  app.layout.update((layout) => ({ ...layout, panes: { ...layout.panes, [switches[one]]: isOn(layout, one) ? 0 : 1 } }))
+}
 
 const toggle = (id: SharedSwitch, key: string, label: string): Command => ({
   id: `shared.${id}`, menu: 'Synopsis', group: 2, keys: [key], scope: 'reader', label: () => label,
   enabled: (desk) => openSession(desk) !== null, checked: ({ app }) => isOn(app.layout.get(), id),
-  run: ({ app }) => { app.layout.update((layout) => ({ ...layout, panes: { ...layout.panes, [switches[id]]: isOn(layout, id) ? 0 : 1 } })) },
+  run: (desk) => { switchShared(desk, id) },
 })
 
 /** The shared passages in the order they are gone through: those of the active column as it is read, then what it lacks. */

@@ -4,9 +4,6 @@ import { kindWords } from '../../domain/synopsis/words'
 import { outletLabel, shownHeadline } from '../store/outletLabel'
 import type { Session } from '../store/session'
 
-/** How sure it is that they are. */
-export const stateWords: Readonly<Record<SharedPassage['state'], string>> = { suggested: 'suggested', strong: 'strong', confirmed: 'confirmed' }
-
 /** What an article is called where it stands for its outlet. */
 const nameOf = (session: Session, article: Article): string => outletLabel(session, article) || shownHeadline(session, article) || 'an article without an outlet'
 
@@ -21,6 +18,6 @@ export function sharedLabel(session: Session, passage: SharedPassage, article: s
     const found = session.records.article.get(one)
     return found ? [`${nameOf(session, found)}${open.has(one) ? '' : ' (not open)'}`] : []
   })
-  const said = `${kindWords[passage.kind]}, ${stateWords[passage.state]} (${passage.strength.toFixed(2)})`
+  const said = `${kindWords[passage.kind]}, ${passage.state} (${passage.strength.toFixed(2)})`
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}. Also in ${[...new Set(names)].join(', ')}`
 }

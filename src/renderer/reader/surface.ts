@@ -131,7 +131,6 @@ export class Surface {
   }
 
   setWording(words: readonly SharedWords[]): void {
-    this.complete()
     this.painter.setWording(words)
   }
 

@@ -2,7 +2,7 @@ import type { Reader } from '../handle'
 import type { Sight } from '../sight'
 import { anchorsBetween, type Anchor } from './anchors'
 import type { JoinedPassage } from './passage'
-import { eased, levelWith, readingLine } from './scrollMap'
+import { eased, levelWith, readingLine, returning } from './scrollMap'
 
 /** A column at a moment. */
 export interface Seen {
@@ -25,39 +25,57 @@ export class Following {
   #passages: readonly JoinedPassage[] = []
   #held: string | null = null
   readonly #anchors = new Map<string, Anchor[]>()
+  // What is level, in client pixels; null until something was.
+  #line: number | null = null
 
   setPassages(passages: readonly JoinedPassage[]): void {
     this.#passages = passages
     this.#anchors.clear()
   }
 
-  /** A passage that stays level even where others then can't. */
-  hold(id: string | null): void {
+  /** A passage that stays level as long as it is in view, even where others then can't. */
+  hold(id: string): void {
     if (id === this.#held) return
     this.#held = id
     this.#anchors.clear()
   }
 
+  /** Forgets what was level, as columns stand elsewhere now. */
+  begin(): void {
+    this.#line = null
+  }
+
   /**
    * Scrolls all columns but the leader towards where they belong.
+   * @param pinned articles whose columns stay where they are
    * @param led how far the leader just went, in pixels
    * @returns how far each is scrolled now, and whether some still have a way to go
    */
-  follow(leader: Seen, seen: readonly Seen[], led: number): { readonly scrolled: ReadonlyMap<string, number>; readonly going: boolean } {
-    const { sight } = leader
-    const line = readingLine(sight.scrolled, sight.furthest, sight.bottom - sight.top, levelLine(seen) - sight.top)
+  follow(leader: Seen, seen: readonly Seen[], pinned: ReadonlySet<string>, led: number): { readonly scrolled: ReadonlyMap<string, number>; readonly going: boolean } {
+    const line = this.#lineIn(leader, seen, led)
     const scrolled = new Map<string, number>()
     let going = false
     // All is read before anything is scrolled.
-    const wanted = seen.flatMap((one) => (one.article === leader.article ? [] : [{ one, to: this.#wanted(leader, one, line) }]))
+    const wanted = seen.flatMap((one) => (one.article === leader.article || pinned.has(one.article) ? [] : [{ one, to: this.#wanted(leader, one, line) }]))
     for (const { one: { article, reader, sight: own }, to } of wanted) {
       const gap = to - own.scrolled
-      if (Math.abs(gap) < 1) continue
+      if (Math.abs(gap) < 0.5) continue
       const step = eased(gap, led)
       scrolled.set(article, reader.glide(own.scrolled + step))
       going ||= Math.abs(gap - step) >= 1
     }
     return { scrolled, going }
+  }
+
+  /** How far below the top of the leader the line is that others follow. */
+  #lineIn({ article, sight }: Seen, seen: readonly Seen[], led: number): number {
+    const height = sight.bottom - sight.top
+    const held = this.#passages.find(({ id }) => id === this.#held)?.places.get(article)?.[0]
+    const own = held ? sight.line(held.start).top - sight.top : -1
+    const rest = readingLine(sight.scrolled, sight.furthest, height, levelLine(seen) - sight.top)
+    const line = own >= 0 && own < height ? own : this.#line === null ? rest : returning(this.#line - sight.top, rest, led)
+    this.#line = line + sight.top
+    return line
   }
 
   #wanted(leader: Seen, one: Seen, line: number): number {

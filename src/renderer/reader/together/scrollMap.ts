@@ -36,6 +36,20 @@ export function readingLine(scrolled: number, furthest: number, height: number, 
   return Math.max(rest, height - (furthest - scrolled))
 }
 
+// How much faster or slower than the text the line goes back to where it belongs.
+const FASTER = 2
+const SLOWER = 0.5
+
+/**
+ * The line that others follow, after it was elsewhere because a passage was held level: it goes back as one scrolls on, and
+ * never so that the text would run backwards along it.
+ * @param led how far the leader just went, in pixels
+ */
+export function returning(line: number, target: number, led: number): number {
+  const most = Math.abs(led) * (Math.sign(target - line) === Math.sign(led) ? FASTER : SLOWER)
+  return line + Math.max(-most, Math.min(most, target - line))
+}
+
 // What a follower may go at once without seeming to jump, in pixels: as far as this, as far as the leader times this.
 const STEP = 40
 const TIMES = 3

@@ -1,5 +1,6 @@
 import './together.css'
 import type { Reader } from '../handle'
+import type { SharedWords } from '../sharedMark'
 import { Arrows } from './arrows'
 import { Following, levelLine, type Seen } from './following'
 import type { JoinedPassage } from './passage'
@@ -16,10 +17,13 @@ export class Together {
   #lit: string | null = null
   #linked = false
   #joinsAll = false
+  #wording: ReadonlyMap<string, readonly SharedWords[]> = new Map()
   #leader: string | null = null
   #ledAt = -Infinity
-  // While passages are brought level nobody follows anybody.
-  #held = false
+  // Some still have a way to go.
+  #going = false
+  // Articles whose columns were brought level and follow nobody until one is scrolled by hand.
+  #pinned: ReadonlySet<string> = new Set()
   readonly #scrolled = new Map<string, number>()
   #drawn: { readonly host: HTMLElement; readonly ribbons: Ribbons; readonly arrows: Arrows } | null = null
   #frame = 0
@@ -45,6 +49,7 @@ export class Together {
   /** @param articles of the open columns, from left to right */
   arrange(articles: readonly string[]): void {
     this.#order = articles
+    if (this.#linked) this.#begin(this.#leader, [])
     this.stir()
   }
 
@@ -52,6 +57,22 @@ export class Together {
     this.#passages = passages
     this.#following.setPassages(passages)
     this.stir()
+  }
+
+  /** A column's reader is there. */
+  come(article: string): void {
+    const reader = this.readers.get(article)
+    reader?.setLit(this.#lit)
+    const words = this.#wording.get(article)
+    if (words) reader?.setWording(words)
+    this.stir()
+  }
+
+  /** By article, in which words the passage in hand agrees and differs; nothing is shown of articles without. */
+  setWording(wording: ReadonlyMap<string, readonly SharedWords[]>): void {
+    const before = this.#wording
+    this.#wording = wording
+    for (const [article, reader] of this.readers) if (before.has(article) || wording.has(article)) reader.setWording(wording.get(article) ?? [])
   }
 
   /** The passage in hand. */
@@ -64,9 +85,7 @@ export class Together {
   /** Whether columns follow the one that is scrolled; at first the one given. */
   setLinked(linked: boolean, leader: string | null): void {
     this.#linked = linked
-    if (linked) this.#leader = leader
-    this.#held = false
-    this.stir()
+    if (linked) this.#begin(leader, [])
   }
 
   /** Whether all that is surely shared is joined, faintly. */
@@ -79,7 +98,7 @@ export class Together {
   lead(article: string): void {
     this.#leader = article
     this.#ledAt = performance.now()
-    this.#held = false
+    this.#pinned = new Set()
   }
 
   /** Something in the columns may be elsewhere: looks again before the next frame is painted. */
@@ -96,7 +115,6 @@ export class Together {
       return place ? [{ ...one, offset: place.start }] : []
     })
     if (having.length === 0) return
-    this.#held = true
     this.#following.hold(id)
     const put = (line: number): number[] => having.map(({ reader, sight, offset }) => reader.put(offset, line - sight.top) + sight.top)
     const wanted = levelLine(seen)
@@ -105,6 +123,16 @@ export class Together {
     const [highest, lowest] = [Math.min(...reached), Math.max(...reached)]
     if (wanted - highest > 1) put(highest)
     else if (lowest - wanted > 1) put(lowest)
+    const articles = having.map(({ article }) => article)
+    this.#begin(articles.find((one) => one === this.#leader) ?? articles[0] ?? null, articles)
+  }
+
+  /** Has columns follow one that may stand elsewhere than before, all but those that are pinned. */
+  #begin(leader: string | null, pinned: readonly string[]): void {
+    this.#leader = leader
+    this.#ledAt = performance.now()
+    this.#pinned = new Set(pinned)
+    this.#following.begin()
     this.stir()
   }
 
@@ -112,8 +140,8 @@ export class Together {
     const span = this.#passages.find((one) => one.id === this.#lit)?.places.get(article)?.[place]
     if (!span) return
     const reader = this.readers.get(article)
-    this.#held = true
     reader?.put(span.start, levelLine(this.#seen()) - reader.look().top)
+    this.#begin(this.#leader, this.#order)
   }
 
   #seen(): Seen[] {
@@ -144,11 +172,13 @@ export class Together {
     // What scrolls without a hand on any column (to an annotation, say) is what one looks at.
     if (moved[0] && !moved.some(({ article }) => article === this.#leader) && performance.now() - this.#ledAt > LEADS) this.#leader = moved[0].article
     const leader = seen.find(({ article }) => article === this.#leader)
-    if (!this.#linked || this.#held || !leader || seen.length < 2) return shifts
+    if (!this.#linked || !leader || seen.length < 2) return shifts
     const led = leader.sight.scrolled - (this.#scrolled.get(leader.article) ?? leader.sight.scrolled)
     if (led !== 0) this.#ledAt = performance.now()
-    const { scrolled, going } = this.#following.follow(leader, seen, led)
+    else if (!this.#going && performance.now() - this.#ledAt > LEADS) return shifts
+    const { scrolled, going } = this.#following.follow(leader, seen, this.#pinned, led)
     for (const { article, sight } of seen) shifts.set(article, (scrolled.get(article) ?? sight.scrolled) - sight.scrolled)
+    this.#going = going
     if (going) this.stir()
     return shifts
   }

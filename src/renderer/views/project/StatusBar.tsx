@@ -1,9 +1,11 @@
 import { EyeOff, Paintbrush } from 'lucide-react'
 import { showIncomplete } from '../../commands/reviewing'
+import { isOn, switchShared } from '../../commands/sharedCommands'
 import { countWordsWithout } from '../../../domain/text/canonical'
 import { useEffect, useState } from 'react'
 import type { Writing } from '../../../preload/contract'
 import { activeColumn } from '../../store/layout'
+import { openEvents } from '../../store/openPassages'
 import type { SaveStatus } from '../../store/saver'
 import { findingFor } from '../../store/findings'
 import { useCell } from '../../store/watch'
@@ -18,6 +20,7 @@ export function StatusBar() {
   const desk = useDesk()
   const { columns, view } = useCell(desk.app.layout)
   const here = columns.flatMap(({ article }) => [...(session.seen.annotationsOf.get(article)?.values() ?? [])])
+  const sharing = openEvents(session, { columns }).length > 0
   const incomplete = here.filter((one) => findingFor(session, one).incomplete).length
   return (
     <footer className={styles['status']}>
@@ -27,9 +30,10 @@ export function StatusBar() {
       <ListState />
       <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && <>, <button type="button" className={styles['link']} title="List the incomplete annotations" onClick={() => { showIncomplete(desk) }}>{incomplete} incomplete</button></>}</span>
       <Selected />
+      <Linked />
       <Brush />
       <Hint />
-      <span className={styles['hints']}>{view === 'synopsis' && <><span><CommandKeys command="synopsis.read" /> reads in context</span><span><CommandKeys command="synopsis.code-cell" /> codes the cell</span><span><CommandKeys command="synopsis.code-row" /> the row</span></>}{view === 'read' && <><span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
+      <span className={styles['hints']}>{view === 'synopsis' && <><span><CommandKeys command="synopsis.read" /> reads in context</span><span><CommandKeys command="synopsis.code-cell" /> codes the cell</span><span><CommandKeys command="synopsis.code-row" /> the row</span></>}{view === 'read' && <>{sharing && <span><CommandKeys command="shared.next" /> next shared passage</span>}<span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
     </footer>
   )
 }
@@ -63,6 +67,14 @@ function ListState() {
   if (whole) return null
   if (problem !== null) return <span className={styles['state']} data-state="failed" title={problem}>Only {articles.toLocaleString('en')} articles are listed: {problem}</span>
   return <span>Reading the list, {articles.toLocaleString('en')} articles so far</span>
+}
+
+/** Says that columns follow one another, and lets them go. */
+function Linked() {
+  const desk = useDesk()
+  const { view, panes } = useCell(desk.app.layout)
+  if (view !== 'read' || !isOn({ panes }, 'linked')) return null
+  return <button type="button" className={styles['link']} title="Let each column scroll by itself" onClick={() => { switchShared(desk, 'linked') }}>Linked scrolling on</button>
 }
 
 /** Says that whatever is selected will be coded. */

@@ -12,6 +12,7 @@ import { CopySign } from '../CopySign'
 import { useDesk, useSession } from '../desk'
 import styles from './CorpusPane.module.css'
 import { corpusRows, type CorpusRow } from './corpusRows'
+import { EventFoot } from './EventFoot'
 
 interface Props {
   /** Unfolds the corpus; where it is given the corpus is folded to a rail that shows only outlets' initials. */
@@ -61,6 +62,7 @@ export function CorpusPane({ onUnfold, unfolded = false, onOpened }: Props) {
         </div>
         {rows.length === 0 && <p className={styles['none']}>{filter === '' ? 'No articles yet.' : 'No article matches.'}</p>}
       </div>
+      <EventFoot />
     </aside>
   )
 }

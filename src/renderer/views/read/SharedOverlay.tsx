@@ -5,6 +5,7 @@ import { activeColumn } from '../../store/layout'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import { joinedPassage } from './sharedMarks'
+import { useWording } from './useWording'
 
 /** Lies over the columns and joins what they share; has the articles of their events compared. React draws nothing of it. */
 export function SharedOverlay() {
@@ -43,6 +44,8 @@ export function SharedOverlay() {
     show()
     return passageInHand.watch(show)
   }, [together, passageInHand])
+
+  useWording()
 
   const linked = isOn(layout, 'linked')
   const joinsAll = isOn(layout, 'ribbons')

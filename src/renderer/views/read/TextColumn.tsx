@@ -92,7 +92,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
     })
     desk.readers.set(id, reader)
     reader.setPicked(layout.get().picked)
-    reader.setLit(desk.passageInHand.get()?.passage ?? null)
+    desk.together.come(id)
     // Mounted anew, because columns were moved or panes folded, it goes on with what was selected.
     const { columns: all, active: now, selection } = layout.get()
     if (all[now]?.article === id) {
@@ -137,7 +137,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
       end()
       desk.readers.get(id)?.setShared([])
     }
-  }, [desk, session, id, text, version, language, article.event, open])
+  }, [desk, session, id, text, version, language, mask, article.event, open])
 
   useEffect(() => { desk.readers.get(id)?.setPicked(picked) }, [desk, id, picked])
 

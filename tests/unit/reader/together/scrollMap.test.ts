@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorsBetween, heaviestChain } from '../../../../src/renderer/reader/together/anchors'
 import type { JoinedPassage } from '../../../../src/renderer/reader/together/passage'
-import { eased, levelWith, readingLine } from '../../../../src/renderer/reader/together/scrollMap'
+import { eased, levelWith, readingLine, returning } from '../../../../src/renderer/reader/together/scrollMap'
 
 const lines = (anchors: readonly (readonly [number, number])[]) => ({ count: anchors.length, from: (i: number) => anchors[i]?.[0] ?? 0, to: (i: number) => anchors[i]?.[1] ?? 0 })
 const heights = { from: 1000, to: 2000 }
@@ -44,6 +44,19 @@ describe('the line that others follow', () => {
       at.forEach((line, i) => { expect(line).toBeGreaterThan(at[i - 1] ?? -1) })
     }
   })
+})
+
+test('after a passage was held level the line goes back to its place, and the text never runs backwards along it', () => {
+  for (const [led, from] of [[10, 0], [10, 700], [-10, 0], [-10, 700]] as const) {
+    let line: number = from
+    for (let steps = 0; steps < 100; steps += 1) {
+      const next = returning(line, 250, led)
+      expect(Math.sign(led + next - line)).toBe(Math.sign(led))
+      line = next
+    }
+    expect(line).toBe(250)
+  }
+  expect(returning(100, 250, 0)).toBe(100)
 })
 
 test('a follower goes small ways at once, long ones in steps, and always arrives', () => {
