@@ -62,7 +62,8 @@ export class Finds {
     if (canceled || !filePath) return null
     const target = extname(filePath) === '' ? `${filePath}.csv` : filePath
     try {
-      await work.folder.readArticles()
+      // Labels are of all outlets there are.
+      if (info.masking?.on) await work.folder.readArticles()
       await writeWhole(target, concordanceCsv(events, linesOf(work, { place, id }, hits)))
     } catch (error) {
       if (error instanceof AppError) throw error

@@ -31,6 +31,13 @@ async function masks({ launch }: { launch: () => Promise<Launched> }): Promise<R
   const ana = new Researcher(await launch())
   await ana.introducesHerself()
   await ana.opensSample()
+  // A step whose name names an outlet.
+  await ana.presses('Control+Alt+o')
+  const names = ana.page.getByLabel('Other names of The Meridian')
+  await names.fill('Meridian Daily')
+  await names.press('Enter')
+  await expect(ana.page.getByLabel('Other names of The Meridian')).toHaveValue('Meridian Daily')
+  await ana.goesTo('Read')
   await ana.finds('Mask outlets', 'Control+k')
   await expect(ana.status.getByText('Outlets masked')).toBeVisible()
   return ana
@@ -47,9 +54,9 @@ test('no outlet is named anywhere while outlets are masked', async ({ launch }) 
     await article.click()
     await clean('an article')
   }
-  await page.getByRole('tab', { name: 'Article' }).or(page.getByRole('button', { name: 'Article', exact: true })).first().click()
+  await page.getByRole('group', { name: 'What is shown beside the text' }).getByRole('button', { name: /^Article/ }).click()
+  await expect(page.getByText('Variables of articles are hidden while outlets are masked.')).toBeVisible()
   await clean('the sheet of an article')
-  await ana.presses('Escape')
 
   for (const view of ['Articles', 'Annotations', 'Find', 'Codebook', 'Entities'] as const) {
     await ana.goesTo(view)

@@ -25,7 +25,6 @@ import { synopsisExportCommands } from './synopsisExport'
 import { textCommands } from './textCommands'
 import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
-import { shownWords } from '../store/outletLabel'
 
 const fixed: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
@@ -93,13 +92,12 @@ const shortened = (label: string): string => (label.length > LONGEST_LABEL ? `${
 /** The application menu, as the main process shows it. */
 export function menuSections(desk: Desk): readonly MenuSection[] {
   const all = allCommands(desk)
-  const session = openSession(desk)
   return menus.map((label) => ({
     label,
     items: all.filter((command) => command.menu === label).sort((a, b) => a.group - b.group).slice(0, MOST_ENTRIES).flatMap((command, i, list) => [
       ...(i > 0 && list[i - 1]?.group !== command.group ? (['separator'] as const) : []),
       {
-        id: command.id, label: shortened(session ? shownWords(session, command.label(desk)) : command.label(desk)), keys: accelerator(keysOf(desk, command)[0] ?? ''), enabled: command.enabled(desk),
+        id: command.id, label: shortened(command.label(desk)), keys: accelerator(keysOf(desk, command)[0] ?? ''), enabled: command.enabled(desk),
         checked: command.checked ? command.checked(desk) : null,
       },
     ]),

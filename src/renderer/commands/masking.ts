@@ -8,6 +8,12 @@ function mask(desk: Desk): void {
   if (!session?.perform(maskOutlets(session.records, session.circumstances()))) return
   // Labels are not what was chosen among names.
   desk.finds.update((now) => ({ ...now, filters: { ...now.filters, outlet: null }, cursor: null }))
+  const { mask: own } = session.masked
+  desk.app.layout.update((layout) => {
+    const { article } = layout.columns[layout.active] ?? {}
+    const columns = own?.inOrder(layout.columns.map((column) => ({ id: column.article, column }))).map(({ column }) => column) ?? layout.columns
+    return { ...layout, columns, active: Math.max(0, columns.findIndex((column) => column.article === article)) }
+  })
   desk.hint.set('Outlets are masked: articles are called by labels, in an order of your own')
 }
 

@@ -1,18 +1,19 @@
 import type { Change } from '../../domain/changes/change'
-import { writable, type Command, type Desk } from './command'
+import { openSession, writable, type Command, type Desk } from './command'
 import { pick } from './textCommands'
+import { shownWords } from '../store/outletLabel'
 
 /** Taking back what was done, doing it again, and the list of both. */
 export const undoCommands: readonly Command[] = [
   {
     id: 'edit.undo', menu: 'Edit', group: 0, keys: ['Mod+z'], scope: 'anywhere',
-    label: (desk) => undoLabel('Undo', writable(desk)?.history.get().done.at(-1)?.change),
+    label: (desk) => undoLabel(desk, 'Undo', writable(desk)?.history.get().done.at(-1)?.change),
     enabled: (desk) => (writable(desk)?.history.get().done.length ?? 0) > 0,
     run: (desk) => { showChange(desk, 'Undone', writable(desk)?.undo() ?? null) },
   },
   {
     id: 'edit.redo', menu: 'Edit', group: 0, keys: ['Mod+Shift+z', 'Mod+y'], scope: 'anywhere',
-    label: (desk) => undoLabel('Redo', writable(desk)?.history.get().undone.at(-1)?.change),
+    label: (desk) => undoLabel(desk, 'Redo', writable(desk)?.history.get().undone.at(-1)?.change),
     enabled: (desk) => (writable(desk)?.history.get().undone.length ?? 0) > 0,
     run: (desk) => { showChange(desk, 'Done again', writable(desk)?.redo() ?? null) },
   },
@@ -26,7 +27,10 @@ export const undoCommands: readonly Command[] = [
   },
 ]
 
-const undoLabel = (verb: string, change: Change | undefined): string => (change ? `${verb}: ${change.label}` : verb)
+function undoLabel(desk: Desk, verb: string, change: Change | undefined): string {
+  const session = openSession(desk)
+  return change && session ? `${verb}: ${shownWords(session, change.label)}` : verb
+}
 
 /** Says what undo or redo did and brings it into view: the annotation is picked, and its column has the keyboard if it is open. */
 function showChange(desk: Desk, said: string, change: Change | null): void {

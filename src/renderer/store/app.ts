@@ -160,7 +160,7 @@ export class App {
     this.tops.clear()
     this.codebook.set(emptyCodebookState)
     for (const column of opened.view?.columns ?? []) this.tops.set(column.article, column.top)
-    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened.events, opened.articles))
+    this.layout.set(opened.view ? pruned({ ...emptyLayout, ...opened.view }, exists) : firstLayout(opened.events, [...session.seen.article.values()]))
     this.session.set(session)
     this.showWriting()
     const { columns } = this.layout.get()
@@ -188,7 +188,7 @@ export class App {
   /** At the first visit of a project whose list of articles came late. */
   private openFirst(session: Session): void {
     if (!session.opened.articlesToCome || session.opened.view || this.session.get() !== session || this.layout.get().columns.length > 0) return
-    this.layout.set(firstLayout([...session.records.event.values()], [...session.records.article.values()]))
+    this.layout.set(firstLayout([...session.records.event.values()], [...session.seen.article.values()]))
   }
 
   private showWriting(): void {

@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/project/article'
+import { inOrder } from '../../domain/project/order'
 import type { Session } from './session'
 
 type Seen = Pick<Session, 'masked' | 'records'>
@@ -37,3 +38,6 @@ export function shownQuote({ masked: { mask }, records }: Seen, articleId: strin
 
 /** Words that belong to no article, such as the name of a step that can be undone. */
 export const shownWords = ({ masked }: Pick<Session, 'masked'>, words: string): string => masked.mask?.words(words) ?? words
+
+/** Articles of an event in the order they have everywhere; in the coder's own while outlets are masked. */
+export const shownInOrder = ({ masked }: Pick<Session, 'masked'>, articles: Iterable<Article>): readonly Article[] => masked.mask?.inOrder(articles) ?? inOrder(articles)

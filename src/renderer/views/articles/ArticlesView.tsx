@@ -20,18 +20,19 @@ export function ArticlesView() {
   const [show, setShow] = useState<Show>('all')
   const [sort, setSort] = useState<SortBy>({ column: 'date', descending: false })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const { size } = session.seen.article
+  const { seen } = session
+  const { size } = seen.article
   // Not when an article is edited: its row stays under the hand until one sorts, filters or imports anew.
   // oxlint-disable-next-line react/exhaustive-deps
-  const all = useMemo(() => sorted(session.seen.article.values(), sort, { records: session.seen, codedBy: (id) => steps.indexOf(session.progressWith(id, 'article')) }).map((one) => one.id), [session, sort, size, session.masked.mask])
+  const all = useMemo(() => sorted(seen.article.values(), sort, { records: seen, codedBy: (id) => steps.indexOf(session.progressWith(id, 'article')) }).map((one) => one.id), [session, seen, sort, size])
   const wanted = useDeferredValue(filter)
   const order = useMemo(() => {
-    const { article, event } = session.seen
+    const { article, event } = seen
     return wanted === '' && show === 'all' ? all : all.filter((id) => {
       const one = article.get(id)
       return one !== undefined && matches(one, event.get(one.event ?? ''), wanted) && shows[show].takes(one, session)
     })
-  }, [session, all, wanted, show, session.masked.mask])
+  }, [session, seen, all, wanted, show])
   const chosen = useMemo(() => order.filter((id) => selected.has(id)), [order, selected])
   const writable = session.readOnly === null && session.masked.mask === null
   return (

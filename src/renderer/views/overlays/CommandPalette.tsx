@@ -5,7 +5,6 @@ import { openArticle } from '../../store/layout'
 import { inOrder } from '../../../domain/project/order'
 import { CommandKeys } from '../CommandKeys'
 import { useDesk } from '../desk'
-import { shownWords } from '../../store/outletLabel'
 
 /** Every command that applies now and every article, found by typing. */
 export function CommandPalette() {
@@ -17,7 +16,7 @@ export function CommandPalette() {
     ...menus.map((name) => ({
       name,
       items: commands.filter((command) => command.menu === name).map((command) => ({
-        id: command.id, text: session ? shownWords(session, command.label(desk)) : command.label(desk), after: <CommandKeys command={command} />,
+        id: command.id, text: command.label(desk), after: <CommandKeys command={command} />,
       })),
     })),
     { name: 'Articles', items: articles.map((one) => ({ id: `article:${one.id}`, text: one.headline || one.source.file, detail: one.outlet })) },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { Edit } from '../../../../src/domain/changes/change'
+import { Mask } from '../../../../src/domain/masking/mask'
 import type { Article } from '../../../../src/domain/project/article'
 import type { FindResult, LineOrder } from '../../../../src/domain/query/concordance'
 import type { Wanted } from '../../../../src/domain/query/search'
@@ -51,6 +52,18 @@ it('finds what is looked for in all texts, and keeps it in corpus order', async 
   expect(await lines(desk, 'right-1')).toEqual(['a2: Сun? <Sun>\n\nand sun.', 'a0: The <sun> rose.', 'a2: Сun? Sun\n\nand <sun>.'])
   expect(await lines(desk, 'left-1')).toEqual(['a2: Сun? Sun\n\nand <sun>.', 'a2: Сun? <Sun>\n\nand sun.', 'a0: The <sun> rose.'])
   expect(await lines(desk, 'corpus', 'another')).toEqual([])
+})
+
+it('finds nothing that is hidden while outlets are masked, and tells outlets apart by their labels', async () => {
+  const { project, desk: unmasked } = await corpusOf(['The sun rose, the Courier says.', 'The Courier saw no sun.'])
+  expect(await find(unmasked, 'courier')).toMatchObject({ hits: 2 })
+  const mask = new Mask({ on: true, seed: 'a seed', outlets: ['Courier'] }, 'ann', [], [])
+  const desk = new CorpusDesk({ folder: project.folder, readArticles: () => project.readArticles(), get records() { return project.records }, mask: () => mask }, worker)
+  onTestFinished(() => { desk.close() })
+  expect(await find(desk, 'courier')).toMatchObject({ hits: 0, outlets: [] })
+  expect(await find(desk, 'says courier|rose,.*says', { as: 'regex' })).toMatchObject({ hits: 1 })
+  expect(await find(desk, 'sun')).toMatchObject({ outlets: [{ outlet: 'Outlet A', hits: 2, articles: 2 }] })
+  expect(await lines(desk, 'outlet')).toEqual(['a0: The <sun> rose, the ▒▒▒▒▒▒▒ says.', 'a1: The ▒▒▒▒▒▒▒ saw no <sun>.'])
 })
 
 it('looks only through the articles asked for, and ends with as many hits as are taken', async () => {
