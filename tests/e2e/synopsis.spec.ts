@@ -10,9 +10,9 @@ import { Researcher } from './researcher'
 
 const dimensions = [{ id: 'framing', name: 'Framing', unit: 'span', choice: 'many', level: 'nominal', mark: 'tint', codes: [{ id: 'fight', name: 'just fight', colour: 'blue' }] }]
 const texts = {
-  'Northern Press': 'Ferry aground\n\nThe ferry ran aground off Lunde in thick fog early on Monday. “We will talk about all issues without haste,” said the harbour master. Divers will look at the hull tomorrow.',
-  'Lunde Courier': 'All saved from ferry\n\nThe ferry ran aground off Lunde in thick fog early on Monday. All were brought ashore. “We will talk about all issues without delay,” the harbour master said.',
-  'Velmar Today': 'Fog blamed for accident\n\nDivers will look at the hull tomorrow. The ferry ran aground off Lunde in thick fog.',
+  'Northern Press': 'A long night\n\nThe ferry ran aground off Lunde in thick fog early on Monday. “We will talk about all issues without haste,” said the harbour master. Divers will look at the hull tomorrow.',
+  'Lunde Courier': 'Nobody was hurt\n\nThe ferry ran aground off Lunde in thick fog early on Monday. All were brought ashore. “We will talk about all issues without delay,” the harbour master said.',
+  'Velmar Today': 'A question of blame\n\nDivers will look at the hull tomorrow. The ferry ran aground off Lunde in thick fog.',
   'Capital Ledger': 'Budget passed\n\nThe Assembly of Ordesh passed a budget that doubles spending on railways.',
 }
 
@@ -107,7 +107,7 @@ test('a row is coded in a step that is looked through first, and undone at once'
 
 test('a passage that is rejected stays so after another comparison, until that is taken back', async ({ launch, projectsDir }) => {
   const { ana } = await atTheTable(launch, projectsDir)
-  await ana.presses('Shift+V')
+  await ana.presses('Shift+Q')
   await expect(firstRow(ana).getByRole('rowheader')).toContainText('confirmed')
   await ana.presses('ArrowDown', 'Shift+R')
   await expect(counted(ana)).toHaveText('2 of 2 passages')
@@ -135,7 +135,7 @@ for (const material of materials) {
     const { ana } = await atTheTable(launch, projectsDir, await textsOf(material))
     await expect(tableOf(ana).getByRole('columnheader')).toHaveCount(material.files.length + 1)
     const rows = await rowsOf(ana).count()
-    expect(rows).toBeGreaterThan(3)
+    expect(rows).toBeGreaterThan(2)
     await ana.presses('Shift+C')
     await ana.page.getByRole('dialog').getByRole('button', { name: /^Code \d+ passages$/ }).click()
     await expect(cellsOf(firstRow(ana)).filter({ hasText: 'just fight' }).first()).toBeVisible()

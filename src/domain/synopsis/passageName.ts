@@ -3,6 +3,8 @@ import { functionWords } from '../align/functionWords'
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{M}]+)*/gu
 /** Written without spaces: words are not told apart there. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Of quotation: a name holds only some of a pair. */
+const MARKS = /[“”„«»‹›"]/gu
 const SHORTEST = 4
 const MOST_WORDS = 4
 /** In UTF-16 units. */
@@ -30,7 +32,7 @@ export function passageName(renderings: readonly string[]): string {
   const fullest = chosen.reduce((a, b, i) => (b.length > (chosen[a]?.length ?? 0) ? i : a), 0)
   const shortest = renderings.reduce((a, b) => (b.length < a.length ? b : a), renderings[0] ?? '')
   const name = (chosen[fullest]?.length ?? 0) > 0 ? joined(renderings[fullest] ?? '', chosen[fullest] ?? []) : shortest
-  const line = cut(name.replace(/\s+/g, ' ').trim())
+  const line = cut(name.replace(MARKS, '').replace(/\s+/g, ' ').trim())
   return line.charAt(0).toLocaleUpperCase() + line.slice(1)
 }
 

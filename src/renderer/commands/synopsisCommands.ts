@@ -1,5 +1,6 @@
 import { inOrder } from '../../domain/project/order'
 import type { Place } from '../../domain/synopsis/parallel'
+import type { RejectedPassage } from '../../domain/synopsis/rejectedPassages'
 import type { SharedPassage } from '../../domain/synopsis/sharedPassages'
 import { activeColumn, columnsThatFit, openEvent } from '../store/layout'
 import type { EventSynopsis } from '../store/synopses'
@@ -27,10 +28,11 @@ function shown(desk: Desk): EventSynopsis | undefined {
   return event === undefined ? undefined : openSession(desk)?.synopses.of(event)
 }
 
-/** The shared passage that the keyboard is at in the table. */
-export function passageAt(desk: Desk): SharedPassage | undefined {
+/** The shared or rejected passage that the keyboard is at in the table. */
+export function passageAt(desk: Desk): SharedPassage | RejectedPassage | undefined {
   const { cursor } = desk.synopsisView.get().rows
-  return cursor === null ? undefined : shown(desk)?.passages.get().find(({ id }) => id === cursor)
+  const synopsis = cursor === null ? undefined : shown(desk)
+  return [...synopsis?.passages.get() ?? [], ...synopsis?.rejected.get() ?? []].find(({ id }) => id === cursor)
 }
 
 /** Its places in the article whose cell the keyboard is at. */
@@ -71,7 +73,7 @@ export const synopsisCommands: readonly Command[] = [
   inTable('code-cell', 1, ['c'], 'Code this cell …', (desk) => writable(desk) !== null && placesAt(desk).length > 0, (desk) => { code(desk, placesAt(desk)) }),
   inTable('code-row', 1, ['Shift+c'], 'Code the whole row …', (desk) => writable(desk) !== null && passageAt(desk) !== undefined, (desk) => { code(desk, passageAt(desk)?.places ?? []) }),
   {
-    ...inTable('differences', 3, ['d'], 'Mark differing words', (desk) => shown(desk) !== undefined, ({ synopsisView }) => { synopsisView.update((now) => ({ ...now, differences: !now.differences })) }),
+    ...inTable('differences', 3, ['d'], 'Mark differing words in the table', (desk) => shown(desk) !== undefined, ({ synopsisView }) => { synopsisView.update((now) => ({ ...now, differences: !now.differences })) }),
     checked: ({ synopsisView }) => synopsisView.get().differences,
   },
   inTable('column-left', 4, ['Alt+Shift+ArrowLeft'], 'Move this column left', (desk) => shown(desk) !== undefined && desk.synopsisView.get().column !== null, (desk) => { moveColumnBy(desk, -1) }),

@@ -88,7 +88,7 @@ const isPart = ({ passages: [first], marked }: InHand): boolean => marked.length
 
 /** Deciding on the shared passage in hand. */
 export const rulingCommands: readonly Command[] = [
-  command('confirm', ['Shift+v'], (hand) => `Confirm ${these(hand)}`, () => true, (desk, { passages }) => confirmShared(desk, passages)),
+  command('confirm', ['Shift+q'], (hand) => `Confirm ${these(hand)}`, () => true, (desk, { passages }) => confirmShared(desk, passages)),
   command('reject', ['Shift+r'], (hand) => (hand && isPart(hand) ? 'Take the marked places out of this shared passage' : `Reject ${these(hand)}`), () => true, (desk, hand) => {
     const [first] = hand.passages
     return first && isPart(hand) ? rejectSharedPlaces(desk, first, hand.marked) : rejectShared(desk, hand.passages)

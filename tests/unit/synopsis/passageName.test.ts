@@ -10,6 +10,10 @@ describe('the name of a shared passage', () => {
     expect(passageName(['Velmar is engaged in a fight that nobody wanted or foresaw against hegemonic forces', 'Velmar has risen to a fight against hegemonic forces'])).toBe('Velmar … fight … hegemonic forces')
   })
 
+  it('has no marks of quotation', () => {
+    expect(passageName(['a holy struggle” against “hegemonism', 'a “struggle” against “hegemonism” for Velmar’s sake'])).toBe('Struggle against hegemonism')
+  })
+
   it('is the shortest rendering where no word tells anything', () => {
     expect(passageName(['and there is time', 'there is time'])).toBe('There is time')
   })

@@ -31,22 +31,24 @@ export const PassageRow = memo(function PassageRow({ row, id, columns, codesOf, 
   return (
     <>
       <div role="rowheader" id={`${id}--1`} aria-colindex={1} className={`${styles['first']} ${across === -1 ? styles['cursor'] : ''}`}>
-        <b><bdi>{name}</bdi>{selected && <Check size={13} aria-label="selected" />}</b>
-        {passage.state !== 'rejected' && <span>{kindWords[passage.kind]}</span>}
-        {renderings.length > 1 && (
-          <span className={styles['renderings']}>
-            {renderings.slice(0, MOST_RENDERINGS).map(({ key, words, count }) => <i key={key} title={`“${words}” in ${count === 1 ? 'one place' : `${count} places`}`}><bdi>{words}</bdi> {count}</i>)}
-            {more > 0 && <span title={renderings.slice(MOST_RENDERINGS).map(({ words, count }) => `${words} ${count}`).join(', ')}>{more} more</span>}
+        <div className={styles['about']}>
+          <b><bdi>{name}</bdi>{selected && <Check size={13} aria-label="selected" />}</b>
+          {passage.state !== 'rejected' && <span>{kindWords[passage.kind]}</span>}
+          {renderings.length > 1 && (
+            <span className={styles['renderings']}>
+              {renderings.slice(0, MOST_RENDERINGS).map(({ key, words, count }) => <i key={key} title={`“${words}” in ${count === 1 ? 'one place' : `${count} places`}`}><bdi>{words}</bdi> {count}</i>)}
+              {more > 0 && <span title={renderings.slice(MOST_RENDERINGS).map(({ words, count }) => `${words} ${count}`).join(', ')}>{more} more</span>}
+            </span>
+          )}
+          <span className={styles['state']}>
+            {passage.state !== 'rejected' && <Strength strength={passage.strength} />}
+            <span>{outlets} {outlets === 1 ? 'outlet' : 'outlets'}</span>
+            {passage.state === 'confirmed' && <span className={styles['confirmed']}><Check size={12} /> confirmed</span>}
+            {passage.state === 'suggested' && <em>suggestion</em>}
+            {passage.state === 'rejected' && <em>rejected</em>}
           </span>
-        )}
-        <span className={styles['state']}>
-          {passage.state !== 'rejected' && <Strength strength={passage.strength} />}
-          <span>{outlets} {outlets === 1 ? 'outlet' : 'outlets'}</span>
-          {passage.state === 'confirmed' && <span className={styles['confirmed']}><Check size={12} /> confirmed</span>}
-          {passage.state === 'suggested' && <em>suggestion</em>}
-          {passage.state === 'rejected' && <em>rejected</em>}
-        </span>
-        {across !== null && <PassageActs />}
+          {across !== null && <PassageActs />}
+        </div>
       </div>
       {columns.map((column, i) => (
         <PassageCell key={column.article.id} id={`${id}-${i}`} index={i} column={column} places={row.cells.get(column.article.id)} codesOf={codesOf} differences={differences} cursor={across === i} marked={marked} />

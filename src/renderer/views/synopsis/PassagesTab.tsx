@@ -16,7 +16,7 @@ export function PassagesTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
   const columns = useColumns(synopsis)
   const table = useTable(synopsis, columns)
   if (!table) return <div className={styles['empty']} role="status"><p>The texts are being read.</p></div>
-  if (table.total + table.suggestions + table.rejected === 0) return <Nothing columns={columns} />
+  if (table.nothing) return <Nothing columns={columns} />
   return (
     <>
       <FilterBar table={table} columns={columns} />

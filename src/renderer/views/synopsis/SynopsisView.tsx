@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { Button } from '../../controls/Button'
 import { comparedEvent, compareEvent } from '../../commands/synopsisCommands'
 import { synopsisTabs, type SynopsisTab } from '../../store/synopsisView'
 import { useCell } from '../../store/watch'
@@ -44,8 +45,21 @@ function Compared({ synopsis }: { readonly synopsis: EventSynopsis }) {
         <nav className={styles['tabs']} aria-label="Synopsis">
           {synopsisTabs.map((id) => <button key={id} type="button" aria-current={tab === id ? 'page' : undefined} onClick={() => { desk.synopsisView.update((now) => ({ ...now, tab: id })) }}>{names[id]}</button>)}
         </nav>
+        {parallels !== null && <Again synopsis={synopsis} />}
       </div>
       {parallels === null && tab !== 'own-words' ? <Comparing synopsis={synopsis} /> : <Tab synopsis={synopsis} />}
     </>
+  )
+}
+
+/** How another comparison is, while what was found before is still shown. */
+function Again({ synopsis }: { readonly synopsis: EventSynopsis }) {
+  const state = useCell(synopsis.look.state)
+  if (state.is === 'done') return null
+  return (
+    <span className={styles['again']} role="status">
+      {state.is === 'running' ? <>The articles are being compared again <Button onClick={() => { void synopsis.look.cancel() }}>Cancel</Button></>
+        : <>{state.is === 'failed' ? `Not compared again: ${state.message}` : 'This is of before the last changes.'} <Button onClick={() => { void synopsis.refresh() }}>Compare again</Button></>}
+    </span>
   )
 }

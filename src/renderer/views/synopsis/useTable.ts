@@ -15,6 +15,8 @@ import { useTexts } from './useTexts'
 export interface Table {
   /** What the filters leave, in the order asked for. */
   readonly rows: readonly TableRow[]
+  /** True when nothing is shared, suggested or rejected. */
+  readonly nothing: boolean
   /** How many there are without filters, suggestions apart unless they are asked for. */
   readonly total: number
   readonly suggestions: number
@@ -53,8 +55,8 @@ export function useTable(synopsis: EventSynopsis, columns: readonly Column[]): T
     }
     const suggestions = all.filter(({ passage }) => passage.state === 'suggested').length
     const rows = sortedRows(rowsMeeting(all, query, articles, codesOf), { order, articles, codesOf, codes: [...session.codes().keys()] })
-    return { rows, total: all.length - (filters.suggestions ? 0 : suggestions), suggestions, confirmed: all.filter(({ passage }) => passage.state === 'confirmed').length, rejected: rejected.length, speakers, codesOf, renderingsOf }
-  }, [all, filters, order, articles, rejected, codesOf, renderingsOf, speakers, codebook, session])
+    return { rows, nothing: passages.length + rejected.length === 0, total: all.length - (filters.suggestions ? 0 : suggestions), suggestions, confirmed: all.filter(({ passage }) => passage.state === 'confirmed').length, rejected: rejected.length, speakers, codesOf, renderingsOf }
+  }, [all, filters, order, articles, passages, rejected, codesOf, renderingsOf, speakers, codebook, session])
 }
 
 /** How the places of a passage word it: asked for the rows one sees. */
