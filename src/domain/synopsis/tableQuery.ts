@@ -30,7 +30,7 @@ const strengthOf = ({ passage }: TableRow): number => (passage.state === 'reject
 const placesOf = ({ cells }: TableRow): readonly TablePlace[] => [...cells.values()].flat()
 
 /** Whether anything of it is in quotation marks. */
-export const isQuoted = (row: TableRow): boolean => (row.passage.state !== 'rejected' && row.passage.kind === 'quotation') || placesOf(row).some(({ attribution: { form } }) => form === 'direct' || form === 'fragment')
+const isQuoted = (row: TableRow): boolean => (row.passage.state !== 'rejected' && row.passage.kind === 'quotation') || placesOf(row).some(({ attribution: { form } }) => form === 'direct' || form === 'fragment')
 
 /** The rows that meet a query, in their order. */
 export function rowsMeeting(rows: readonly TableRow[], query: TableQuery, articles: readonly TableArticle[], codesOf: CodesOf): readonly TableRow[] {

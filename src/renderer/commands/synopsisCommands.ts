@@ -29,14 +29,14 @@ function shown(desk: Desk): EventSynopsis | undefined {
 }
 
 /** The shared or rejected passage that the keyboard is at in the table. */
-export function passageAt(desk: Desk): SharedPassage | RejectedPassage | undefined {
+function passageAt(desk: Desk): SharedPassage | RejectedPassage | undefined {
   const { cursor } = desk.synopsisView.get().rows
   const synopsis = cursor === null ? undefined : shown(desk)
   return [...synopsis?.passages.get() ?? [], ...synopsis?.rejected.get() ?? []].find(({ id }) => id === cursor)
 }
 
 /** Its places in the article whose cell the keyboard is at. */
-export function placesAt(desk: Desk): readonly Place[] {
+function placesAt(desk: Desk): readonly Place[] {
   const { column } = desk.synopsisView.get()
   return passageAt(desk)?.places.filter(({ article }) => article === column) ?? []
 }
