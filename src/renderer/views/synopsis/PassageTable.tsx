@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef } from 'react'
 import type { Place } from '../../../domain/synopsis/parallel'
+import type { TableRow } from '../../../domain/synopsis/table'
 import { actedOn, noneChosen } from '../../store/review'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
@@ -25,6 +26,8 @@ const FIRST = 176
 const COLUMN = 220
 
 const none: readonly Place[] = []
+
+const differs = ({ cells }: TableRow): boolean => [...cells.values()].some((cell) => cell.some(({ stretches }) => stretches.some(({ agrees }) => !agrees)))
 
 /** The rows one can see, however many there are. Arrow keys go from cell to cell, Enter reads, Space selects rows. */
 export function PassageTable({ synopsis, table, columns }: Props) {
@@ -81,7 +84,7 @@ export function PassageTable({ synopsis, table, columns }: Props) {
             const row = rows[index]
             return row && (
               <div
-                key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id}
+                key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id} data-differs={differs(row) ? '' : undefined}
                 className={`${styles['row']} ${index === at ? styles['at'] : ''}`} style={{ ...shape, transform: `translateY(${start - HEAD}px)` }}
               >
                 <PassageRow row={row} id={`${id}-${index}`} columns={columns} codesOf={codesOf} renderingsOf={renderingsOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} />
