@@ -52,6 +52,11 @@ export class SharedLayer {
     return [...new Set(this.#index.at(offset).map(({ value }) => value.id))]
   }
 
+  /** The passages that have a place between two offsets. */
+  between(from: number, to: number): string[] {
+    return [...new Set(this.#index.overlapping(from, to).map(({ value }) => value.id))]
+  }
+
   /** The places of a passage in this column. */
   placesOf(id: string): readonly Span[] {
     return this.#places.get(id) ?? []

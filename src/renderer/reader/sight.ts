@@ -13,6 +13,8 @@ export interface Sight extends Extent {
   readonly furthest: number
   /** The line of an offset; far from view about where it will be. */
   line(offset: number): Extent
+  /** Ids of the shared passages that have a place in view or near it. */
+  near(): readonly string[]
   /** The lines of each place of a shared passage, from top to bottom. */
   places(id: string): readonly Extent[]
 }

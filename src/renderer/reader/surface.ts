@@ -149,6 +149,7 @@ export class Surface {
       left, right, top, bottom, line,
       textLeft: inner.left + this.#left, textRight: inner.right - this.#gutter.width,
       scrolled: root.scrollTop, furthest: root.scrollHeight - root.clientHeight,
+      near: () => this.shared.between(...this.#drawnOffsets()),
       places: (id) => this.shared.placesOf(id).map(({ start, end }) => ({ top: line(start).top, bottom: line(Math.max(start, end - 1)).bottom })),
     }
   }
@@ -220,12 +221,11 @@ export class Surface {
   /** Draws brackets, labels and the outline again where the text is now. */
   draw(): void {
     const { blocks, body } = this.positions.page
-    const { first, last } = this.#drawn
     this.#later?.()
     this.#later = undefined
     this.#geometry.begin()
-    const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, first)))
-    const [from, to] = [blocks.starts[first] ?? 0, blocks.ends[last] ?? 0]
+    const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, this.#drawn.first)))
+    const [from, to] = this.#drawnOffsets()
     const items = new Map<string, MarginItem>()
     for (const entry of this.#marks.index.overlapping(from, to)) {
       const extent = this.#geometry.extent(entry, from, to)
@@ -247,12 +247,16 @@ export class Surface {
     this.changed()
   }
 
+  #drawnOffsets(): readonly [from: number, to: number] {
+    const { starts, ends } = this.positions.page.blocks
+    return [starts[this.#drawn.first] ?? 0, ends[this.#drawn.last] ?? 0]
+  }
+
   #drawShared(): void {
     const { blocks, body } = this.positions.page
-    const { first, last } = this.#drawn
     this.#geometry.begin()
-    const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, first)))
-    this.shared.measure(this.#geometry, this.#drawn, [blocks.starts[first] ?? 0, blocks.ends[last] ?? 0], { base, left: body.getBoundingClientRect().left, top: this.#geometry.body + base })()
+    const base = this.#geometry.sectionTop(Math.max(0, sectionOf(blocks, this.#drawn.first)))
+    this.shared.measure(this.#geometry, this.#drawn, this.#drawnOffsets(), { base, left: body.getBoundingClientRect().left, top: this.#geometry.body + base })()
   }
 
   destroy(): void {

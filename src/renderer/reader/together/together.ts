@@ -13,6 +13,7 @@ const LEADS = 400
 export class Together {
   readonly #following = new Following()
   #passages: readonly JoinedPassage[] = []
+  #sure: ReadonlySet<string> = new Set()
   #order: readonly string[] = []
   #lit: string | null = null
   #linked = false
@@ -55,6 +56,7 @@ export class Together {
 
   setPassages(passages: readonly JoinedPassage[]): void {
     this.#passages = passages
+    this.#sure = new Set(passages.filter(({ sure }) => sure).map(({ id }) => id))
     this.#following.setPassages(passages)
     this.stir()
   }
@@ -160,7 +162,7 @@ export class Together {
     const shifts = this.#follow(seen)
     this.#scrolled.clear()
     for (const { article, sight } of seen) this.#scrolled.set(article, sight.scrolled + (shifts.get(article) ?? 0))
-    const rest = this.#joinsAll ? this.#passages.filter(({ sure }) => sure).map(({ id }) => id) : []
+    const rest = this.#joinsAll ? [...new Set(seen.flatMap(({ sight }) => sight.near()))].filter((id) => this.#sure.has(id)) : []
     const writes = [ribbons.measure(seen, this.#lit, rest, shifts, origin), arrows.measure(seen, this.#lit, shifts, origin)]
     for (const write of writes) write()
   }
