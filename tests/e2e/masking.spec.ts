@@ -8,7 +8,7 @@ import { Researcher } from './researcher'
 
 const outlets = /Meridian|Velmar Today|Capital Ledger|Lunde Courier|\bCourier\b|Northern Press|\bNPA\b|(?:meridian|velmar-today|capital-ledger|lunde-courier|northern-press)[-\w]*\.txt/
 /** What articles say of other outlets is what they tell. */
-const told = /the Northern Press Agency|the version in Velmar Today/g
+const told = /the Northern Press Agency|Velmar Today, where/g
 
 /** Everything in the window that can be read, also by a screen reader or a pointer that rests on it. */
 const readable = (page: Page): Promise<string[]> => page.evaluate(() => {
