@@ -8,6 +8,8 @@ function mask(desk: Desk): void {
   if (!session?.perform(maskOutlets(session.records, session.circumstances()))) return
   // Labels are not what was chosen among names.
   desk.finds.update((now) => ({ ...now, filters: { ...now.filters, outlet: null }, cursor: null }))
+  // An order of choice, and what is missing in whom, were chosen among names too.
+  desk.synopsisView.update((now) => ({ ...now, orders: new Map(), filters: { ...now.filters, missingIn: null } }))
   const { mask: own } = session.masked
   desk.app.layout.update((layout) => {
     const { article } = layout.columns[layout.active] ?? {}
