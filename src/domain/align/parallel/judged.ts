@@ -36,7 +36,7 @@ export function pointsOf({ shared, density, telling, row, rowWorth, around, venu
 
 /** Whether there is enough for a third article to make a link of it: a single word is not. */
 export const mayBeBorneOut = ({ telling, bothQuoted, row, covered, words }: Evidence): boolean =>
-  (telling >= 2 && covered >= 0.3) || (bothQuoted > 0.6 && telling >= 1 && words >= 3) || (telling >= 1 && row >= 3 && words >= 3)
+  (telling >= 2 && covered >= 0.3) || (bothQuoted > 0.6 && telling >= 1 && words >= 2) || (telling >= 1 && row >= 3 && words >= 3)
 
 /** @param whole whether the places are one stretch of equal words */
 export const kindOf = ({ quoted }: Evidence, whole: boolean): LinkKind => (whole ? 'identical' : quoted > 0.5 ? 'quotation' : 'wording')
