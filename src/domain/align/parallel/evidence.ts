@@ -1,12 +1,12 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
 import type { MatchedWords } from './matchedWords'
-import { VENUE, type Prepared } from './prepared'
+import { NAME, VENUE, type Prepared } from './prepared'
 import type { Window } from './windows'
 
 /** What speaks for two places saying the same. */
 export interface Evidence {
-  /** What the common words are worth, and how much of all that both places say that is: 0 to 1. */
+  /** What the common words are worth, and how much of all that both places say besides names that is: 0 to 1. */
   readonly shared: number
   readonly density: number
   /** Common words that tell something and are neither names nor numbers. */
@@ -47,7 +47,7 @@ export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): E
       continue
     }
     if (m < b0 || m >= b1) {
-      alone += a.weights[i] ?? 0
+      if (a.marks[i] !== NAME) alone += a.weights[i] ?? 0
       continue
     }
     const worth = matched.worth[n] ?? 0
@@ -61,7 +61,7 @@ export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): E
   }
   for (let m = b0; m < b1; m += 1) {
     const n = matched.inA[m] ?? -1
-    if (n < a0 || n >= a1) alone += b.weights[matched.startB + m] ?? 0
+    if (n < a0 || n >= a1) alone += b.marks[matched.startB + m] === NAME ? 0 : b.weights[matched.startB + m] ?? 0
   }
   const total = shared + pairs.length * 0.01
   const chain = inOrder(pairs)

@@ -2,7 +2,7 @@ import type { LinkKind } from '../../synopsis/parallel'
 import type { Evidence } from './evidence'
 
 /** Points from which a link is shown as found, suggested, or worth a second look. */
-export const STRONG = 2
+export const STRONG = 1.9
 export const SUGGESTED = 1.45
 export const POSSIBLE = 0.7
 
@@ -21,7 +21,7 @@ export function pointsOf({ shared, density, telling, row, rowWorth, around, venu
   const inARow = rowWorth > 0 && row > 3 ? Math.min(1.5, 0.15 * (row - 1)) : 0
   const said = bothQuoted > 0.6 ? 1.5 : quoted > 0.6 ? 1.15 : 1
   // Two words that always go together are one matter, and reports on one event have the matter in common anyway.
-  const together = bothQuoted < 0.6 && row <= 3 && rowWorth > 0.9 * shared ? 0.65 : 1
+  const together = bothQuoted < 0.6 && row <= 3 && rowWorth > 0.9 * shared ? 0.75 : 1
   let points = (shared * together + inARow) * (1 - SPARSE + SPARSE * density) * said
   points += 0.25 * Math.min(around, 1.5)
   if (venue > 0 && telling >= 2 && row >= 3) points += AT_A_PLACE

@@ -39,7 +39,7 @@ export interface Prepared {
 const RUN = 5
 const QUOTED_RUN = 3
 
-const NAME = 1
+export const NAME = 1
 const NUMBER = 2
 export const VENUE = 3
 
