@@ -1,12 +1,12 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
 import type { MatchedWords } from './matchedWords'
-import { VENUE, type Prepared } from './prepared'
+import { NAME, VENUE, type Prepared } from './prepared'
 import type { Window } from './windows'
 
 /** What speaks for two places saying the same. */
 export interface Evidence {
-  /** What the common words are worth, and how much of all that both places say that is: 0 to 1. */
+  /** What the common words are worth, and how much of all that both places say besides names that is: 0 to 1. */
   readonly shared: number
   readonly density: number
   /** Common words that tell something and are neither names nor numbers. */
@@ -24,6 +24,8 @@ export interface Evidence {
   readonly isSentence: boolean
   /** How much of the words of the shorter place, telling or not, the other has in order: 0 to 1. */
   readonly covered: number
+  /** Common words that name where something is. */
+  readonly venue: number
   /** What the common words of both sentences are worth that stand outside. */
   readonly around: number
   readonly runs: readonly Run[]
@@ -35,7 +37,7 @@ const TELLING = 0.3
 
 export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): Evidence {
   const { a, b } = matched
-  let [shared, alone, telling, both, one, around] = [0, 0, 0, 0, 0, 0]
+  let [shared, alone, telling, both, one, around, venue] = [0, 0, 0, 0, 0, 0, 0]
   const pairs: { i: number; j: number; worth: number }[] = []
   for (let n = 0; n < matched.sizeA; n += 1) {
     const m = matched.inB[n] ?? -1
@@ -45,26 +47,27 @@ export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): E
       continue
     }
     if (m < b0 || m >= b1) {
-      alone += a.weights[i] ?? 0
+      if (a.marks[i] !== NAME) alone += a.weights[i] ?? 0
       continue
     }
     const worth = matched.worth[n] ?? 0
     pairs.push({ i, j, worth })
     shared += worth
     if (worth >= TELLING && tells(a.marks[i]) && tells(b.marks[j])) telling += 1
+    if (a.marks[i] === VENUE || b.marks[j] === VENUE) venue += 1
     const [p, q] = [(a.quotation[i] ?? -1) >= 0, (b.quotation[j] ?? -1) >= 0]
     if (p && q) both += worth + 0.01
     if (p || q) one += worth + 0.01
   }
   for (let m = b0; m < b1; m += 1) {
     const n = matched.inA[m] ?? -1
-    if (n < a0 || n >= a1) alone += b.weights[matched.startB + m] ?? 0
+    if (n < a0 || n >= a1) alone += b.marks[matched.startB + m] === NAME ? 0 : b.weights[matched.startB + m] ?? 0
   }
   const total = shared + pairs.length * 0.01
   const chain = inOrder(pairs)
   const { runs, row, rowWorth, from } = stretches(a, b, chain)
   return {
-    shared, telling, around, row, rowWorth, runs,
+    shared, telling, around, venue, row, rowWorth, runs,
     density: shared / (shared + alone / 2 + 0.001),
     bothQuoted: both / total, quoted: one / total,
     rowIsQuotation: isQuotation(a, from.i, row) || isQuotation(b, from.j, row),

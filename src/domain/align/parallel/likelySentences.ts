@@ -2,7 +2,7 @@ import type { Prepared } from './prepared'
 import { eachShared } from './wordRuns'
 
 /** A sense in more pairs of sentences than this finds none: it is everywhere. */
-const MOST_MET = 1_500
+const MOST_MET = 400
 /** What two sentences must share to be looked at. */
 const LEAST = 0.9
 /** For words said in quotation marks on both sides. */

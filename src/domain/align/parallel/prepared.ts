@@ -40,7 +40,7 @@ const RUN = 5
 const QUOTED_RUN = 3
 
 export const NAME = 1
-export const NUMBER = 2
+const NUMBER = 2
 export const VENUE = 3
 
 /** A name tells who, not what: everybody who writes of an event has it. */
@@ -52,6 +52,9 @@ const VENUE_WEIGHT = 0.7
 const MOST_CAPITALS = 0.24
 /** Words of a sentence: what goes on without an end is cut after so many. */
 export const LONGEST = 90
+
+/** UTF-16 units of a paragraph that are taken apart at once. */
+const PIECE = 4_000
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
@@ -107,8 +110,23 @@ export function prepare({ id, text, language, excluded }: EventText, writing: Wr
 
 function* sentencesOf(text: string, excluded: readonly Span[], language: string): Iterable<Span> {
   for (const kept of keptStretches(text.length, excluded)) {
-    for (const { start, end } of paragraphs(text.slice(kept.start, kept.end))) yield* sentences(text, { start: kept.start + start, end: kept.start + end }, language)
+    for (const { start, end } of paragraphs(text.slice(kept.start, kept.end))) {
+      for (const piece of piecesOf(text, { start: kept.start + start, end: kept.start + end })) yield* sentences(text, piece, language)
+    }
   }
+}
+
+/** A paragraph in parts, behind a full stop where there is one: what takes sentences apart is slow with very long ones. */
+function* piecesOf(text: string, { start, end }: Span): Iterable<Span> {
+  let from = start
+  while (end - from > PIECE) {
+    const stop = Math.max(text.lastIndexOf('. ', from + PIECE), text.lastIndexOf('。', from + PIECE))
+    const cut = stop > from ? stop + 1 : Math.max(text.lastIndexOf(' ', from + PIECE), from) + 1
+    const to = cut > from + 1 ? cut : from + PIECE
+    yield { start: from, end: to }
+    from = to
+  }
+  if (from < end) yield { start: from, end }
 }
 
 function wordsOf(text: string, language: string): readonly Keyed[] {

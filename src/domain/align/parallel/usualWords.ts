@@ -34,12 +34,12 @@ const usual = setOf(
 /** Between those two: they tell something, but much of what is written has them. */
 const common = setOf('far north northern south southern east eastern west western meet met meeting talk talks visit issue issues question questions public world international political work need plan plans include close right left long high big great major like see seen look show shows shown hold held move start begin began end ended become became keep let put set run turn leave left bring brought lead led follow followed place point case thing things always never together every between group member members party side white house')
 
-export const EMPTY = 0
-export const USUAL = 0.25
-export const COMMON = 0.55
-export const TELLING = 1
+const EMPTY = 0
+const USUAL = 0.25
+const COMMON = 0.55
+const TELLING = 1
 
-/** How much a word tells of what is said, whatever it is about: one of the four values above. @param word folded, lower case */
+/** How much a word tells of what is said, whatever it is about: 0, `USUAL`, `COMMON` or 1. @param word folded, lower case */
 export function tellingOf(word: string): number {
   const bare = word.replace(/'s$/u, '')
   if (empty.has(bare)) return EMPTY
