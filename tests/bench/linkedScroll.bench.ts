@@ -82,13 +82,23 @@ async function turnsWheel(ana: Researcher): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await ana.page.mouse.wheel(0, NOTCH)
 }
 
-/** Up and down a column, over its words or over the heads of all columns, where nothing is to be pointed at. */
+/** Over the marks beside the text of a column, where counterparts light up, or across its head, where nothing does. */
 async function movesPointer(ana: Researcher, where: 'over' | 'beside'): Promise<void> {
-  const box = await (where === 'over' ? ana.column(2).text : ana.column(2).head).boundingBox()
-  if (!box) throw new Error('The column is not shown.')
+  const lit = ana.page.locator('.reader-bar.lit')
+  const head = await ana.column(2).head.boundingBox()
+  const text = await ana.column(2).text.boundingBox()
+  const mark = await ana.column(2).text.locator('.reader-bar').first().boundingBox()
+  if (!head || !text || !mark) throw new Error('The column is not shown.')
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const along = turn / (TURNS - 1)
-    await ana.page.mouse.move(box.x + box.width * (where === 'over' ? 0.2 + 0.6 * (turn % 2) : along), box.y + box.height * (where === 'over' ? along : 0.5), { steps: 4 })
+    const along = 0.05 + 0.9 * turn / (TURNS - 1)
+    if (where === 'over') await ana.page.mouse.move(mark.x + mark.width / 2, text.y + text.height * along)
+    else await ana.page.mouse.move(head.x + head.width * along, head.y + head.height / 2)
+  }
+  if (where === 'beside') await expect(lit).toHaveCount(0)
+  else {
+    // It may have come to rest between two marks.
+    await ana.page.mouse.move(mark.x + mark.width / 2, Math.max(text.y + 4, mark.y + mark.height / 2))
+    await expect.poll(() => lit.count()).toBeGreaterThan(1)
   }
 }
 
