@@ -6,6 +6,8 @@ export interface Frames {
   /** 95th percentile. */
   readonly p95: number
   readonly longest: number
+  /** How many there were. */
+  readonly count: number
 }
 
 /** Measures the time between the window's frames while something else is done. */
@@ -28,7 +30,7 @@ export async function framesDuring(page: Page, during: () => Promise<void>): Pro
   })
   const sorted = gaps.sort((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { median: at(0.5), p95: at(0.95), longest: at(1) }
+  return { median: at(0.5), p95: at(0.95), longest: at(1), count: sorted.length }
 }
 
 /** How long the window stood still: the longest time between two of its frames while something else is done. */
