@@ -1,7 +1,7 @@
 import type { Annotation } from '../project/annotation'
 import type { Codebook, Dimension } from '../project/codebook'
 import { codeEntries } from '../project/codes'
-import { dimensionProgress, dimensionsFor, type Progress } from '../project/progress'
+import { dimensionProgress, type Progress } from '../project/progress'
 import type { Records } from '../project/records'
 import type { Place } from './parallel'
 import type { SharedPassage } from './sharedPassages'
@@ -40,7 +40,7 @@ export function toldPassages(passages: Iterable<SharedPassage>, teller: Readonly
 }
 
 /** The first of the places by the key of who has it; those of nobody are left out. */
-export function firstPlaces(places: Iterable<Place>, teller: ReadonlyMap<string, string>): ReadonlyMap<string, Place> {
+function firstPlaces(places: Iterable<Place>, teller: ReadonlyMap<string, string>): ReadonlyMap<string, Place> {
   const at = new Map<string, Place>()
   for (const place of places) {
     const who = teller.get(place.article)
@@ -89,6 +89,3 @@ export function codedFor(records: Records, codebook: Codebook, { articles }: Tel
 }
 
 const order: readonly Progress[] = ['open', 'begun', 'none', 'coded']
-
-/** The dimensions whose codes articles may have. */
-export const askedOfArticles = (codebook: Codebook): readonly Dimension[] => dimensionsFor(codebook, 'article')
