@@ -100,9 +100,10 @@ export const rulingCommands: readonly Command[] = [
   {
     id: 'synopsis.again', menu: 'Synopsis', group: 0, keys: [], scope: 'anywhere', label: () => 'Compare the articles again',
     enabled: (desk) => comparedEvent(desk) !== undefined,
-    run: (desk) => {
-      const event = comparedEvent(desk)
-      return event === undefined ? undefined : openSession(desk)?.synopses.of(event).again()
+    run: async (desk) => {
+      const synopsis = openSession(desk)?.synopses.of(comparedEvent(desk) ?? '')
+      await synopsis?.again()
+      if (synopsis?.look.state.get().is === 'done') desk.hint.set(`Compared again: ${synopsis.passages.get().length.toLocaleString('en-GB')} shared passages. What was decided on them stays.`)
     },
   },
 ]

@@ -29,16 +29,24 @@ export class EventSynopsis {
   readonly passages = new Cell<readonly SharedPassage[]>([])
   /** Those that were rejected, as far as they are in no shared passage any more. */
   readonly rejected = new Cell<readonly RejectedPassage[]>([])
+  /** The articles as they were when they were last compared, and when what they share was last grouped. */
   private compared = ''
   private grouped = ''
+  private found = noParallels
+  /** Article -> version of the text that was compared. */
+  private versions: ReadonlyMap<string, number> = new Map()
   /** Texts in which rulings on an earlier version are looked for, by article and version. */
   private readonly texts = new Map<string, string>()
 
   constructor(private readonly ground: SynopsisGround, readonly event: string) {
     this.look = new CorpusLook(ground, (run) => ground.bridge.call('corpus.align', { ...run, event }))
+    let versions = this.versions
     this.look.state.watch(() => {
       const state = this.look.state.get()
+      if (state.is === 'running' && state.total === 0) versions = new Map(this.articles().map(({ id, version }) => [id, version]))
       if (state.is === 'done') {
+        this.versions = versions
+        this.found = state.found
         this.parallels.set(state.found)
         this.regroup()
       }
@@ -55,27 +63,31 @@ export class EventSynopsis {
     }
   }
 
-  /** Compares the articles anew, also when nothing changed. */
+  /** Compares the articles anew, also when nothing changed. What was found before stays when that fails or is cancelled. */
   async again(): Promise<void> {
+    const before = this.parallels.get()
     this.compared = ''
+    this.parallels.set(null)
     await this.refresh()
+    if (this.parallels.get() === null && this.look.state.get().is !== 'running') this.parallels.set(before)
   }
 
   /** Groups what was found anew, because rulings or articles changed. */
   regroup(): void {
-    const { links } = this.parallels.get() ?? noParallels
+    // What was found in a text that was corrected since then stands elsewhere now.
+    const links = this.found.links.filter(({ a, b }) => [a, b].every(({ article }) => this.version(article) === this.versions.get(article)))
     const order = this.articles().map(({ id }) => id)
     const rulings = this.placed()
-    this.grouped = JSON.stringify(order)
+    this.grouped = this.grouping()
     const passages = sharedPassages(links, rulings, order)
     this.rejected.set(rejectedPassages(links, rulings, order, passages))
     this.passages.set(passages)
     void this.fetch()
   }
 
-  /** Groups anew if other articles belong to the event now. */
+  /** Groups anew if other articles, or other texts of them, belong to the event now. */
   articlesChanged(): void {
-    if (this.parallels.get() !== null && this.grouped !== JSON.stringify(this.articles().map(({ id }) => id))) this.regroup()
+    if (this.grouped !== this.grouping()) this.regroup()
   }
 
   /** Whether anything was decided on these places. */
@@ -92,6 +104,10 @@ export class EventSynopsis {
   articles() {
     const own = [...this.ground.records.article.values()].filter(({ event }) => event === this.event)
     return this.ground.masked.mask?.inOrder(own) ?? inOrder(own)
+  }
+
+  private grouping(): string {
+    return JSON.stringify(this.articles().map(({ id, version }) => [id, version]))
   }
 
   private rulings(): readonly Ruling[] {

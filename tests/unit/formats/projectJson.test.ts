@@ -63,7 +63,7 @@ describe('what is no such project is refused with the reason', () => {
   ])('%s', (_, json, problem) => { expect(() => parseProjectJson(json)).toThrow(problem) })
 
   test('newer', async () => {
-    const json = await changed('"version":3', '"version":4')
+    const json = await changed('"version":4', '"version":5')
     expect(() => parseProjectJson(json)).toThrow(NewerVersionError)
   })
 

@@ -116,14 +116,14 @@ export class Study {
   }
 
   private async stored(): Promise<ProjectContents> {
-    const { info, coders: [first, ...more], codebook, events, entities: all, articles, annotations, sheets } = this.contents
+    const { info, coders: [first, ...more], codebook, events, entities: all, rulings, articles, annotations, sheets } = this.contents
     if (!first) throw new Error('no coder')
     const path = join(await temporaryFolder(), 'Study.synoptic')
     await createProject(path, { info, coder: first, codebook })
     const writing = await openProject(path)
     await writing.writeText('a1', TEXT)
     const added = <K extends string, T extends { readonly id: string }>(kind: K, list: readonly T[]) => list.map((after) => ({ kind, id: after.id, before: null, after }))
-    await writing.save([{ label: 'all', edits: [...added('coder', more), ...added('event', events), ...added('entity', all), ...added('article', articles), ...added('annotation', annotations), ...added('sheet', sheets)] }])
+    await writing.save([{ label: 'all', edits: [...added('coder', more), ...added('event', events), ...added('entity', all), ...added('ruling', rulings), ...added('article', articles), ...added('annotation', annotations), ...added('sheet', sheets)] }])
     await writing.close()
     const reading = await openProject(path)
     try {

@@ -9,6 +9,7 @@ import { countWords } from '../../text/canonical'
 import { CarryOver } from '../../text/carryOver'
 import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
+import { rulingsCarried } from './rulingsKept'
 
 /** A new version of an article's text, which is stored already. */
 export interface Correction {
@@ -48,7 +49,7 @@ export function carried(records: Records, { article: id, before, after, version 
   return found
 }
 
-/** Puts the new version in the place of the one the article is at; what was coded, excluded or marked as a heading is carried over. */
+/** Puts the new version in the place of the one the article is at; what was coded, ruled, excluded or marked as a heading is carried over. */
 export function correctText(records: Records, correction: Correction, at: Pick<Circumstances, 'now'>, carry = new CarryOver(correction.before, correction.after)): Outcome {
   const before = records.article.get(correction.article)
   if (!before || correction.after === correction.before) return null
@@ -59,6 +60,7 @@ export function correctText(records: Records, correction: Correction, at: Pick<C
     edits: [
       { kind: 'article', id: before.id, before, after },
       ...[...same, ...changed].map((one): Edit => ({ kind: 'annotation', id: one.id, before: records.annotation.get(one.id) ?? null, after: { ...one, modified: at.now } })),
+      ...rulingsCarried(records, correction, carry),
     ],
   }
 }

@@ -7,6 +7,7 @@ import type { Edit } from '../change'
 import type { Circumstances, Outcome } from '../command'
 import { repeats } from './codeWhole'
 import { editArticles } from './articles'
+import { rulingsMoved } from './rulingsKept'
 
 /** What becomes of what was coded of an event that goes. */
 export interface Carrying {
@@ -35,8 +36,8 @@ function isAnswer(entries: ReadonlyMap<string, CodeEntry>, code: string, given: 
 }
 
 /**
- * Makes one event of two: the articles of `from` come to `into`, and with them what was coded of it, its coding sheets and
- * those of its variables that the other lacks. What `carriedInto` leaves is deleted. Null where there are no such two events.
+ * Makes one event of two: the articles of `from` come to `into`, and with them what was coded of it, its coding sheets, what
+ * was ruled on what its articles share, and those of its variables that the other lacks. What `carriedInto` leaves is deleted. Null where there are no such two events.
  */
 export function mergeEvents(records: Records, { from, into }: { readonly from: string; readonly into: string }, at: Pick<Circumstances, 'now'>): Outcome {
   const [gone, stays] = [records.event.get(from), records.event.get(into)]
@@ -51,7 +52,8 @@ export function mergeEvents(records: Records, { from, into }: { readonly from: s
     ...[...(records.sheetsOf.get(from)?.values() ?? [])].flatMap((sheet) => sheetEdits(records, sheet, into, at.now)),
     { kind: 'event', id: into, before: stays, after: { ...stays, date, variables } },
     { kind: 'event', id: from, before: gone, after: null },
-    ...(editArticles(records, articles, { event: into })?.edits ?? []),
+    ...(editArticles(records, articles, { event: into })?.edits ?? []).filter(({ kind }) => kind !== 'ruling'),
+    ...rulingsMoved(records, from, into),
   ]
   return { label: `merge “${gone.name}” into “${stays.name}”`, edits }
 }

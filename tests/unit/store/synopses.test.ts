@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { confirmPassage, rejectPassage } from '../../../src/domain/changes/commands/rulings'
+import { apply, type Change } from '../../../src/domain/changes/change'
+import type { Records } from '../../../src/domain/project/records'
+import type { Parallels } from '../../../src/domain/synopsis/parallel'
+import type { Answer, Bridge } from '../../../src/preload/contract'
+import { Synopses } from '../../../src/renderer/store/synopses'
+import { link, place, written } from '../../fixtures/links'
+import { article, ids, LATER, records } from '../../fixtures/records'
+
+const texts = new Map([['a', 'Whole support, said the council.'], ['b', 'Whole support was what it said.'], ['c', 'Whole support it is.']])
+
+function start(found: Parallels = { links: [link('a:0-13', 'b:0-13'), link('b:0-13', 'c:0-13')], notCompared: [] }) {
+  const now: Records = records([...texts].map(([id, text]) => article(id, text, { event: 'e1' })))
+  const asked: string[] = []
+  const answers: Answer<string>[] = []
+  const call = async (name: string): Promise<Answer<unknown>> => {
+    await Promise.resolve()
+    asked.push(name)
+    return answers.shift() ?? { ok: true, value: JSON.stringify(found) }
+  }
+  const read: string[] = []
+  const text = (id: string): Promise<string> => {
+    read.push(id)
+    return Promise.resolve(texts.get(id) ?? '')
+  }
+  const synopses = new Synopses({ bridge: { call: call as Bridge['call'], on: () => () => undefined }, project: 'p1', flush: () => Promise.resolve(null), records: now, text })
+  const did = (change: Change | null): void => {
+    if (!change) throw new Error('nothing to do')
+    apply(now, change)
+    synopses.noted(change.edits)
+  }
+  const of = synopses.of('e1')
+  const shown = (): readonly string[] => of.passages.get().map(({ places, state }) => `${places.map(written).join(' ')} ${state}`)
+  const ground = { event: 'e1', text: (id: string) => texts.get(id) }
+  return { now, asked, answers, read, of, did, shown, ground, at: { id: ids('r'), coder: 'ann', now: LATER } }
+}
+const all = [place('a:0-13'), place('b:0-13'), place('c:0-13')]
+
+test('articles are compared once, and again when they changed or one asks for it', async () => {
+  const { of, asked, did, now } = start()
+  await Promise.all([of.refresh(), of.refresh()])
+  await of.refresh()
+  expect(asked).toEqual(['corpus.align'])
+  await of.again()
+  expect(asked).toHaveLength(2)
+  const before = now.article.get('c')
+  did({ label: 'take out', edits: [{ kind: 'article', id: 'c', before: before ?? null, after: before ? { ...before, event: null } : null }] })
+  await of.refresh()
+  expect(asked).toHaveLength(3)
+})
+
+test('what was rejected stays so when the articles are compared again', async () => {
+  const { of, did, now, shown, ground, at } = start()
+  await of.refresh()
+  expect(shown()).toEqual(['a:0-13 b:0-13 c:0-13 strong'])
+  did(rejectPassage(now, { ...ground, passages: [all] }, at))
+  expect(shown()).toEqual([])
+  await of.again()
+  expect(shown()).toEqual([])
+  expect(of.rejected.get().map(({ places }) => places.map(written).join(' '))).toEqual(['a:0-13 b:0-13 c:0-13'])
+  expect(of.isDecided(all)).toBe(true)
+})
+
+test('a comparison that is cancelled or fails leaves what was found before', async () => {
+  const { of, answers, shown } = start()
+  await of.refresh()
+  const before = of.parallels.get()
+  answers.push({ ok: false, code: 'cancelled', message: '', damaged: [] })
+  await of.again()
+  expect([of.parallels.get() === before, shown().length]).toEqual([true, 1])
+})
+
+test('an article that leaves the event leaves its passages at once', async () => {
+  const { of, did, now, shown } = start()
+  await of.refresh()
+  const before = now.article.get('a')
+  did({ label: 'take out', edits: [{ kind: 'article', id: 'a', before: before ?? null, after: before ? { ...before, event: null } : null }] })
+  expect(shown()).toEqual(['b:0-13 c:0-13 strong'])
+})
+
+test('after a correction rulings are looked for in the new text, and what was found in the old one waits', async () => {
+  const { of, did, now, shown, ground, at, read } = start()
+  await of.refresh()
+  did(confirmPassage(now, { ...ground, passages: [all] }, at))
+  expect(shown()).toEqual(['a:0-13 b:0-13 c:0-13 confirmed'])
+  const before = now.article.get('a')
+  did({ label: 'correct', edits: [{ kind: 'article', id: 'a', before: before ?? null, after: before ? { ...before, version: 2 } : null }] })
+  expect(shown()).toEqual(['b:0-13 c:0-13 confirmed'])
+  await expect.poll(shown).toEqual(['a:0-13 b:0-13 c:0-13 confirmed'])
+  expect(read).toEqual(['a'])
+  expect(of.passages.get()[0]?.links).toHaveLength(1)
+})
