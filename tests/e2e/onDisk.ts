@@ -5,6 +5,7 @@ import type { Article } from '../../src/domain/project/article'
 import type { Entity } from '../../src/domain/project/entity'
 import type { NewsEvent } from '../../src/domain/project/event'
 import type { Outlet } from '../../src/domain/project/outlet'
+import type { Ruling } from '../../src/domain/project/ruling'
 import type { ViewState } from '../../src/preload/contract'
 
 /** What is written in a project's folder, read without any of the application's code. */
@@ -30,6 +31,12 @@ export async function readProject(folder: string, { texts: withTexts = true } = 
 export async function readEntities(folder: string): Promise<Entity[]> {
   const { entities } = await dataIn<{ entities: Entity[] }>(join(folder, 'entities.json'))
   return entities.sort((a, b) => a.name.localeCompare(b.name))
+}
+
+/** What was decided on shared passages. */
+export async function readRulings(folder: string): Promise<readonly Ruling[]> {
+  const { rulings } = await dataIn<{ rulings: Ruling[] }>(join(folder, 'rulings.json'))
+  return rulings
 }
 
 /** What is known of outlets, sorted by name. */

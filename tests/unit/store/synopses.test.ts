@@ -4,6 +4,7 @@ import { apply, type Change } from '../../../src/domain/changes/change'
 import type { Records } from '../../../src/domain/project/records'
 import type { Parallels } from '../../../src/domain/synopsis/parallel'
 import type { Answer, Bridge } from '../../../src/preload/contract'
+import { Masked } from '../../../src/renderer/store/masked'
 import { Synopses } from '../../../src/renderer/store/synopses'
 import { link, place, written } from '../../fixtures/links'
 import { article, ids, LATER, records } from '../../fixtures/records'
@@ -24,7 +25,7 @@ function start(found: Parallels = { links: [link('a:0-13', 'b:0-13'), link('b:0-
     read.push(id)
     return Promise.resolve(texts.get(id) ?? '')
   }
-  const synopses = new Synopses({ bridge: { call: call as Bridge['call'], on: () => () => undefined }, project: 'p1', flush: () => Promise.resolve(null), records: now, text })
+  const synopses = new Synopses({ bridge: { call: call as Bridge['call'], on: () => () => undefined }, project: 'p1', flush: () => Promise.resolve(null), records: now, text, masked: new Masked(now, 'ann') })
   const did = (change: Change | null): void => {
     if (!change) throw new Error('nothing to do')
     apply(now, change)
