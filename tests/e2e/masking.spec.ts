@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { willSaveTo } from './dialogs'
 import { readCsv } from './exported'
 import { expect, test, type Launched } from './fixtures'
-import { menuEntries } from './menu'
+import { menuEntries, menuOffers } from './menu'
 import { Researcher } from './researcher'
 
 const outlets = /Meridian|Velmar Today|Capital Ledger|Lunde Courier|\bCourier\b|Northern Press|\bNPA\b|(?:meridian|velmar-today|capital-ledger|lunde-courier|northern-press)[-\w]*\.txt/
@@ -40,6 +40,8 @@ async function masks({ launch }: { launch: () => Promise<Launched> }): Promise<R
   await ana.goesTo('Read')
   await ana.finds('Mask outlets', 'Control+k')
   await expect(ana.status.getByText('Outlets masked')).toBeVisible()
+  // The menu follows a moment later.
+  await expect.poll(() => menuOffers(ana.at.app, /^Reveal outlets/)).toBe(true)
   return ana
 }
 
