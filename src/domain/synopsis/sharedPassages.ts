@@ -14,6 +14,7 @@ export interface SharedPassage {
   readonly places: readonly Place[]
   /** What it was put together from, as far as it lies within the places; empty where only rulings hold it together. */
   readonly links: readonly Link[]
+  /** `identical` only where all its links are. */
   readonly kind: LinkKind
   /** From 0 to 1: that of its strongest link; 1 where only rulings hold it together. */
   readonly strength: number
@@ -52,14 +53,19 @@ export function sharedPassages(links: readonly Link[], rulings: readonly PlacedR
   return [...members.values()].filter(({ sites: all }) => all.some(({ article }) => article !== all[0]?.article)).map(({ sites: all, ties: found }): SharedPassage => {
     const homes = unite(all.sort(before))
     const within = found.sort((x, y) => before(x.a, y.a) || before(x.b, y.b)).flatMap((tie) => inside(tie, homes))
-    const strongest = within.reduce<Link | null>((best, one) => (best && best.strength >= one.strength ? best : one), null)
     const [fixed = null] = all.flatMap(({ index }) => held[index] ?? [])
     const united = [...new Set(homes.values())]
     return {
-      id: idOf(united), places: united, links: within, kind: strongest?.kind ?? 'wording', strength: strongest?.strength ?? 1,
+      id: idOf(united), places: united, links: within, kind: kindOf(within), strength: within.length === 0 ? 1 : Math.max(...within.map(({ strength }) => strength)),
       state: fixed !== null && all.every(({ index }) => held[index] === fixed) ? 'confirmed' : fixed !== null || within.some(({ strong }) => strong) ? 'strong' : 'suggested',
     }
   }).sort((a, b) => (a.places[0] && b.places[0] ? before(a.places[0], b.places[0]) : 0))
+}
+
+function kindOf(links: readonly Link[]): LinkKind {
+  const kinds = new Set(links.map(({ kind }) => kind))
+  if (kinds.size === 1 && kinds.has('identical')) return 'identical'
+  return kinds.has('quotation') ? 'quotation' : 'wording'
 }
 
 function* placesOf(links: readonly Link[], strong: boolean): Iterable<Place> {

@@ -85,7 +85,7 @@ export function PassageTable({ synopsis, table, columns }: Props) {
             return row && (
               <div
                 key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id} data-differs={differs(row) ? '' : undefined}
-                className={`${styles['row']} ${index === at ? styles['at'] : ''}`} style={{ ...shape, transform: `translateY(${start - HEAD}px)` }}
+                className={`${styles['row']} ${index === at ? styles['at'] : ''}`} style={{ ...shape, top: start - HEAD }}
               >
                 <PassageRow row={row} id={`${id}-${index}`} columns={columns} codesOf={codesOf} renderingsOf={renderingsOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} />
               </div>
