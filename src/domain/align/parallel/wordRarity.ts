@@ -3,12 +3,8 @@ import { fold } from '../../text/fold'
 import { isEnglish, writingOf } from './languages'
 import { stemOf } from './stem'
 
-/**
- * As if the corpus stood among so many other articles, of which `USUAL` have the word: in a corpus of five articles on one
- * event the words they share are not common words.
- */
-const OTHERS = 20
-const USUAL = 3
+/** In a corpus of so many articles their count tells as much as taking all words for equally rare. */
+const HALFWAY = 100
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:'[\p{L}\p{M}]+)*/gu
 
@@ -28,6 +24,13 @@ export class WordRarity {
     }
   }
 
-  /** Inverse document frequency, ln(N / df) with both enlarged as above (Spärck Jones, 1972), of a stem. */
-  readonly rarity: Rarity = (stem) => Math.log((this.#size + OTHERS) / ((this.#articles.get(stem) ?? 0) + USUAL))
+  /**
+   * Inverse document frequency, ln((N + 2) / (df + 1)), of a stem (Spärck Jones, 1972). Few articles, perhaps all on one event,
+   * tell nothing of what is rare: what they say is mixed with the highest value there is, half and half where N is `HALFWAY`.
+   */
+  readonly rarity: Rarity = (stem) => {
+    const most = Math.log(this.#size + 2)
+    const own = Math.log((this.#size + 2) / ((this.#articles.get(stem) ?? 0) + 1))
+    return most + (own - most) * this.#size / (this.#size + HALFWAY)
+  }
 }
