@@ -48,7 +48,11 @@ export class Aligner {
     const groups = comparable(all.map(({ writing }) => writing))
     const pairs: Pairs = new Map()
     const found: (readonly Found[])[] = []
+    const repeated: Found[] = []
     for (const [i, a] of all.entries()) {
+      const twice = this.#pairs.get(a)?.get(a) ?? compare(a, a, this.#scratch, this.#lexicon.size, tell)
+      pairs.set(a, (pairs.get(a) ?? new Map<Prepared, readonly Found[]>()).set(a, twice))
+      repeated.push(...twice)
       for (let k = i + 1; k < all.length; k += 1) {
         const b = all[k]
         tell()
@@ -62,7 +66,7 @@ export class Aligner {
       }
     }
     this.#pairs = pairs
-    return { links: supported(found), notCompared: notCompared(all, groups) }
+    return { links: supported(found, repeated, all), notCompared: notCompared(all, groups) }
   }
 
   #read(text: EventText): Reading {
@@ -74,7 +78,7 @@ export class Aligner {
 const sameText = (a: EventText, b: EventText): boolean => a.text === b.text && a.language === b.language && a.excluded.length === b.excluded.length
   && a.excluded.every(({ start, end }, i) => start === b.excluded[i]?.start && end === b.excluded[i]?.end)
 
-const turned = (link: Found): Found => ({ ...link, a: link.b, b: link.a, runs: link.runs.map(({ a, b }) => ({ a: b, b: a })) })
+const turned = (link: Found): Found => ({ ...link, a: link.b, b: link.a, inA: link.inB, inB: link.inA, runs: link.runs.map(({ a, b }) => ({ a: b, b: a })) })
 
 function notCompared(all: readonly Prepared[], groups: readonly string[]): Parallels['notCompared'] {
   const why = ({ words }: Prepared, i: number): NotCompared | null => {

@@ -9,7 +9,7 @@ import type { Prepared } from './prepared'
 import { Windows } from './windows'
 
 /**
- * What two articles may share, also what only other articles make likely.
+ * What two articles may share, also what only other articles make likely; of an article and itself, what it says twice.
  * @param senses how many numbers the lexicon has @param tick called for every pair of sentences
  */
 export function compare(a: Prepared, b: Prepared, scratch: Scratch, senses: number, tick: () => void): readonly Found[] {
@@ -29,7 +29,7 @@ export function compare(a: Prepared, b: Prepared, scratch: Scratch, senses: numb
         const q: Place = { article: b.article, ...spanOf(b, matched.startB + window.b0, window.b1 - window.b0) }
         const [only] = evidence.runs
         const whole = evidence.runs.length === 1 && only !== undefined && sameSpan(only.a, p) && sameSpan(only.b, q)
-        links.push({ a: p, b: q, kind: kindOf(evidence, whole), points, bearable: mayBeBorneOut(evidence), runs: evidence.runs })
+        links.push({ a: p, b: q, kind: kindOf(evidence, whole), points, bearable: mayBeBorneOut(evidence), runs: evidence.runs, inA: Int32Array.from(evidence.pairs, ({ i }) => i), inB: Int32Array.from(evidence.pairs, ({ j }) => j) })
       }
     })
   } finally {

@@ -24,6 +24,8 @@ export interface Evidence {
   readonly isSentence: boolean
   /** How much of the words of the shorter place, telling or not, the other has in order: 0 to 1. */
   readonly covered: number
+  /** How much of what the common words are worth stands in the same order: 0 to 1. */
+  readonly ordered: number
   /** Common words that name where something is. */
   readonly venue: number
   /** What the common words of both sentences are worth that stand outside. */
@@ -31,6 +33,15 @@ export interface Evidence {
   readonly runs: readonly Run[]
   /** Words of the shorter place. */
   readonly words: number
+  /** All common words. */
+  readonly pairs: readonly WordPair[]
+}
+
+/** A word of either text, by number, that stand for one another, and what that is worth. */
+export interface WordPair {
+  readonly i: number
+  readonly j: number
+  readonly worth: number
 }
 
 const TELLING = 0.3
@@ -38,7 +49,7 @@ const TELLING = 0.3
 export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): Evidence {
   const { a, b } = matched
   let [shared, alone, telling, both, one, around, venue] = [0, 0, 0, 0, 0, 0, 0]
-  const pairs: { i: number; j: number; worth: number }[] = []
+  const pairs: WordPair[] = []
   for (let n = 0; n < matched.sizeA; n += 1) {
     const m = matched.inB[n] ?? -1
     const [i, j] = [matched.startA + n, matched.startB + m]
@@ -67,13 +78,14 @@ export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): E
   const chain = inOrder(pairs)
   const { runs, row, rowWorth, from } = stretches(a, b, chain)
   return {
-    shared, telling, around, venue, row, rowWorth, runs,
+    shared, telling, around, venue, row, rowWorth, runs, pairs,
     density: shared / (shared + alone / 2 + 0.001),
     bothQuoted: both / total, quoted: one / total,
     rowIsQuotation: isQuotation(a, from.i, row) || isQuotation(b, from.j, row),
     isQuotation: isQuotation(a, matched.startA + a0, a1 - a0) || isQuotation(b, matched.startB + b0, b1 - b0),
     isSentence: a1 - a0 === matched.sizeA || b1 - b0 === matched.sizeB,
     covered: chain.length / Math.min(a1 - a0, b1 - b0),
+    ordered: chain.reduce((sum, { worth }) => sum + worth, 0) / (shared + 0.001),
     words: Math.min(a1 - a0, b1 - b0),
   }
 }
@@ -81,7 +93,7 @@ export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): E
 const tells = (mark: number | undefined): boolean => mark === 0 || mark === VENUE
 
 /** The most worth of the pairs that stand in the same order on both sides. */
-function inOrder<P extends { readonly j: number; readonly worth: number }>(pairs: readonly P[]): readonly P[] {
+function inOrder(pairs: readonly WordPair[]): readonly WordPair[] {
   const best = pairs.map(({ worth }) => worth + 0.01)
   const before = pairs.map(() => -1)
   let last = -1
@@ -95,7 +107,7 @@ function inOrder<P extends { readonly j: number; readonly worth: number }>(pairs
     }
     if (last < 0 || (best[n] ?? 0) > (best[last] ?? 0)) last = n
   }
-  const chain: P[] = []
+  const chain: WordPair[] = []
   for (let n = last; n >= 0; n = before[n] ?? -1) {
     const pair = pairs[n]
     if (pair) chain.push(pair)
@@ -111,8 +123,11 @@ interface Stretches {
   readonly from: { readonly i: number; readonly j: number }
 }
 
+/** The stretches of equal words in the order of both texts. */
+export const runsOf = (a: Prepared, b: Prepared, pairs: readonly WordPair[]): readonly Run[] => stretches(a, b, inOrder(pairs)).runs
+
 /** The stretches of equal words, and the longest of them. */
-function stretches(a: Prepared, b: Prepared, chain: readonly { readonly i: number; readonly j: number; readonly worth: number }[]): Stretches {
+function stretches(a: Prepared, b: Prepared, chain: readonly WordPair[]): Stretches {
   const runs: Run[] = []
   let [row, rowWorth, from] = [0, 0, { i: -1, j: -1 }]
   for (let n = 0; n < chain.length;) {

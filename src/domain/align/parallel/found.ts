@@ -6,4 +6,7 @@ export interface Found extends Omit<Link, 'strength' | 'strong'> {
   readonly points: number
   /** Has so much in common that another article can bear it out: see `mayBeBorneOut`. */
   readonly bearable: boolean
+  /** Which words stand for one another, by their numbers in `a` and in `b`, ascending in `a`. */
+  readonly inA: Int32Array
+  readonly inB: Int32Array
 }

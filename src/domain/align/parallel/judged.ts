@@ -12,17 +12,20 @@ const AT_A_PLACE = 0.5
 const A_HEADLINE = 1.5
 /** How much is lost where both places are of other words otherwise. */
 const SPARSE = 0.65
+/** How much is lost where few words stand in another order. */
+const TURNED = 0.3
 
 /** A scale of 0 to 1 for what has no upper end. */
 export const strengthOf = (points: number): number => 1 - Math.exp(-points / 2.5)
 
 /** How much speaks for a link by itself, from 0. */
-export function pointsOf({ shared, density, telling, row, rowWorth, around, venue, bothQuoted, quoted, rowIsQuotation, isQuotation, isSentence, covered, words }: Evidence): number {
+export function pointsOf({ shared, density, telling, row, rowWorth, around, venue, bothQuoted, quoted, rowIsQuotation, isQuotation, isSentence, covered, ordered, words }: Evidence): number {
   const inARow = rowWorth > 0 && row > 3 ? Math.min(1.5, 0.15 * (row - 1)) : 0
   const said = bothQuoted > 0.6 ? 1.5 : quoted > 0.6 ? 1.15 : 1
   // Two words that always go together are one matter, and reports on one event have the matter in common anyway.
   const together = bothQuoted < 0.6 && row <= 3 && rowWorth > 0.9 * shared ? 0.75 : 1
-  let points = (shared * together + inARow) * (1 - SPARSE + SPARSE * density) * said
+  const turned = bothQuoted > 0.6 || telling > 3 ? 1 : 1 - TURNED * (1 - ordered)
+  let points = (shared * together * turned + inARow) * (1 - SPARSE + SPARSE * density) * said
   points += 0.25 * Math.min(around, 1.5)
   if (venue > 0 && telling >= 2 && row >= 3) points += AT_A_PLACE
   if (telling < 2) points *= telling === 0 ? 0.4 : 0.75

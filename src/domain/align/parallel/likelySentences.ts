@@ -70,10 +70,10 @@ export class LikelySentences {
       const touched = this.#count(own)
       const further = runs.get(own)
       for (const other of touched) {
-        if ((this.#sums[other] ?? 0) >= LEAST || further?.has(other)) take(own, other)
+        if (((this.#sums[other] ?? 0) >= LEAST || further?.has(other)) && (a !== b || other > own)) take(own, other)
         this.#sums[other] = 0
       }
-      if (further) for (const other of further) if (!touched.includes(other)) take(own, other)
+      if (further) for (const other of further) if (!touched.includes(other) && (a !== b || other > own)) take(own, other)
     }
   }
 

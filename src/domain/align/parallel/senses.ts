@@ -8,7 +8,7 @@ const alike = [
   'fight struggle battle', 'sacred holy', 'defend protect safeguard', 'talk discuss discussion', 'technology engineering', 'aid assistance help assist',
   'weapon arms weaponry munitions ammunition', 'promise pledge vow', 'violate breach defy', 'start begin launch', 'kill slay', 'buy purchase', 'ally partner',
   'resign quit', 'attack assault', 'injure wound hurt', 'demand urge', 'thank grateful gratitude', 'enormous huge', 'firm steadfast', 'win victory', 'affirm reaffirm', 'hour hrs', 'percent pct',
-  'illegal unlawful', 'bolster strengthen', 'near close', 'possible potential', 'stock stockpile', 'reject refuse', 'anger fury', 'big large', 'answer respond reply', 'worry concern fear',
+  'illegal unlawful', 'bolster strengthen', 'near close', 'build develop', 'possible potential', 'stock stockpile', 'reject refuse', 'anger fury', 'big large', 'answer respond reply', 'worry concern fear',
 ]
 
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')

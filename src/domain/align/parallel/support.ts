@@ -1,6 +1,8 @@
 import type { Link, Place } from '../../synopsis/parallel'
+import { bridged } from './bridged'
 import type { Found } from './found'
 import { STRONG, strengthOf, SUGGESTED } from './judged'
+import type { Prepared } from './prepared'
 
 /** With so many points a link is strong that a third article bears out, or a strong link right beside it. */
 const BORNE_OUT = 0.7
@@ -21,26 +23,28 @@ interface Mark {
 
 /**
  * Which of the links are shown. What two articles say alike is likelier when a third one says it like both of them, or when what
- * stands beside it is alike, too.
- * @param found by pairs of articles
+ * stands beside it is alike, too; and what both say like the same words of a third place is one statement.
+ * @param found by pairs of articles @param repeated what articles say twice, within each
+ * @param texts in the order in which links go from one to the other
  */
-export function supported(found: readonly (readonly Found[])[]): readonly Link[] {
+export function supported(found: readonly (readonly Found[])[], repeated: readonly Found[], texts: readonly Prepared[]): readonly Link[] {
+  const all = found.flat()
+  const own = all.filter(({ points }) => points >= STRONG)
   const strong = new Shelves()
-  const open: Found[] = []
-  const shown = new Set<Found>()
-  for (const pair of found) {
-    for (const link of pair) {
-      if (link.points >= STRONG) {
-        strong.add(link)
-        shown.add(link)
-      }
-      if (link.points < STRONG && link.bearable && link.points >= BORNE_OUT) open.push(link)
-    }
-  }
+  for (const link of own) strong.add(link)
   // What was borne out bears out nothing further: from one to the next, statements drift apart.
-  for (const link of open.filter((one) => (one.points >= BESIDE && beside(one, strong)) || borneOut(one, strong))) shown.add(link)
-  return found.flat().flatMap((one) => {
-    const { points, bearable: _, ...link } = one
+  const open = all.filter(({ points, bearable }) => points < STRONG && bearable && points >= BORNE_OUT)
+  const borne = open.filter((one) => (one.points >= BESIDE && beside(one, strong)) || borneOut(one, strong))
+  for (const link of borne) strong.add(link)
+  const shown = new Set([...own, ...borne])
+  const further = bridged([...own, ...repeated.filter(({ points }) => points >= STRONG)], texts).filter((link) => {
+    if (isThere(link, strong)) return false
+    strong.add(link)
+    shown.add(link)
+    return true
+  })
+  return [...all, ...further].flatMap((one) => {
+    const { points, bearable: _, inA: _a, inB: _b, ...link } = one
     const isStrong = shown.has(one)
     return isStrong || points >= SUGGESTED ? [{ ...link, strength: strengthOf(isStrong ? Math.max(points, STRONG) : points), strong: isStrong }] : []
   })
@@ -78,6 +82,8 @@ function borneOut({ a, b }: Pick<Link, 'a' | 'b'>, strong: Shelves): boolean {
   const ofB = strong.near(b).filter(({ own, other }) => other.article !== a.article && same(own, b)).slice(0, MOST)
   return ofA.some((p) => ofB.some((q) => p.other.article === q.other.article && same(p.other, q.other)))
 }
+
+const isThere = ({ a, b }: Pick<Link, 'a' | 'b'>, strong: Shelves): boolean => strong.near(a).some(({ own, other }) => other.article === b.article && same(own, a) && same(other, b))
 
 const beside = ({ a, b }: Pick<Link, 'a' | 'b'>, strong: Shelves): boolean => strong.near(a, NEAR).some(({ own, other }) =>
   other.article === b.article && apart(own, a) && apart(other, b) && near(own, a) && near(other, b))

@@ -15,7 +15,7 @@ const ANY = 0.03
 const MOST = 3
 const ROUNDS = 5
 /** What a window must be worth. */
-const LEAST = 0.3
+const LEAST = 0.2
 
 /** What one side of two sentences is weighed by; used again for all of them. */
 class Side {
