@@ -18,7 +18,7 @@ export function ExportBar({ synopsis, table, columns }: { readonly synopsis: Eve
     const event = session.records.event.get(synopsis.event)
     desk.synopsisSheet.set(() => synopsisSheet(table.rows, {
       event: event?.name ?? '', date: event?.date ?? '', of: Math.max(table.total, table.rows.length), masked: session.masked.mask !== null,
-      articles: columns.map(({ article, name }) => ({ ...article, outlet: name })),
+      articles: columns.map(({ article, name }) => ({ ...article, headline: article.headline || name })),
       codesOf: (place) => table.codesOf(place).flatMap((code) => session.codes().get(code)?.code.name ?? []),
     }))
     return () => { desk.synopsisSheet.set(null) }
