@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import Papa from 'papaparse'
+import { willSaveTo } from './dialogs'
 import { expect, test, type Launched } from './fixtures'
 import { isThere, materials, type Material } from './materials'
 import { readAnnotations } from './onDisk'
@@ -23,13 +25,22 @@ const cellsOf = (row: Locator): Locator => row.getByRole('gridcell')
 const counted = (ana: Researcher): Locator => ana.page.getByRole('group', { name: 'Narrow and order the table' }).getByRole('status')
 
 async function opens(launch: (options: { args: string[]; size?: { width: number; height: number } }) => Promise<Launched>, projectsDir: string, told: Readonly<Record<string, string>> = texts): Promise<{ ana: Researcher; folder: string }> {
+  const folder = await laidOut(projectsDir, told)
+  return { ana: await comes(await launch({ args: [folder] })), folder }
+}
+
+async function laidOut(projectsDir: string, told: Readonly<Record<string, string>> = texts): Promise<string> {
   const folder = join(projectsDir, 'Study.synoptic')
   await laysOut(folder, { dimensions, texts: told })
-  const ana = new Researcher(await launch({ args: [folder] }))
+  return folder
+}
+
+async function comes(launched: Launched): Promise<Researcher> {
+  const ana = new Researcher(launched)
   await ana.page.getByLabel('Your name as a coder').fill('First coder')
   await ana.presses('Enter')
   await ana.seesProject('Study')
-  return { ana, folder }
+  return ana
 }
 
 async function atTheTable(launch: Parameters<typeof opens>[0], projectsDir: string, told: Readonly<Record<string, string>> = texts): ReturnType<typeof opens> {
@@ -149,3 +160,24 @@ for (const material of materials) {
 async function textsOf({ folder, files }: Material): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(files.map(async ([file, outlet]) => [outlet, await readFile(join(folder, file), 'utf8')] as const)))
 }
+
+test('what is shown is written as a table, as a workbook and as a page', async ({ launch, projectsDir }) => {
+  const launched = await launch({ args: [await laidOut(projectsDir)] })
+  const ana = await comes(launched)
+  await ana.goesTo('Synopsis')
+  await ana.page.getByRole('button', { name: 'Quotations', exact: true }).click()
+  await expect(counted(ana)).toHaveText('1 of 3 passages')
+  const written = async (format: 'csv' | 'xlsx' | 'html'): Promise<Buffer> => {
+    const path = join(projectsDir, `synopsis.${format}`)
+    await willSaveTo(launched.app, path)
+    await ana.page.getByRole('group', { name: 'Export what is shown' }).getByRole('button', { name: format.toUpperCase() }).click()
+    await expect(ana.page.getByRole('alertdialog')).toContainText(`1 of 3 passages`)
+    await ana.presses('Enter')
+    return readFile(path)
+  }
+  const { data } = Papa.parse<Record<string, string>>((await written('csv')).toString().trimEnd(), { header: true })
+  expect(data.map((row) => [row['outlet'], row['reported']])).toEqual([['Capital Ledger', '0'], ['Lunde Courier', '1'], ['Northern Press', '1'], ['Velmar Today', '0']])
+  expect(data[1]).toMatchObject({ own_words: 'delay', form: 'direct', speaker: 'the harbour master' })
+  expect((await written('xlsx')).subarray(0, 2).toString()).toBe('PK')
+  expect((await written('html')).toString()).toContain('<mark>delay</mark>')
+})

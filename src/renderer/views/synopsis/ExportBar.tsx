@@ -28,9 +28,9 @@ export function ExportBar({ synopsis, table, columns }: { readonly synopsis: Eve
     if (command) perform(desk, command)
   }
   return (
-    <footer className={styles['export']}>
+    <div className={styles['export']} role="group" aria-label="Export what is shown">
       <span>Export what is shown:</span>
       {formats.map(([format, name]) => <Button key={format} kind="quiet" title={`${name} …`} disabled={table.rows.length === 0} onClick={() => { run(format) }}>{name}</Button>)}
-    </footer>
+    </div>
   )
 }
