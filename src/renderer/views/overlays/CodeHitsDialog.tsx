@@ -37,7 +37,7 @@ export function CodeHitsDialog({ hits }: { readonly hits: readonly number[] }) {
     <Dialog title={`Code ${counted(hits.length, 'hit')}`} onClose={close} actions={
       <><span className={styles['sum']} role="status">{state}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={!ready} onClick={() => { run().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) }) }}>Code {counted(fresh.length, 'passage')}</Button></>
     }>
-      <div className={styles['form']}><SpanCodeSelect code={code} onChoose={setCode} /></div>
+      <div className={styles['form']}><SpanCodeSelect code={code} onChoose={setCode} onConfirm={() => { void run() }} /></div>
       <p>Each ticked hit gets this code, in one step that can be undone. Fields of the code are left to be filled in.</p>
     </Dialog>
   )

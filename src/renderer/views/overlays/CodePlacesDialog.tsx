@@ -39,7 +39,7 @@ export function CodePlacesDialog({ places }: { readonly places: readonly Place[]
     <Dialog title={`Code ${counted(places.length, 'passage')}`} width="wide" onClose={close} actions={
       <><span className={styles['sum']} role="status">{state}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={!ready} onClick={run}>Code {counted(accepted.length, 'passage')}</Button></>
     }>
-      <div className={styles['form']}><SpanCodeSelect code={code} onChoose={setCode} /></div>
+      <div className={styles['form']}><SpanCodeSelect code={code} onChoose={setCode} onConfirm={run} /></div>
       <HitList hits={fresh} refused={refused} onRefuse={setRefused} onConfirm={run} />
     </Dialog>
   )
