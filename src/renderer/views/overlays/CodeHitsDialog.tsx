@@ -33,11 +33,12 @@ export function CodeHitsDialog({ hits }: { readonly hits: readonly number[] }) {
     await done.finally(close)
   }
   const state = problem ?? (read ? `Reading the texts, ${read[0].toLocaleString('en-GB')} of ${read[1].toLocaleString('en-GB')}` : said(lines, fresh.length, complete))
+  const go = (): void => { run().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) }) }
   return (
     <Dialog title={`Code ${counted(hits.length, 'hit')}`} onClose={close} actions={
-      <><span className={styles['sum']} role="status">{state}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={!ready} onClick={() => { run().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) }) }}>Code {counted(fresh.length, 'passage')}</Button></>
+      <><span className={styles['sum']} role="status">{state}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={!ready} onClick={go}>Code {counted(fresh.length, 'passage')}</Button></>
     }>
-      <div className={styles['form']}><SpanCodeSelect code={code} onChoose={setCode} onConfirm={() => { void run() }} /></div>
+      <div className={styles['form']}><SpanCodeSelect code={code} onChoose={setCode} onConfirm={go} /></div>
       <p>Each ticked hit gets this code, in one step that can be undone. Fields of the code are left to be filled in.</p>
     </Dialog>
   )
