@@ -29,7 +29,7 @@ export function newDesk(app: App, mac: boolean): Desk {
     chosen: new Cell<Chosen>(noneChosen),
     finds: new Cell<Finds>(nothingAsked),
     synopsisView: new Cell<SynopsisView>(untouchedSynopsis),
-    synopsisSheet: new Cell<(() => SynopsisSheet) | null>(null),
+    synopsisSheet: new Cell<(() => Promise<SynopsisSheet>) | null>(null),
     passageInHand: new Cell<PassageInHand | null>(null),
     toReveal: new Cell<Passage | string | null>(null),
     shown: new Set(),

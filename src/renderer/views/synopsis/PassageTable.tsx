@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef } from 'react'
 import type { Place } from '../../../domain/synopsis/parallel'
 import type { TableRow } from '../../../domain/synopsis/table'
+import type { CodesOf } from '../../../domain/synopsis/tableQuery'
 import { actedOn, noneChosen } from '../../store/review'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
@@ -10,28 +11,24 @@ import { ColumnHeads } from './ColumnHeads'
 import { PassageRow } from './PassageRow'
 import styles from './PassageTable.module.css'
 import type { Column } from './useColumns'
-import type { Table } from './useTable'
+import { COLUMN, FIRST, useShownColumns } from './useShownColumns'
 import { useTableKeys } from './useTableKeys'
 
 interface Props {
   readonly synopsis: EventSynopsis
-  readonly table: Table
+  readonly rows: readonly TableRow[]
+  readonly codesOf: CodesOf
   readonly columns: readonly Column[]
 }
 
-/** Heights before they are measured, and least widths, in pixels. */
+/** Heights before they are measured, in pixels. */
 const ROW = 104
 const HEAD = 52
-const FIRST = 176
-const COLUMN = 220
 
 const none: readonly Place[] = []
 
-const differs = ({ cells }: TableRow): boolean => [...cells.values()].some((cell) => cell.some(({ stretches }) => stretches.some(({ agrees }) => !agrees)))
-
-/** The rows one can see, however many there are. Arrow keys go from cell to cell, Enter reads, Space selects rows. */
-export function PassageTable({ synopsis, table, columns }: Props) {
-  const { rows, codesOf, renderingsOf } = table
+/** The rows and columns one can see, however many there are. Arrow keys go from cell to cell, Enter reads, Space selects rows. */
+export function PassageTable({ synopsis, rows, codesOf, columns }: Props) {
   const { synopsisView, passageInHand } = useDesk()
   const { rows: chosen, column, differences, marked } = useCell(synopsisView)
   const id = useId()
@@ -55,7 +52,7 @@ export function PassageTable({ synopsis, table, columns }: Props) {
   useEffect(() => {
     if (at !== -1) last.current = at
     // Where the row at the keyboard went, the one in its place is next.
-    else synopsisView.update((now) => ({ ...now, rows: { ...noneChosen, cursor: rows[Math.min(last.current, rows.length - 1)]?.passage.id ?? null } }))
+    else if (rows.length > 0) synopsisView.update((now) => ({ ...now, rows: { ...noneChosen, cursor: rows[Math.min(last.current, rows.length - 1)]?.passage.id ?? null } }))
   }, [at, rows, synopsisView])
   useEffect(() => {
     if (at !== -1) list.scrollToIndex(at)
@@ -69,11 +66,12 @@ export function PassageTable({ synopsis, table, columns }: Props) {
     grid.current.scrollLeft = Math.max(head.offsetLeft + head.offsetWidth - clientWidth, Math.min(scrollLeft, head.offsetLeft - FIRST))
   }, [across])
   const items = list.getVirtualItems()
+  const shown = useShownColumns(grid, columns.length)
   const shape = { gridTemplateColumns: `${FIRST}px repeat(${columns.length}, minmax(${COLUMN}px, 1fr))` }
   return (
     <div
       ref={grid} className={styles['grid']} role="grid" aria-label="Shared passages" aria-multiselectable aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} tabIndex={0}
-      data-own-keys data-synopsis-table onKeyDown={keys.onKey} aria-activedescendant={items.some(({ index }) => index === at) ? `${id} ${at} ${across}`.replaceAll(' ', '-') : undefined}
+      data-own-keys data-synopsis-table onKeyDown={keys.onKey} aria-activedescendant={items.some(({ index }) => index === at) && (across === -1 || (across >= shown.from && across < shown.to)) ? `${id} ${at} ${across}`.replaceAll(' ', '-') : undefined}
     >
       <div style={{ minWidth: FIRST + COLUMN * columns.length }}>
         <ColumnHeads event={synopsis.event} columns={columns} shape={shape} />
@@ -84,10 +82,10 @@ export function PassageTable({ synopsis, table, columns }: Props) {
             const row = rows[index]
             return row && (
               <div
-                key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id} data-differs={differs(row) ? '' : undefined}
+                key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id}
                 className={`${styles['row']} ${index === at ? styles['at'] : ''}`} style={{ ...shape, top: start - HEAD }}
               >
-                <PassageRow row={row} id={`${id}-${index}`} columns={columns} codesOf={codesOf} renderingsOf={renderingsOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} />
+                <PassageRow row={row} id={`${id}-${index}`} columns={columns} from={shown.from} to={shown.to} codesOf={codesOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} />
               </div>
             )
           })}
