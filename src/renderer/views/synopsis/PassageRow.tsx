@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { memo } from 'react'
 import { workOut, type Once } from '../../../domain/synopsis/once'
 import type { Place } from '../../../domain/synopsis/parallel'
-import type { TableRow } from '../../../domain/synopsis/table'
+import type { TablePassage, TableRow } from '../../../domain/synopsis/table'
 import type { CodesOf } from '../../../domain/synopsis/tableQuery'
 import { kindWords } from '../../../domain/synopsis/words'
 import { PassageActs } from './PassageActs'
@@ -25,12 +25,13 @@ interface Props {
   /** The column the keyboard is at, -1 for the passage as a whole; null when it is at another row. */
   readonly across: number | null
   readonly marked: readonly Place[]
+  readonly onVariants: (passage: TablePassage) => void
 }
 
 const MOST_RENDERINGS = 3
 
 /** A shared passage: what it is, then who has it, in what words. */
-export const PassageRow = memo(function PassageRow({ row, id, columns, from, to, codesOf, differences, selected, across, marked }: Props) {
+export const PassageRow = memo(function PassageRow({ row, id, columns, from, to, codesOf, differences, selected, across, marked, onVariants }: Props) {
   const { passage, name, outlets } = row
   const steps = [...row.work.attributions, ...row.work.words]
   useWork(() => worked(row, steps), [row])
@@ -46,8 +47,8 @@ export const PassageRow = memo(function PassageRow({ row, id, columns, from, to,
           {passage.state !== 'rejected' && <span>{kindWords[passage.kind]}</span>}
           {renderings.length > 1 && (
             <span className={styles['renderings']}>
-              {renderings.slice(0, MOST_RENDERINGS).map(({ key, words, count }) => <i key={key} title={`“${words}” in ${count === 1 ? 'one place' : `${count} places`}`}><bdi>{words}</bdi> {count}</i>)}
-              {more > 0 && <span title={renderings.slice(MOST_RENDERINGS).map(({ words, count }) => `${words} ${count}`).join(', ')}>{more} more</span>}
+              {renderings.slice(0, MOST_RENDERINGS).map(({ key, words, count }) => <button key={key} type="button" tabIndex={-1} title={`“${words}” in ${count === 1 ? 'one place' : `${count} places`}. Show all variants`} onClick={() => { onVariants(passage) }}><bdi>{words}</bdi> {count}</button>)}
+              {more > 0 && <button type="button" tabIndex={-1} title={renderings.slice(MOST_RENDERINGS).map(({ words, count }) => `${words} ${count}`).join(', ')} onClick={() => { onVariants(passage) }}>{more} more</button>}
             </span>
           )}
           <span className={styles['state']}>

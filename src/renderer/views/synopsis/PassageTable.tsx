@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef } from 'react'
+import { useCallback, useEffect, useId, useRef } from 'react'
 import type { Place } from '../../../domain/synopsis/parallel'
-import type { TableRow } from '../../../domain/synopsis/table'
+import type { TablePassage, TableRow } from '../../../domain/synopsis/table'
 import type { CodesOf } from '../../../domain/synopsis/tableQuery'
+import { showVariants } from '../../commands/synopsisCommands'
 import { actedOn, noneChosen } from '../../store/review'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
@@ -29,13 +30,15 @@ const none: readonly Place[] = []
 
 /** The rows and columns one can see, however many there are. Arrow keys go from cell to cell, Enter reads, Space selects rows. */
 export function PassageTable({ synopsis, rows, codesOf, columns }: Props) {
-  const { synopsisView, passageInHand } = useDesk()
+  const desk = useDesk()
+  const { synopsisView, passageInHand } = desk
   const { rows: chosen, column, differences, marked } = useCell(synopsisView)
   const id = useId()
   const grid = useRef<HTMLDivElement>(null)
   const last = useRef(0)
   const list = useVirtualizer({ count: rows.length, getScrollElement: () => grid.current, estimateSize: () => ROW, overscan: 4, scrollMargin: HEAD, scrollPaddingStart: HEAD, getItemKey: (i) => rows[i]?.passage.id ?? i })
   const at = rows.findIndex(({ passage }) => passage.id === chosen.cursor)
+  const onVariants = useCallback((passage: TablePassage) => { showVariants(desk, synopsis, passage) }, [desk, synopsis])
   const across = columns.findIndex(({ article }) => article.id === column)
   const keys = useTableKeys({ rows, columns, at, across, page: () => Math.max(1, Math.floor((grid.current?.clientHeight ?? ROW) / ROW) - 1) })
   useEffect(() => {
@@ -85,7 +88,7 @@ export function PassageTable({ synopsis, rows, codesOf, columns }: Props) {
                 key={row.passage.id} ref={list.measureElement} data-index={index} role="row" aria-rowindex={index + 2} aria-selected={chosen.ids.has(row.passage.id)} data-passage={row.passage.id}
                 className={`${styles['row']} ${index === at ? styles['at'] : ''}`} style={{ ...shape, top: start - HEAD }}
               >
-                <PassageRow row={row} id={`${id}-${index}`} columns={columns} from={shown.from} to={shown.to} codesOf={codesOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} />
+                <PassageRow row={row} id={`${id}-${index}`} columns={columns} from={shown.from} to={shown.to} codesOf={codesOf} differences={differences} selected={chosen.ids.has(row.passage.id)} across={index === at ? across : null} marked={index === at ? marked : none} onVariants={onVariants} />
               </div>
             )
           })}
