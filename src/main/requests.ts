@@ -3,6 +3,7 @@ import type { Change } from '../domain/changes/change'
 import { parse } from '../domain/project/parse'
 import { lineOrders } from '../domain/query/concordance'
 import { passageReasons } from '../domain/project/passage'
+import { tableOrders } from '../domain/synopsis/tableQuery'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
 import { AppError } from './failure'
@@ -11,6 +12,23 @@ import { mappingSchema } from './mappings'
 const menuItem = z.object({ id: z.string().max(200), label: z.string().max(300), keys: z.string().max(60), enabled: z.boolean(), checked: z.boolean().nullable() })
 
 const columnSchema = z.object({ article: idSchema, width: z.number().min(0).max(100), top: z.int().min(0) })
+
+/** Most events whose order of outlets is remembered, and most articles of one. */
+const MOST_ORDERS = 500
+const MOST_ORDERED = 1_000
+
+const nameSchema = z.string().max(1_000).nullable()
+
+const synopsisSchema = z.object({
+  tab: z.enum(['passages', 'variants', 'omissions', 'own-words']),
+  order: z.enum(tableOrders),
+  differences: z.boolean(),
+  orders: z.record(idSchema, z.array(idSchema).max(MOST_ORDERED)).refine((orders) => Object.keys(orders).length <= MOST_ORDERS),
+  filters: z.object({
+    quotations: z.boolean(), suggestions: z.boolean(), confirmed: z.boolean(), rejected: z.boolean(), speaker: nameSchema, missingIn: nameSchema,
+    within: z.object({ kind: z.enum(['dimension', 'code']), id: idSchema }).nullable(),
+  }),
+})
 
 /** Where the researcher was; also read from the file it is remembered in. */
 export const viewSchema = z.object({
@@ -30,6 +48,8 @@ export const viewSchema = z.object({
   columns: z.array(columnSchema).max(4),
   active: z.int().min(0).max(3),
   panes: z.record(z.string().max(40), z.number()),
+  // What can't be remembered of it is no reason to forget the rest.
+  synopsis: synopsisSchema.optional().catch(undefined),
 })
 
 /** Command id -> its keys. */

@@ -19,6 +19,7 @@ import type { Sheet } from '../domain/project/sheet'
 import type { FindCount, FindResult, Line, LineOrder } from '../domain/query/concordance'
 import type { SynopsisSheet } from '../domain/synopsis/sheet'
 import type { Parallels } from '../domain/synopsis/parallel'
+import type { TableOrder } from '../domain/synopsis/tableQuery'
 import type { Wanted } from '../domain/query/search'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
@@ -319,7 +320,28 @@ export interface ViewState {
   readonly columns: readonly ColumnState[]
   readonly active: number
   readonly panes: Readonly<Record<string, number>>
+  /** Undefined before the synopsis was first set otherwise than it comes. */
+  readonly synopsis?: SynopsisState | undefined
 }
+
+/** How the synopsis is set. */
+export interface SynopsisState {
+  readonly tab: 'passages' | 'variants' | 'omissions' | 'own-words'
+  readonly order: TableOrder
+  readonly differences: boolean
+  /** Event id -> ids of its articles in the order of choice. */
+  readonly orders: Readonly<Record<string, readonly string[]>>
+  readonly filters: {
+    readonly quotations: boolean
+    readonly suggestions: boolean
+    readonly confirmed: boolean
+    readonly rejected: boolean
+    readonly speaker: string | null
+    readonly missingIn: string | null
+    readonly within: { readonly kind: 'dimension' | 'code'; readonly id: string } | null
+  }
+}
+
 export interface ColumnState {
   readonly article: string
   /** Share of the reader's width, 0 to 100. */

@@ -40,6 +40,21 @@ interface WordRun {
   readonly length: number
 }
 
+/** The links of a passage by the articles they are between, in either direction: of a wide one there are very many. */
+export function linksBetween(links: readonly Link[]): (one: string, other: string) => readonly Link[] {
+  const found = new Map<string, Link[]>()
+  const add = (key: string, link: Link): void => {
+    const known = found.get(key)
+    if (known) known.push(link)
+    else found.set(key, [link])
+  }
+  for (const link of links) {
+    add(`${link.a.article} ${link.b.article}`, link)
+    if (link.a.article !== link.b.article) add(`${link.b.article} ${link.a.article}`, link)
+  }
+  return (one, other) => found.get(`${one} ${other}`) ?? []
+}
+
 function runsOf(a: Side, b: Side, links: readonly Link[]): readonly WordRun[] {
   const between = links.flatMap((link): readonly { a: Span; b: Span }[] => {
     if (isIn(link.a, a.place) && isIn(link.b, b.place)) return link.runs

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold'
 import { paragraphs, words } from '../text/segments'
 import { overlaps } from '../text/span'
-import { alignWords, type Word } from './alignWords'
+import { alignWords, linksBetween, type Word } from './alignWords'
 import type { Link, Place } from './parallel'
 import { cut, LONGEST, type Row, type Stretch, type Wordy } from './slotWords'
 import { tells } from './tells'
@@ -25,7 +25,8 @@ const MOST_ROWS = 120
  */
 export function inStep(places: readonly { readonly place: Place; readonly text: string }[], links: readonly Link[], language: string): { readonly rows: readonly Wordy[]; readonly ways: readonly (readonly (readonly Wordy[])[])[] } {
   const all = places.map((one) => ({ ...one, words: wordsOf(one.text, one.place, language || 'en') }))
-  return { rows: all.map((one) => ({ ...one, words: one.words.filter((word) => overlaps(word, one.place)) })), ways: leaders(all).map((leader) => slotsBeside(leader, all, links)) }
+  const between = linksBetween(links)
+  return { rows: all.map((one) => ({ ...one, words: one.words.filter((word) => overlaps(word, one.place)) })), ways: leaders(all).map((leader) => slotsBeside(leader, all, (one) => between(leader.place.article, one.place.article))) }
 }
 
 function wordsOf(text: string, place: Place, language: string): readonly Word[] {
@@ -45,8 +46,9 @@ function leaders(all: readonly Wordy[]): readonly Wordy[] {
   return [...different.values()].reverse().map((one) => ({ one, much: inCommon(one) })).sort((a, b) => b.much - a.much).slice(0, Math.max(2, Math.floor(MOST_ROWS / all.length))).map(({ one }) => one)
 }
 
-function slotsBeside(leader: Wordy, all: readonly Wordy[], links: readonly Link[]): readonly (readonly Wordy[])[] {
+function slotsBeside(leader: Wordy, all: readonly Wordy[], linksTo: (one: Wordy) => readonly Link[]): readonly (readonly Wordy[])[] {
   const rows = all.flatMap((one): readonly Row[] => {
+    const links = linksTo(one)
     const aligned = leader === one ? one.words.map((_, i) => [i, i] as const) : alignWords(leader, one, links)
     const row = { ...one, own: new Map(aligned), shared: aligned.map(([at]) => at) }
     return leader === one || linked(leader, one, links) || likeness(leader, row) >= ALIKE ? [row] : []

@@ -39,6 +39,9 @@ export function toldPassages(passages: Iterable<SharedPassage>, teller: Readonly
   return [...passages].filter(({ state }) => suggestions || state !== 'suggested').map((what) => ({ what, at: firstPlaces(what.places, teller) }))
 }
 
+/** How many passages all tellers have but one. Of fewer than three nothing is said: what one of two has is shared with nobody. */
+export const leftOutByOne = (told: readonly Told<unknown>[], all: readonly Teller[]): number => (all.length < 3 ? 0 : told.filter(({ at }) => all.filter(({ key }) => !at.has(key)).length === 1).length)
+
 /** The first of the places by the key of who has it; those of nobody are left out. */
 function firstPlaces(places: Iterable<Place>, teller: ReadonlyMap<string, string>): ReadonlyMap<string, Place> {
   const at = new Map<string, Place>()

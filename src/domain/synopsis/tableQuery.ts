@@ -35,25 +35,33 @@ const isQuoted = (row: TableRow): boolean => (row.passage.state !== 'rejected' &
 /** The rows that meet a query, in their order. */
 export function rowsMeeting(rows: readonly TableRow[], query: TableQuery, articles: readonly TableArticle[], codesOf: CodesOf): readonly TableRow[] {
   const { quotations, suggestions, confirmed, speaker, missingIn, codes } = query
+  // Many places have the same name, and comparing names takes its time.
+  const same = new Map<string, boolean>()
+  const isSpeaker = (name: string): boolean => {
+    const known = same.get(name) ?? sameSpeaker(name, speaker)
+    same.set(name, known)
+    return known
+  }
   const missing = articles.filter((article) => outletKey(article) === missingIn).map(({ id }) => id)
   return rows.filter((row) =>
     (suggestions || row.passage.state !== 'suggested')
     && (!confirmed || row.passage.state === 'confirmed')
     && (!quotations || isQuoted(row))
-    && (speaker === null || placesOf(row).some(({ attribution }) => attribution.speaker !== null && sameSpeaker(attribution.speaker, speaker)))
+    && (speaker === null || placesOf(row).some(({ attribution }) => attribution.speaker !== null && isSpeaker(attribution.speaker)))
     && (missingIn === null || missing.every((id) => !row.cells.has(id)))
     && (codes === null || placesOf(row).some(({ place }) => codesOf(place).some((code) => codes.has(code)))))
 }
 
 /** Who is quoted, each once in the longest way they are named, the most quoted first. */
 export function speakersIn(rows: readonly TableRow[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { attribution: { speaker } } of rows.flatMap(placesOf)) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const found: { name: string; count: number }[] = []
-  for (const { attribution: { speaker } } of rows.flatMap(placesOf)) {
-    if (speaker === null) continue
+  for (const [speaker, count] of counts) {
     const known = found.find(({ name }) => sameSpeaker(name, speaker))
-    if (!known) found.push({ name: speaker, count: 1 })
+    if (!known) found.push({ name: speaker, count })
     else {
-      known.count += 1
+      known.count += count
       if (speaker.length > known.name.length) known.name = speaker
     }
   }

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold'
 import type { Span } from '../text/span'
-import { alignWords, type Aligned, type Word } from './alignWords'
+import { alignWords, linksBetween, type Aligned, type Word } from './alignWords'
 import type { Place } from './parallel'
 import type { SharedPassage } from './sharedPassages'
 import { isSmallWord } from './smallWords'
@@ -22,12 +22,13 @@ export interface Stretch extends Span {
  */
 export function wording({ places, links }: Pick<SharedPassage, 'places' | 'links'>, textOf: (article: string) => string): ReadonlyMap<Place, readonly Stretch[]> {
   const read = places.map((place) => ({ place, words: wordsOf(textOf(place.article), place) }))
+  const between = linksBetween(links)
   const tallies = read.map(({ words }) => ({ covered: new Uint32Array(words.length), equal: new Uint32Array(words.length) }))
   for (const [i, a] of read.entries()) {
     for (const [k, b] of read.entries()) {
       // Each pair is aligned from the same side whatever order the places come in.
       if (i === k || !comesFirst(a.place, b.place, i < k)) continue
-      const aligned = alignWords(a, b, links)
+      const aligned = alignWords(a, b, between(a.place.article, b.place.article))
       count(tallies[i], aligned.map(([x, y]) => [x, y]), a.words.length, b.words.length)
       count(tallies[k], aligned.map(([x, y]) => [y, x]), b.words.length, a.words.length)
     }

@@ -146,7 +146,7 @@ export interface Desk {
   /** What the synopsis shows and how. */
   readonly synopsisView: Cell<SynopsisView>
   /** Makes what leaves the project of the table of shared passages one sees; null while none is seen. */
-  readonly synopsisSheet: Cell<(() => SynopsisSheet) | null>
+  readonly synopsisSheet: Cell<(() => Promise<SynopsisSheet>) | null>
   /** The shared passage in hand, which is lit in all columns; null for none. */
   readonly passageInHand: Cell<PassageInHand | null>
   /** An annotation, or a passage, to be brought into view as soon as its column stands; null when there is none. */

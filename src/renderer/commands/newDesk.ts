@@ -6,7 +6,7 @@ import { Cell } from '../store/cell'
 import { nothingAsked, type Finds } from '../store/finds'
 import { noRecentCodes } from '../store/recentCodes'
 import { everything, noneChosen, type Chosen, type Review } from '../store/review'
-import { untouchedSynopsis, type SynopsisView } from '../store/synopsisView'
+import { recalled, rememberedOf, untouchedSynopsis, type SynopsisView } from '../store/synopsisView'
 import type { Carried, Desk, FieldsAsked, Guide, Overlay, Passage, PassageInHand, RoleAsked } from './command'
 
 /** What commands act on, with nothing in hand. */
@@ -29,14 +29,21 @@ export function newDesk(app: App, mac: boolean): Desk {
     chosen: new Cell<Chosen>(noneChosen),
     finds: new Cell<Finds>(nothingAsked),
     synopsisView: new Cell<SynopsisView>(untouchedSynopsis),
-    synopsisSheet: new Cell<(() => SynopsisSheet) | null>(null),
+    synopsisSheet: new Cell<(() => Promise<SynopsisSheet>) | null>(null),
     passageInHand: new Cell<PassageInHand | null>(null),
     toReveal: new Cell<Passage | string | null>(null),
     shown: new Set(),
   }
   app.layout.watch(() => { desk.lastPicked.update((last) => app.layout.get().picked ?? last) })
   app.session.watch(() => { putDown(desk) })
+  desk.synopsisView.watch(() => { remember(desk) })
   return desk
+}
+
+/** Remembers how the synopsis is set with the layout of the project, as soon as it is set otherwise. */
+function remember({ app, synopsisView }: Desk): void {
+  const synopsis = rememberedOf(synopsisView.get())
+  if (app.session.get() && JSON.stringify(app.layout.get().synopsis ?? rememberedOf(untouchedSynopsis)) !== JSON.stringify(synopsis)) app.layout.update((layout) => ({ ...layout, synopsis }))
 }
 
 /** Another project: what was in hand belongs to the one before. */
@@ -50,6 +57,7 @@ function putDown(desk: Desk): void {
   desk.review.set(everything)
   desk.chosen.set(noneChosen)
   desk.finds.set(nothingAsked)
-  desk.synopsisView.set(untouchedSynopsis)
+  const [session, { synopsis }] = [desk.app.session.get(), desk.app.layout.get()]
+  desk.synopsisView.set(session && synopsis ? recalled(synopsis, session.masked.mask !== null) : untouchedSynopsis)
   desk.shown.clear()
 }

@@ -4,7 +4,8 @@ import type { RejectedPassage } from '../../domain/synopsis/rejectedPassages'
 import type { SharedPassage } from '../../domain/synopsis/sharedPassages'
 import { activeColumn, columnsThatFit, openEvent } from '../store/layout'
 import type { EventSynopsis } from '../store/synopses'
-import { inChosenOrder, withColumnAt } from '../store/synopsisView'
+import { handOf } from '../store/synopsisHand'
+import { inChosenOrder, withColumnAt, type SynopsisTab } from '../store/synopsisView'
 import { openSession, writable, type Command, type Desk } from './command'
 import { openPassage } from './reviewing'
 
@@ -46,6 +47,19 @@ export function readInContext(desk: Desk, [place]: readonly Place[]): void {
   if (place) openPassage(desk, place.article, { start: place.start, end: place.end })
 }
 
+/** Goes to a tab of a synopsis. */
+export function showTab({ app, synopsisView }: Desk, tab: SynopsisTab): void {
+  synopsisView.update((now) => ({ ...now, tab }))
+  app.layout.update((layout) => ({ ...layout, view: 'synopsis' }))
+}
+
+/** Shows the ways a shared passage is worded. */
+export function showVariants(desk: Desk, synopsis: EventSynopsis, { id, state }: SharedPassage | RejectedPassage): void {
+  handOf(synopsis).update((now) => ({ ...now, passage: id, suggestions: now.suggestions || state === 'suggested' }))
+  desk.synopsisView.update((now) => ({ ...now, rows: { ...now.rows, cursor: id, from: id } }))
+  showTab(desk, 'variants')
+}
+
 function moveColumnBy(desk: Desk, by: 1 | -1): void {
   const synopsis = shown(desk)
   const { column } = desk.synopsisView.get()
@@ -69,6 +83,10 @@ export const synopsisCommands: readonly Command[] = [
   inTable('read', 1, ['Enter'], 'Read it in context', (desk) => passageAt(desk) !== undefined, (desk) => {
     const places = placesAt(desk)
     readInContext(desk, places.length > 0 || desk.synopsisView.get().column !== null ? places : passageAt(desk)?.places ?? [])
+  }),
+  inTable('variants', 1, ['v'], 'Show how this passage is worded', (desk) => passageAt(desk)?.state !== 'rejected' && passageAt(desk) !== undefined, (desk) => {
+    const [synopsis, passage] = [shown(desk), passageAt(desk)]
+    if (synopsis && passage) showVariants(desk, synopsis, passage)
   }),
   inTable('code-cell', 1, ['c'], 'Code this cell …', (desk) => writable(desk) !== null && placesAt(desk).length > 0, (desk) => { code(desk, placesAt(desk)) }),
   inTable('code-row', 1, ['Shift+c'], 'Code the whole row …', (desk) => writable(desk) !== null && passageAt(desk) !== undefined, (desk) => { code(desk, passageAt(desk)?.places ?? []) }),

@@ -5,7 +5,7 @@ const labels: Readonly<Record<SynopsisFormat, string>> = { csv: 'Export this syn
 
 /** Writes the table of shared passages as it is shown. */
 async function run({ app, synopsisSheet }: Desk, format: SynopsisFormat): Promise<void> {
-  const sheet = synopsisSheet.get()?.()
+  const sheet = await synopsisSheet.get()?.()
   if (!sheet) return
   const answer = await app.bridge.call('synopsis.export', { format, sheet: JSON.stringify(sheet) })
   const { length } = sheet.passages

@@ -10,27 +10,27 @@ interface Ruled {
 }
 
 /** Says of shared passages that they are; a new comparison leaves them as they are. @returns whether anything was decided */
-export const confirmShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
+const confirmShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
   rule(desk, passages, 'confirmed already', (session, ground) => confirmPassage(session.records, { ...ground, passages: passages.map(({ places }) => places) }, session.circumstances()))
 
 /** Says of shared passages that none of their places says the same as another of them. */
-export const rejectShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
+const rejectShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
   rule(desk, passages, 'rejected already', (session, ground) => rejectPassage(session.records, { ...ground, passages: passages.map(({ places }) => places) }, session.circumstances()))
 
 /** Takes places out of a shared passage: they don't say the same as the rest of it. */
-export const rejectSharedPlaces = (desk: Desk, passage: Ruled, places: Places): Promise<boolean> =>
+const rejectSharedPlaces = (desk: Desk, passage: Ruled, places: Places): Promise<boolean> =>
   rule(desk, [passage], 'rejected already', (session, ground) => rejectPlaces(session.records, { ...ground, passage: passage.places, places }, session.circumstances()))
 
 /** Makes one shared passage of several. */
-export const joinShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
+const joinShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
   rule(desk, passages, 'one already', (session, ground) => joinPassages(session.records, { ...ground, passages: passages.map(({ places }) => places) }, session.circumstances()))
 
 /** Makes several shared passages of one, a group of its places each. */
-export const splitShared = (desk: Desk, passage: Ruled, groups: readonly Places[]): Promise<boolean> =>
+const splitShared = (desk: Desk, passage: Ruled, groups: readonly Places[]): Promise<boolean> =>
   rule(desk, [passage], 'split already', (session, ground) => splitPassage(session.records, { ...ground, groups }, session.circumstances()))
 
 /** Takes back what was decided on these passages: what the comparison finds counts again. */
-export const reopenShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
+const reopenShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
   rule(desk, passages, 'open already', (session, ground) => reopenPassage(session.records, { ...ground, passages: passages.map(({ places }) => places) }))
 
 type Session = NonNullable<ReturnType<typeof writable>>

@@ -205,9 +205,9 @@ export class App {
     clearTimeout(this.viewTimer)
     const session = this.session.get()
     if (!session) return
-    const { view, event, columns, active, panes } = this.layout.get()
+    const { view, event, columns, active, panes, synopsis } = this.layout.get()
     const read = columns.map((column) => ({ ...column, top: this.topOf(column.article) }))
-    await this.bridge.call('project.view', { project: session.opened.handle, view: { view, event, columns: read, active, panes } })
+    await this.bridge.call('project.view', { project: session.opened.handle, view: { view, event, columns: read, active, panes, synopsis } })
   }
 }
 

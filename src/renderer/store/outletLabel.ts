@@ -1,23 +1,10 @@
 import type { Article } from '../../domain/project/article'
-import { inOrder } from '../../domain/project/order'
 import type { Session } from './session'
 
 type Seen = Pick<Session, 'masked' | 'records'>
 
 /** An article as it is shown: itself, or with all hidden that tells its outlet while outlets are masked. Whatever puts an article before somebody's eyes, or searches or sorts articles for them, goes by this. */
 export const shownArticle = ({ masked }: Pick<Session, 'masked'>, article: Article): Article => masked.mask?.article(article) ?? article
-
-/** The same for an article given by its id. */
-export function shownById(session: Seen, id: string): Article | undefined {
-  const article = session.records.article.get(id)
-  return article && shownArticle(session, article)
-}
-
-/** All articles as they are shown. */
-export function shownArticles({ masked: { mask }, records }: Seen): readonly Article[] {
-  const all = [...records.article.values()]
-  return mask ? all.map((article) => mask.article(article)) : all
-}
 
 /** What an article's outlet is called: its name, or `Outlet A` while outlets are masked. */
 export const outletLabel = ({ masked }: Pick<Session, 'masked'>, article: Article): string => masked.mask?.label(article.outlet) ?? article.outlet
@@ -30,14 +17,5 @@ export function shownText({ masked: { mask }, records }: Seen, articleId: string
   return article ? mask.text(article, text) : text
 }
 
-/** A quotation out of an article as it is shown. What stands before and after it tells where names begin and end. */
-export function shownQuote({ masked: { mask }, records }: Seen, articleId: string, anchor: { readonly quote: string; readonly prefix: string; readonly suffix: string }): string {
-  const article = mask && records.article.get(articleId)
-  return article ? mask.quote(article, anchor) : anchor.quote
-}
-
 /** Words that belong to no article, such as the name of a step that can be undone. */
 export const shownWords = ({ masked }: Pick<Session, 'masked'>, words: string): string => masked.mask?.words(words) ?? words
-
-/** Articles of an event in the order they have everywhere; in the coder's own while outlets are masked. */
-export const shownInOrder = ({ masked }: Pick<Session, 'masked'>, articles: Iterable<Article>): readonly Article[] => masked.mask?.inOrder(articles) ?? inOrder(articles)

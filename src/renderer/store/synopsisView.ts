@@ -1,10 +1,11 @@
+import type { SynopsisState } from '../../preload/contract'
 import type { Place } from '../../domain/synopsis/parallel'
 import { isSamePlace } from '../../domain/synopsis/ruledPlaces'
 import { everyPassage, type TableOrder, type TableQuery } from '../../domain/synopsis/tableQuery'
 import { noneChosen, type Chosen } from './review'
 
-export const synopsisTabs = ['passages', 'variants', 'omissions', 'own-words'] as const
-export type SynopsisTab = (typeof synopsisTabs)[number]
+export type SynopsisTab = SynopsisState['tab']
+export const synopsisTabs: readonly SynopsisTab[] = ['passages', 'variants', 'omissions', 'own-words']
 
 /** As `TableQuery`, but for codes a dimension or a code with those below it. */
 export interface PassageFilters extends Omit<TableQuery, 'codes'> {
@@ -13,7 +14,7 @@ export interface PassageFilters extends Omit<TableQuery, 'codes'> {
   readonly rejected: boolean
 }
 
-/** What the synopsis shows and how, as the researcher sets it. Remembered while the project is open. */
+/** What the synopsis shows and how, as the researcher sets it. What is in hand in it is forgotten with the project; the rest is remembered. */
 export interface SynopsisView {
   readonly tab: SynopsisTab
   /** By event, ids of its articles in the order of choice; see `inChosenOrder`. */
@@ -34,6 +35,16 @@ const { codes: _, ...anyPassage } = everyPassage
 export const allPassages: PassageFilters = { ...anyPassage, within: null, rejected: false }
 
 export const untouchedSynopsis: SynopsisView = { tab: 'passages', orders: new Map(), filters: allPassages, order: 'outlets', differences: true, rows: noneChosen, column: null, marked: [] }
+
+/** Of so many events the order of choice is remembered, the last ones. */
+const MOST_ORDERS = 500
+
+/** What is remembered of a view when the project is closed. */
+export const rememberedOf = ({ tab, orders, filters, order, differences }: SynopsisView): SynopsisState => ({ tab, order, differences, filters, orders: Object.fromEntries([...orders].slice(-MOST_ORDERS)) })
+
+/** The view as it was remembered. @param masked then what was chosen among names may tell them, and is left out */
+export const recalled = ({ orders, filters, ...rest }: SynopsisState, masked: boolean): SynopsisView =>
+  ({ ...untouchedSynopsis, ...rest, orders: new Map(masked ? [] : Object.entries(orders)), filters: masked ? { ...filters, missingIn: null } : filters })
 
 /** True when the filters leave every passage that is more than a suggestion. */
 export const takesAllPassages = (filters: PassageFilters): boolean => Object.entries(allPassages).every(([name, value]) => name === 'suggestions' || filters[name as keyof PassageFilters] === value)

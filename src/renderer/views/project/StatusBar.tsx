@@ -19,6 +19,7 @@ export function StatusBar() {
   const session = useSession()
   const desk = useDesk()
   const { columns, view } = useCell(desk.app.layout)
+  const { tab } = useCell(desk.synopsisView)
   const here = columns.flatMap(({ article }) => [...(session.seen.annotationsOf.get(article)?.values() ?? [])])
   const sharing = openEvents(session, { columns }).length > 0
   const incomplete = here.filter((one) => findingFor(session, one).incomplete).length
@@ -33,7 +34,7 @@ export function StatusBar() {
       <Linked />
       <Brush />
       <Hint />
-      <span className={styles['hints']}>{view === 'synopsis' && <><span><CommandKeys command="synopsis.read" /> reads in context</span><span><CommandKeys command="synopsis.code-cell" /> codes the cell</span><span><CommandKeys command="synopsis.code-row" /> the row</span></>}{view === 'read' && <>{sharing && <span><CommandKeys command="shared.next" /> next shared passage</span>}<span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
+      <span className={styles['hints']}>{view === 'synopsis' && tab === 'passages' && <><span><CommandKeys command="synopsis.read" /> reads in context</span><span><CommandKeys command="synopsis.code-cell" /> codes the cell</span><span><CommandKeys command="synopsis.code-row" /> the row</span></>}{view === 'read' && <>{sharing && <span><CommandKeys command="shared.next" /> next shared passage</span>}<span><CommandKeys command="code.choose" /> choose a code</span><span><CommandKeys command="code.repeat" /> repeat</span></>}<span><CommandKeys command="help.keys" /> keys</span></span>
     </footer>
   )
 }

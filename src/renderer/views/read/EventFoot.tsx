@@ -1,6 +1,9 @@
+import { leftOutByOne, toldPassages } from '../../../domain/synopsis/omissions'
 import type { Parallels } from '../../../domain/synopsis/parallel'
-import { comparedEvent } from '../../commands/synopsisCommands'
+import { tellerOf, tellers } from '../../../domain/synopsis/tellers'
+import { comparedEvent, showTab } from '../../commands/synopsisCommands'
 import type { EventSynopsis } from '../../store/synopses'
+import { handOf } from '../../store/synopsisHand'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './EventFoot.module.css'
@@ -15,7 +18,7 @@ export function EventFoot() {
 }
 
 function Foot({ synopsis }: { readonly synopsis: EventSynopsis }) {
-  const { app } = useDesk()
+  const desk = useDesk()
   const state = useCell(synopsis.look.state)
   const parallels = useCell(synopsis.parallels)
   const passages = useCell(synopsis.passages)
@@ -31,11 +34,28 @@ function Foot({ synopsis }: { readonly synopsis: EventSynopsis }) {
         {state.is === 'idle' && parallels === null && <>Its articles are not compared. <Link onPress={again}>Compare them</Link></>}
         {!running && parallels !== null && state.is !== 'failed' && (
           passages.length === 0 ? whyNone(synopsis, parallels)
-            : <>{suggested > 0 && `${suggested === passages.length ? 'All' : suggested} only suggested. `}<Link onPress={() => { app.layout.update((layout) => ({ ...layout, view: 'synopsis' })) }}>Show side by side</Link></>
+            : <>{suggested > 0 && `${suggested === passages.length ? 'All' : suggested} only suggested. `}<Link onPress={() => { showTab(desk, 'passages') }}>Show side by side</Link></>
         )}
       </p>
+      {!running && parallels !== null && <LeftOut synopsis={synopsis} parallels={parallels} />}
     </section>
   )
+}
+
+/** What all compared outlets but one have. */
+function LeftOut({ synopsis, parallels: { notCompared } }: { readonly synopsis: EventSynopsis; readonly parallels: Parallels }) {
+  const desk = useDesk()
+  useCell(useSession().catalogue)
+  const passages = useCell(synopsis.passages)
+  const apart = new Set(notCompared.map(({ article }) => article))
+  const compared = tellers(synopsis.articles().filter(({ id }) => !apart.has(id)))
+  const count = leftOutByOne(toldPassages(passages, tellerOf(compared)), compared)
+  if (count === 0) return null
+  const show = (): void => {
+    handOf(synopsis).update((now) => ({ ...now, least: compared.length - 1 }))
+    showTab(desk, 'omissions')
+  }
+  return <p>{count.toLocaleString('en-GB')} {count === 1 ? 'passage' : 'passages'} that only one outlet leaves out. <Link onPress={show}>Show omissions</Link></p>
 }
 
 const Link = ({ onPress, children }: { readonly onPress: () => void; readonly children: string }) => <button type="button" className={styles['link']} onClick={onPress}>{children}</button>

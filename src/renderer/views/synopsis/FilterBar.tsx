@@ -35,7 +35,7 @@ export function FilterBar({ table, columns }: { readonly table: Table; readonly 
       {choice('Speaker', filters.speaker, 'Speaker: any', table.speakers.map((name) => [name, name] as const), (speaker) => { set({ speaker }) })}
       <CodeFilter within={filters.within} onChoose={(within) => { set({ within }) }} />
       <span className={styles['sum']}>
-        <span role="status">{table.rows.length.toLocaleString('en-GB')} of {table.total.toLocaleString('en-GB')} {table.total === 1 ? 'passage' : 'passages'}</span>
+        <span role="status">{table.rows ? `${table.rows.length.toLocaleString('en-GB')} of ${table.total.toLocaleString('en-GB')} ${table.total === 1 ? 'passage' : 'passages'}` : 'Looking who is quoted …'}</span>
         <select aria-label="Order" value={order} onChange={(event) => { desk.synopsisView.update((now) => ({ ...now, order: tableOrders.find((one) => one === event.target.value) ?? 'outlets' })) }}>
           {tableOrders.map((one) => <option key={one} value={one}>{orderWords[one]}</option>)}
         </select>

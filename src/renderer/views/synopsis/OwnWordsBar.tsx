@@ -1,6 +1,6 @@
 import type { Teller } from '../../../domain/synopsis/tellers'
 import { counted } from '../codebook/words'
-import type { InHand } from './inHand'
+import type { InHand } from '../../store/synopsisHand'
 import { Stepper } from './Stepper'
 import styles from './Told.module.css'
 import { tellerName } from './useTelling'

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { memo } from 'react'
 import type { Place } from '../../../domain/synopsis/parallel'
 import { isSamePlace } from '../../../domain/synopsis/ruledPlaces'
 import type { TablePlace } from '../../../domain/synopsis/table'
@@ -15,6 +16,8 @@ interface Props {
   readonly column: Column
   /** Undefined where the article leaves the passage out. */
   readonly places: readonly TablePlace[] | undefined
+  /** Whether it is worked out whose words these are, and how they differ. */
+  readonly ready: boolean
   readonly codesOf: CodesOf
   readonly differences: boolean
   readonly cursor: boolean
@@ -23,30 +26,30 @@ interface Props {
 }
 
 /** What one article has of a shared passage. */
-export function PassageCell({ id, index, column, places, codesOf, differences, cursor, marked }: Props) {
+export const PassageCell = memo(function PassageCell({ id, index, column, places, ready, codesOf, differences, cursor, marked }: Props) {
   const mark = cursor ? styles['cursor'] : ''
-  const cell = { id, role: 'gridcell', 'aria-colindex': index + 2, 'data-article': column.article.id } as const
+  const cell = { id, role: 'gridcell', 'aria-colindex': index + 2, 'data-article': column.article.id, style: { gridColumn: index + 2 } } as const
   if (!places) return <div {...cell} className={`${styles['gap']} ${mark}`}><span>{column.why === null ? 'not reported' : 'not compared'}</span></div>
   return (
-    <div {...cell} className={`${styles['cell']} ${mark}`} data-differences={differences ? '' : undefined}>
-      {places.map((place) => <Rendering key={place.place.start} place={place} codes={codesOf(place.place)} marked={marked.some((one) => isSamePlace(one, place.place))} />)}
+    <div {...cell} className={`${styles['cell']} ${mark}`} data-differences={differences ? '' : undefined} data-differs={ready && places.some(({ stretches }) => stretches.some(({ agrees }) => !agrees)) ? '' : undefined}>
+      {places.map((place) => <Rendering key={place.place.start} place={place} ready={ready} codes={codesOf(place.place)} marked={marked.some((one) => isSamePlace(one, place.place))} />)}
     </div>
   )
-}
+})
 
 /** The words of one place, whose they are, and the codes it has. */
-function Rendering({ place, codes, marked }: { readonly place: TablePlace; readonly codes: readonly string[]; readonly marked: boolean }) {
+function Rendering({ place, ready, codes, marked }: { readonly place: TablePlace; readonly ready: boolean; readonly codes: readonly string[]; readonly marked: boolean }) {
   const session = useSession()
-  const { stretches, attribution, context: { before, after } } = place
+  const { context: { before, after } } = place
   const entries = codes.flatMap((code) => session.codes().get(code) ?? [])
   return (
     <div className={styles['rendering']} data-marked={marked ? '' : undefined}>
       <p dir="auto">
         <s>{before}</s>
-        {stretches.map(({ start, end, agrees }) => (agrees ? <s key={start} data-agrees>{textOf(place, start, end)}</s> : <mark key={start}>{textOf(place, start, end)}</mark>))}
+        {!ready ? <s data-agrees>{place.text}</s> : place.stretches.map(({ start, end, agrees }) => (agrees ? <s key={start} data-agrees>{textOf(place, start, end)}</s> : <mark key={start}>{textOf(place, start, end)}</mark>))}
         <s>{after}</s>
       </p>
-      <small>{marked && <b><Check size={12} /> marked </b>}<bdi>{attributionLine(attribution)}</bdi></small>
+      <small>{marked && <b><Check size={12} /> marked </b>}<bdi>{ready ? attributionLine(place.attribution) : '\u2007'}</bdi></small>
       {entries.length > 0 && <span className={styles['codes']}>{entries.map(({ code, dimension, path }) => <span key={code.id} title={path.join(' > ')}><Swatch colour={code.colour} mark={dimension.mark} /><bdi>{code.name}</bdi></span>)}</span>}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { TableRow } from '../../../domain/synopsis/table'
 import { Button } from '../../controls/Button'
 import { allPassages, takesAllPassages } from '../../store/synopsisView'
 import type { EventSynopsis } from '../../store/synopses'
@@ -11,6 +12,8 @@ import { useColumns, type Column } from './useColumns'
 import { useTable, type Table } from './useTable'
 import { whyNotCompared } from './words'
 
+const none: readonly TableRow[] = []
+
 /** What the articles of an event share: a row for each passage, a column for each article. */
 export function PassagesTab({ synopsis }: { readonly synopsis: EventSynopsis }) {
   const columns = useColumns(synopsis)
@@ -20,7 +23,7 @@ export function PassagesTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
   return (
     <>
       <FilterBar table={table} columns={columns} />
-      {table.rows.length > 0 ? <PassageTable key={synopsis.event} synopsis={synopsis} table={table} columns={columns} /> : <NoneLeft table={table} />}
+      {table.rows?.length === 0 ? <NoneLeft table={table} /> : <PassageTable key={synopsis.event} synopsis={synopsis} rows={table.rows ?? none} codesOf={table.codesOf} columns={columns} />}
       <ExportBar synopsis={synopsis} table={table} columns={columns} />
     </>
   )

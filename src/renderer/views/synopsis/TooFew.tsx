@@ -1,4 +1,4 @@
-import type { InHand } from './inHand'
+import type { InHand } from '../../store/synopsisHand'
 import styles from './Told.module.css'
 
 /** An event of one outlet, or none, has nothing to be compared. */

@@ -1,30 +1,8 @@
-import { Cell } from '../../store/cell'
 import type { EventSynopsis } from '../../store/synopses'
+import { handOf, type InHand } from '../../store/synopsisHand'
 import { useCell } from '../../store/watch'
 
-/** What is set and in hand in the tabs on variants, omissions and own words. Remembered while the project is open. */
-export interface InHand {
-  readonly passage: string | null
-  /** Key of a teller. */
-  readonly teller: string | null
-  /** How many others have what is left out. */
-  readonly least: number
-  readonly suggestions: boolean
-  readonly anybody: boolean
-  readonly side: 'own' | 'missing'
-  readonly names: boolean
-  readonly common: boolean
-  /** How often an own word has to stand there. */
-  readonly often: number
-  readonly word: string | null
-}
-
-const nothing: InHand = { passage: null, teller: null, least: 2, suggestions: false, anybody: false, side: 'own', names: true, common: false, often: 2, word: null }
-
-const hands = new WeakMap<EventSynopsis, Cell<InHand>>()
-
 export function useInHand(synopsis: EventSynopsis): readonly [InHand, (change: Partial<InHand>) => void] {
-  const cell = hands.get(synopsis) ?? new Cell(nothing)
-  hands.set(synopsis, cell)
+  const cell = handOf(synopsis)
   return [useCell(cell), (change) => { cell.update((now) => ({ ...now, ...change })) }]
 }

@@ -13,7 +13,7 @@ import type { Session } from '../../store/session'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
 import { useSession } from '../desk'
-import type { InHand } from './inHand'
+import type { InHand } from '../../store/synopsisHand'
 import type { Telling } from './useTelling'
 import { useWork } from './useWork'
 

@@ -2,19 +2,21 @@ import { useMemo } from 'react'
 import { codesWithin } from '../../../domain/query/annotationQuery'
 import { THE } from '../../../domain/project/records'
 import { overlaps } from '../../../domain/text/span'
-import { synopsisTable, outletKey, type TableArticle, type TablePassage, type TableRow } from '../../../domain/synopsis/table'
+import { workOut, type Once } from '../../../domain/synopsis/once'
+import { synopsisTable, outletKey, type TablePassage, type TableRow } from '../../../domain/synopsis/table'
 import { rowsMeeting, sortedRows, speakersIn, type CodesOf } from '../../../domain/synopsis/tableQuery'
-import { variants, type Rendering } from '../../../domain/synopsis/variants'
+import { TableWork } from '../../../domain/synopsis/tableWork'
 import { sameSpeaker } from '../../../domain/synopsis/attribution'
 import type { EventSynopsis } from '../../store/synopses'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import type { Column } from './useColumns'
 import { useTexts } from './useTexts'
+import { useWork } from './useWork'
 
 export interface Table {
-  /** What the filters leave, in the order asked for. */
-  readonly rows: readonly TableRow[]
+  /** What the filters leave, in the order asked for; null while it has to be found out whose words these are. */
+  readonly rows: readonly TableRow[] | null
   /** True when nothing is shared, suggested or rejected. */
   readonly nothing: boolean
   /** How many there are without filters, suggestions apart unless they are asked for. */
@@ -22,9 +24,7 @@ export interface Table {
   readonly suggestions: number
   readonly confirmed: number
   readonly rejected: number
-  /** Renderings of what its places word differently, the most frequent first. */
-  readonly renderingsOf: (row: TableRow) => readonly Rendering[]
-  /** Who is quoted. */
+  /** Who is quoted; empty until that is found out. */
   readonly speakers: readonly string[]
   readonly codesOf: CodesOf
 }
@@ -38,9 +38,10 @@ export function useTable(synopsis: EventSynopsis, columns: readonly Column[]): T
   const texts = useTexts(articles)
   const rejected = useCell(synopsis.rejected)
   const shown: readonly TablePassage[] = filters.rejected ? rejected : passages
-  const all = useMemo(() => texts && synopsisTable(shown, articles.filter(({ id }) => texts.has(id)), (id) => texts.get(id) ?? ''), [shown, articles, texts])
-  const renderingsOf = useRenderings(articles, texts)
-  const speakers = useMemo(() => speakersIn(all ?? []), [all])
+  const work = useMemo(() => texts && new TableWork((id) => texts.get(id) ?? ''), [texts])
+  const all = useMemo(() => texts && work && synopsisTable(shown, articles.filter(({ id }) => texts.has(id)), (id) => texts.get(id) ?? '', work), [shown, articles, texts, work])
+  const attributed = useAttributed(all)
+  const speakers = useMemo(() => (all && attributed ? speakersIn(all) : []), [all, attributed])
   const codesOf = useCodes(articles)
   const codebook = session.records.codebook.get(THE)
   return useMemo(() => {
@@ -54,17 +55,32 @@ export function useTable(synopsis: EventSynopsis, columns: readonly Column[]): T
       missingIn: articles.some((article) => outletKey(article) === missingIn) ? missingIn : null,
     }
     const suggestions = all.filter(({ passage }) => passage.state === 'suggested').length
-    const rows = sortedRows(rowsMeeting(all, query, articles, codesOf), { order, articles, codesOf, codes: [...session.codes().keys()] })
-    return { rows, nothing: passages.length + rejected.length === 0, total: all.length - (filters.suggestions ? 0 : suggestions), suggestions, confirmed: all.filter(({ passage }) => passage.state === 'confirmed').length, rejected: rejected.length, speakers, codesOf, renderingsOf }
-  }, [all, filters, order, articles, passages, rejected, codesOf, renderingsOf, speakers, codebook, session])
+    const ready = attributed || (!filters.quotations && speaker === null)
+    const rows = ready ? sortedRows(rowsMeeting(all, query, articles, codesOf), { order, articles, codesOf, codes: [...session.codes().keys()] }) : null
+    return { rows, nothing: passages.length + rejected.length === 0, total: all.length - (filters.suggestions ? 0 : suggestions), suggestions, confirmed: all.filter(({ passage }) => passage.state === 'confirmed').length, rejected: rejected.length, speakers, codesOf }
+  }, [all, attributed, filters, order, articles, passages, rejected, codesOf, speakers, codebook, session])
 }
 
-/** How the places of a passage word it: asked for the rows one sees. */
-function useRenderings(articles: readonly TableArticle[], texts: ReadonlyMap<string, string> | null): Table['renderingsOf'] {
+/** So few are attributed at once: after a ruling the table gives no way to a notice. */
+const AT_ONCE = 8
+
+/** Whether it is found out whose words all places are: that is worked on from the beginning on. */
+function useAttributed(rows: readonly TableRow[] | null): boolean {
+  const all = useMemo(() => rows?.flatMap(({ work }) => work.attributions) ?? null, [rows])
+  const worked = useWork(all && (() => attributed(all)), [all])
   return useMemo(() => {
-    const language = articles.find((one) => one.language !== '')?.language ?? ''
-    return (row) => variants(row.passage, (id) => texts?.get(id), language).headline?.renderings ?? []
-  }, [articles, texts])
+    const open = all?.filter(({ isDone }) => !isDone)
+    if (!open || open.length > AT_ONCE) return false
+    for (const one of open) one.get()
+    return true
+    // What was worked out is written into what is asked here.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [all, worked])
+}
+
+function* attributed<T extends Iterable<Once<unknown>>>(all: T): Generator<void, T> {
+  yield* workOut(all)
+  return all
 }
 
 /** Which codes anybody has given to a place or a part of it, in the order of the codebook. */
