@@ -9,7 +9,7 @@ test('the menu names every command, and offers what applies', async ({ launch })
   await ana.introducesHerself()
   const offered = async (label: string | RegExp): Promise<boolean | undefined> => (await menuEntries(app)).find((entry) => (typeof label === 'string' ? entry.label === label : label.test(entry.label)))?.enabled
   await expect.poll(() => offered('New project …')).toBe(true)
-  expect([...new Set((await menuEntries(app)).map((entry) => entry.menu))]).toEqual(['File', 'Edit', 'Text', 'Code', 'Codebook', 'View', 'Help'])
+  expect([...new Set((await menuEntries(app)).map((entry) => entry.menu))]).toEqual(['File', 'Edit', 'Text', 'Code', 'Codebook', 'Synopsis', 'View', 'Help'])
   expect(await offered('Export annotations as CSV …')).toBe(false)
   expect(await offered('Undo')).toBe(false)
 

@@ -26,6 +26,7 @@ export const rulingSchema = z.object({
   coder: idSchema,
   created: timeSchema,
 }).readonly()
+  .refine(({ verdict, groups }) => (verdict === 'together' ? groups.length === 1 : groups.length > 1), { path: ['groups'], message: 'must be one for “together”, two or more for “apart”' })
 
 /** What a researcher decided on passages of an event; where two contradict each other the later one holds. */
 export type Ruling = z.infer<typeof rulingSchema>

@@ -1,4 +1,5 @@
 import { functionWords } from '../align/functionWords'
+import { splitsPair } from '../text/span'
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{M}]+)*/gu
 /** Written without spaces: words are not told apart there. */
@@ -51,7 +52,7 @@ const joined = (text: string, words: readonly Word[]): string =>
 
 function cut(line: string): string {
   if (line.length <= LONGEST) return line
-  const short = line.slice(0, LONGEST)
+  const short = line.slice(0, splitsPair(line, LONGEST) ? LONGEST - 1 : LONGEST)
   const space = short.lastIndexOf(' ')
   return `${(space > LONGEST / 2 ? short.slice(0, space) : short).replace(/[\s,;:…]+$/u, '')} …`
 }

@@ -29,9 +29,28 @@ const joinShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
 const splitShared = (desk: Desk, passage: Ruled, groups: readonly Places[]): Promise<boolean> =>
   rule(desk, [passage], 'split already', (session, ground) => splitPassage(session.records, { ...ground, groups }, session.circumstances()))
 
-/** Takes back what was decided on these passages: what the comparison finds counts again. */
-const reopenShared = (desk: Desk, passages: readonly Ruled[]): Promise<boolean> =>
-  rule(desk, passages, 'open already', (session, ground) => reopenPassage(session.records, { ...ground, passages: passages.map(({ places }) => places) }))
+/** Takes back what was decided on these passages: what the comparison finds counts again. Asks first where somebody else decided. */
+function reopenShared(desk: Desk, passages: readonly Ruled[]): Promise<boolean> {
+  const others = othersOn(desk, passages)
+  const reopen = (): Promise<boolean> => rule(desk, passages, 'open already', (session, ground) =>
+    reopenPassage(session.records, { ...ground, passages: passages.map(({ places }) => places), others: new Set(others.keys()) }, session.circumstances()))
+  if (others.size === 0) return reopen()
+  const which = passages.length === 1 ? 'this shared passage' : 'these shared passages'
+  desk.overlay.set({
+    kind: 'confirm', title: 'Withdraw what others decided?', action: 'Withdraw it', run: () => { void reopen() },
+    text: `${[...others.values()].sort().join(', ')} decided on ${which} too. All of it is withdrawn, for every coder of this project. Undo brings it back.`,
+  })
+  return Promise.resolve(false)
+}
+
+/** The coders beside oneself who decided on these passages, by id. */
+function othersOn(desk: Desk, passages: readonly Ruled[]): ReadonlyMap<string, string> {
+  const session = writable(desk)
+  const places = passages.flatMap((one) => one.places)
+  const event = session?.records.article.get(places[0]?.article ?? '')?.event
+  const rulings = typeof event === 'string' ? session?.synopses.of(event).rulingsOn(places) ?? [] : []
+  return new Map(rulings.filter(({ coder }) => coder !== session?.opened.coder.id).map(({ coder }) => [coder, session?.records.coder.get(coder)?.name ?? 'An unknown coder']))
+}
 
 type Session = NonNullable<ReturnType<typeof writable>>
 
@@ -58,7 +77,7 @@ async function textsFor(session: Session, event: string, places: Places): Promis
 }
 
 /** The passage in hand and those marked with it, as they are now. */
-function inHand(desk: Desk): { readonly passages: readonly Ruled[]; readonly marked: Places; readonly decided: boolean } | null {
+function inHand(desk: Desk): { readonly passages: readonly Ruled[]; readonly marked: Places; readonly isDecided: () => boolean } | null {
   const hand = desk.passageInHand.get()
   const synopsis = hand && openSession(desk)?.synopses.of(hand.event)
   if (!synopsis) return null
@@ -66,7 +85,7 @@ function inHand(desk: Desk): { readonly passages: readonly Ruled[]; readonly mar
   const [first, ...others] = [hand.passage, ...hand.with].map((id) => all.find((one) => one.id === id))
   if (!first) return null
   const passages = [first, ...others.flatMap((one) => one ?? [])]
-  return { passages, marked: first.places.filter((one) => hand.places.some((other) => isSamePlace(one, other))), decided: passages.some((one) => synopsis.isDecided(one.places)) }
+  return { passages, marked: first.places.filter((one) => hand.places.some((other) => isSamePlace(one, other))), isDecided: () => synopsis.rulingsOn(passages.flatMap((one) => one.places)).length > 0 }
 }
 
 type InHand = NonNullable<ReturnType<typeof inHand>>
@@ -96,7 +115,7 @@ export const rulingCommands: readonly Command[] = [
   command('join', ['Shift+f'], () => 'Make one shared passage of the marked ones', ({ passages }) => passages.length > 1, (desk, { passages }) => joinShared(desk, passages)),
   command('split', ['Shift+s'], () => 'Make the marked places a shared passage of their own', isPart, (desk, { passages: [first], marked }) =>
     (first ? splitShared(desk, first, [marked, first.places.filter((one) => !marked.includes(one))]) : Promise.resolve(false))),
-  command('reopen', ['Shift+w'], (hand) => `Withdraw what was decided on ${these(hand)}`, ({ decided }) => decided, (desk, { passages }) => reopenShared(desk, passages)),
+  command('reopen', ['Shift+w'], (hand) => `Withdraw what was decided on ${these(hand)}`, ({ isDecided }) => isDecided(), (desk, { passages }) => reopenShared(desk, passages)),
   {
     id: 'synopsis.again', menu: 'Synopsis', group: 0, keys: [], scope: 'anywhere', label: () => 'Compare the articles again',
     enabled: (desk) => comparedEvent(desk) !== undefined,

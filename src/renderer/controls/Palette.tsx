@@ -90,22 +90,29 @@ export function Palette({ label, sections, onChoose, onClose, foot, empty, at }:
 // More than anybody looks through, and few enough to be drawn at every key stroke.
 const MOST = 24
 
-/** The entries that hold every typed word, in their sections, as many as one looks through; and how many are left out. */
+/** The entries that hold every typed word, in their sections, those called just so first, as many as one looks through; and how many are left out. */
 function matching(sections: readonly PaletteSection[], typed: string): { readonly found: readonly PaletteSection[]; readonly left: number } {
-  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const found: PaletteSection[] = []
-  let count = 0
-  for (const { name, items } of sections) {
-    const fitting = items.filter(({ text, detail }) => {
+  const wanted = typed.trim().toLocaleLowerCase()
+  const words = wanted.split(/\s+/).filter(Boolean)
+  const fitting = sections.map(({ name, items }) => {
+    const held = items.filter(({ text, detail }) => {
       const whole = `${text} ${detail ?? ''} ${name}`.toLocaleLowerCase()
       return words.every((word) => whole.includes(word))
-    })
-    const shown = fitting.slice(0, Math.max(0, MOST - count))
+    }).map((item) => ({ item, apart: apart(item.text.toLocaleLowerCase(), wanted) })).sort((x, y) => x.apart - y.apart)
+    return { name, items: held.map(({ item }) => item), apart: held[0]?.apart ?? 0 }
+  }).sort((x, y) => x.apart - y.apart)
+  const found: PaletteSection[] = []
+  let count = 0
+  for (const { name, items } of fitting) {
+    const shown = items.slice(0, Math.max(0, MOST - count))
     if (shown.length > 0) found.push({ name, items: shown })
-    count += fitting.length
+    count += items.length
   }
   return { found, left: Math.max(0, count - MOST) }
 }
+
+/** How far a name is from what was typed: it, its beginning, or something in it. */
+const apart = (name: string, typed: string): number => (name === typed ? 0 : name.startsWith(typed) ? 1 : 2)
 
 const WIDTH = 300
 const HEIGHT = 340

@@ -37,6 +37,8 @@ export class CorpusLook<T> {
       const unsaved = await flush()
       if (unsaved !== null) this.state.set({ is: 'failed', message: `Nothing was looked for, because the latest changes are not saved yet. ${unsaved}` })
       else this.take(await this.ask({ project, job }))
+    } catch (error) {
+      this.state.set({ is: 'failed', message: `Nothing was found, and nothing was changed. ${error instanceof Error ? error.message : String(error)}` })
     } finally {
       end()
       this.job = null

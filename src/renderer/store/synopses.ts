@@ -29,14 +29,19 @@ export class EventSynopsis {
   readonly passages = new Cell<readonly SharedPassage[]>([])
   /** Those that were rejected, as far as they are in no shared passage any more. */
   readonly rejected = new Cell<readonly RejectedPassage[]>([])
+  /** Ids of articles whose text could not be read: what was decided on an earlier version of it has no effect until `readTexts` can. */
+  readonly unread = new Cell<readonly string[]>([])
   /** The articles as they were when they were last compared, and when what they share was last grouped. */
   private compared = ''
   private grouped = ''
+  private running: Promise<void> | null = null
   private found = noParallels
   /** Article -> version of the text that was compared. */
   private versions: ReadonlyMap<string, number> = new Map()
   /** Texts in which rulings on an earlier version are looked for, by article and version. */
   private readonly texts = new Map<string, string>()
+  /** Rulings where they stood when what was found was last grouped. */
+  private placed: readonly PlacedRuling[] = []
 
   constructor(private readonly ground: SynopsisGround, readonly event: string) {
     this.look = new CorpusLook(ground, (run) => ground.bridge.call('corpus.align', { ...run, event }))
@@ -53,14 +58,14 @@ export class EventSynopsis {
     })
   }
 
-  /** Compares the articles unless they are as they were when that was last done. */
-  async refresh(): Promise<void> {
-    for (let now = this.signature(); now !== this.compared; now = this.signature()) {
-      this.compared = now
-      await this.look.run()
-      if (this.look.state.get().is !== 'done') this.compared = ''
-      if (this.compared === '') return
-    }
+  /**
+   * Compares the articles unless they are as they were when that was last done; while they change meanwhile, once more.
+   * @returns when that is over, also if it was under way already
+   */
+  refresh(): Promise<void> {
+    if (this.running === null && this.signature() === this.compared) return Promise.resolve()
+    this.running ??= this.compare()
+    return this.running
   }
 
   /** Compares the articles anew, also when nothing changed. What was found before stays when that fails or is cancelled. */
@@ -77,12 +82,26 @@ export class EventSynopsis {
     // What was found in a text that was corrected since then stands elsewhere now.
     const links = this.found.links.filter(({ a, b }) => [a, b].every(({ article }) => this.version(article) === this.versions.get(article)))
     const order = this.articles().map(({ id }) => id)
-    const rulings = this.placed()
+    const rulings = placeRulings(this.rulings(), { version: this.version, text: (article) => this.texts.get(this.keyOf(article)) })
+    this.placed = rulings
     this.grouped = this.grouping()
     const passages = sharedPassages(links, rulings, order)
     this.rejected.set(rejectedPassages(links, rulings, order, passages))
     this.passages.set(passages)
-    void this.fetch()
+    void this.readTexts()
+  }
+
+  /** Reads the texts that rulings have to be looked for in and are not here yet, also those that could not be read before. */
+  async readTexts(): Promise<void> {
+    const missing = [...this.textsForRulings()].filter((article) => !this.texts.has(this.keyOf(article)))
+    const failed = (await Promise.all(missing.map(async (article) => {
+      const key = this.keyOf(article)
+      const text = await this.ground.text(article).catch(() => null)
+      if (text !== null) this.texts.set(key, text)
+      return text === null ? [article] : []
+    }))).flat()
+    if (failed.join() !== this.unread.get().join()) this.unread.set(failed)
+    if (failed.length < missing.length) this.regroup()
   }
 
   /** Groups anew if other articles, or other texts of them, belong to the event now. */
@@ -90,9 +109,9 @@ export class EventSynopsis {
     if (this.grouped !== this.grouping()) this.regroup()
   }
 
-  /** Whether anything was decided on these places. */
-  isDecided(places: readonly Place[]): boolean {
-    return rulingsOn(this.placed(), places).length > 0
+  /** What was decided on these places. */
+  rulingsOn(places: readonly Place[]): readonly Ruling[] {
+    return rulingsOn(this.placed, places)
   }
 
   /** Ids of the articles in whose texts rulings have to be looked for. */
@@ -114,10 +133,6 @@ export class EventSynopsis {
     return [...this.ground.records.ruling.values()].filter(({ event }) => event === this.event)
   }
 
-  private placed(): readonly PlacedRuling[] {
-    return placeRulings(this.rulings(), { version: this.version, text: (article) => this.texts.get(this.keyOf(article)) })
-  }
-
   private readonly version = (article: string): number | null => {
     const one = this.ground.records.article.get(article)
     return one?.event === this.event ? one.version : null
@@ -127,15 +142,16 @@ export class EventSynopsis {
     return `${article} ${this.version(article) ?? 0}`
   }
 
-  /** Fetches the texts that rulings have to be looked for in; what can't be read leaves its rulings without effect. */
-  private async fetch(): Promise<void> {
-    const missing = [...this.textsForRulings()].filter((article) => !this.texts.has(this.keyOf(article)))
-    if (missing.length === 0) return
-    await Promise.all(missing.map(async (article) => {
-      const key = this.keyOf(article)
-      this.texts.set(key, await this.ground.text(article).catch(() => ''))
-    }))
-    this.regroup()
+  private async compare(): Promise<void> {
+    try {
+      for (let now = this.signature(); now !== this.compared; now = this.signature()) {
+        await this.look.run()
+        this.compared = this.look.state.get().is === 'done' ? now : ''
+        if (this.compared === '') return
+      }
+    } finally {
+      this.running = null
+    }
   }
 
   private signature(): string {
@@ -158,9 +174,10 @@ export class Synopses {
 
   /** Hears of every change. */
   noted(edits: readonly Edit[]): void {
-    const [ruled, moved] = [edits.some(({ kind }) => kind === 'ruling'), edits.some(({ kind }) => kind === 'article' || kind === 'project')]
+    const ruled = new Set(edits.flatMap((edit) => (edit.kind === 'ruling' ? [edit.before?.event, edit.after?.event] : [])))
+    const moved = edits.some(({ kind }) => kind === 'article' || kind === 'project')
     for (const one of this.known.values()) {
-      if (ruled) one.regroup()
+      if (ruled.has(one.event)) one.regroup()
       else if (moved) one.articlesChanged()
     }
   }

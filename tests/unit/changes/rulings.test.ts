@@ -37,11 +37,12 @@ const support: Places = [find('a1', 'whole support'), find('a2', 'Whole support'
 const stand: Places = [find('a1', 'stand with the port'), find('a2', 'stand with the port'), find('a3', 'stand with the port')]
 
 /** Ids and times grow from command to command. */
-const clock = (): (() => Circumstances) => {
+const clock = (): ((coder?: string) => Circumstances) => {
   const id = ids('r')
   let minute = 10
-  return () => ({ id, coder: 'ann', now: `2026-03-01T10:${(minute += 1)}:00.000Z` })
+  return (coder = 'ann') => ({ id, coder, now: `2026-03-01T10:${(minute += 1)}:00.000Z` })
 }
+const nobody: ReadonlySet<string> = new Set()
 const of = (now: Records): readonly string[] => [...now.ruling.values()].map(({ verdict, groups }) => `${verdict} ${groups.map((group) => group.map((one) => one.article).join('+')).join(' | ')}`)
 const shown = (now: Records, event = 'e1'): readonly string[] => sharedPassages([], placedRulings(now, { event, text }), [...texts.keys()]).map(({ places }) => places.map((one) => one.article).join('+'))
 
@@ -58,7 +59,7 @@ describe('deciding', () => {
     now = did(now, rejectPlaces(now, { ...ground, passage: support, places: support.slice(0, 1) }, at()))
     now = did(now, joinPassages(now, { ...ground, passages: [support, stand] }, at()))
     now = did(now, splitPassage(now, { ...ground, groups: [support, stand] }, at()))
-    did(now, reopenPassage(now, { ...ground, passages: [support] }))
+    did(now, reopenPassage(now, { ...ground, passages: [support], others: nobody }, at()))
     expect(labels).toEqual(['confirm 2 shared passages', 'reject “stand with the port”', 'take “whole support” out of a shared passage', 'join 2 shared passages', 'split “whole support”', 'reopen “whole support”'])
   })
 
@@ -83,7 +84,7 @@ describe('deciding', () => {
     expect(confirmPassage(start(), { ...ground, passages: [support.slice(0, 1)] }, at())).toBeNull()
     expect(joinPassages(start(), { ...ground, passages: [support] }, at())).toBeNull()
     expect(splitPassage(start(), { ...ground, groups: [support, []] }, at())).toBeNull()
-    expect(reopenPassage(start(), { ...ground, passages: [support] })).toBeNull()
+    expect(reopenPassage(start(), { ...ground, passages: [support], others: nobody }, at())).toBeNull()
     expect(confirmPassage(start(), { event: 'e1', text: () => undefined, passages: [support] }, at())).toBeNull()
   })
 
@@ -96,6 +97,58 @@ describe('deciding', () => {
     expect(shown(split)).toEqual(['a1+a2+a3', 'a1+a2+a3'])
     expect(of(applied(split, confirmPassage(split, { ...ground, passages: [all] }, at())))).toEqual(['together a1+a2+a3+a1+a2+a3'])
   })
+})
+
+describe('several coders', () => {
+  const confirmedByAnother = (at: (coder?: string) => Circumstances): Records => {
+    const one = start()
+    putRecord(one, 'coder', 'bea', { id: 'bea', name: 'Second coder', joined: LATER })
+    return applied(one, confirmPassage(one, { ...ground, passages: [support] }, at('bea')))
+  }
+
+  test('overrule each other, and delete nothing of each other’s', () => {
+    const at = clock()
+    const begun = confirmedByAnother(at)
+    const rejected = applied(begun, rejectPassage(begun, { ...ground, passages: [support] }, at()))
+    expect(of(rejected)).toEqual(['together a1+a2+a3', 'apart a1 | a2 | a3'])
+    expect(shown(rejected)).toEqual([])
+    expect(rejectPassage(rejected, { ...ground, passages: [support] }, at())).toBeNull()
+    const confirmed = applied(rejected, confirmPassage(rejected, { ...ground, passages: [support] }, at()))
+    expect([...confirmed.ruling.values()].map(({ coder, verdict }) => `${coder} ${verdict}`)).toEqual(['bea together', 'ann together'])
+    expect(shown(confirmed)).toEqual(['a1+a2+a3'])
+  })
+
+  test('reopen what they decided themselves, and what others did only where that is asked for, which the label names', () => {
+    const at = clock()
+    const begun = confirmedByAnother(at)
+    const both = applied(begun, rejectPassage(begun, { ...ground, passages: [support] }, at()))
+    const own = reopenPassage(both, { ...ground, passages: [support], others: nobody }, at())
+    expect(own?.label).toBe('reopen “whole support”')
+    expect(of(applied(both, own))).toEqual(['together a1+a2+a3'])
+    expect(reopenPassage(begun, { ...ground, passages: [support], others: nobody }, at())).toBeNull()
+    const all = reopenPassage(both, { ...ground, passages: [support], others: new Set(['bea']) }, at())
+    expect(all?.label).toBe('reopen “whole support”, also for Second coder')
+    expect(of(applied(both, all))).toEqual([])
+  })
+})
+
+test('a passage of 60 places among 40 that were decided on is decided on at once', () => {
+  const words = Array.from({ length: 40 }, (_, i) => `statement number ${i + 10} is here`)
+  const body = words.join('. ')
+  const many = records(Array.from({ length: 60 }, (_, i) => article(`m${i}`, body, { event: 'e1' })))
+  const passages = words.map((one) => [...many.article.keys()].map((id) => ({ article: id, start: body.indexOf(one), end: body.indexOf(one) + one.length })))
+  const at = clock()
+  const there = { event: 'e1', text: () => body }
+  const confirmed = applied(many, confirmPassage(many, { ...there, passages }, at()))
+  expect(confirmed.ruling.size).toBe(40)
+  const took = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage()
+    expect(rejectPassage(confirmed, { ...there, passages: passages.slice(0, 1) }, at())).not.toBeNull()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  })
+  // Milliseconds of the processor, as other tests may run beside this one. Comparing each pair with each takes seconds.
+  expect(Math.min(...took)).toBeLessThan(250)
 })
 
 describe('what becomes of rulings', () => {

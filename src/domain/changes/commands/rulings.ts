@@ -1,7 +1,7 @@
 import type { Records } from '../../project/records'
 import type { Ruling } from '../../project/ruling'
 import type { Place } from '../../synopsis/parallel'
-import { isSamePlace, placeRulings, ruledPairs, type PlacedRuling, type RuledPair } from '../../synopsis/ruledPlaces'
+import { isSamePlace, latestRuling, placeRulings, ruledPairs, type PlacedRuling, type RuledPair } from '../../synopsis/ruledPlaces'
 import { anchorAt } from '../../text/anchor'
 import { splitsPair } from '../../text/span'
 import type { Change, Edit } from '../change'
@@ -50,10 +50,15 @@ export function splitPassage(records: Records, { groups, ...ground }: RulingGrou
   return decided(records, ground, [{ verdict: 'apart', groups: parts }, ...kept], `split ${quoted(parts.flat(), ground)}`, at)
 }
 
-/** Withdraws all that was decided on places of these passages: what is found counts again. Null where nothing was. */
-export function reopenPassage(records: Records, { passages, ...ground }: RulingGround & { readonly passages: readonly Places[] }): Outcome {
-  const about = rulingsOn(placedRulings(records, ground), passages.flat())
-  return about.length === 0 ? null : { label: labelled('reopen', passages, ground), edits: about.map(withdrawn) }
+/**
+ * Withdraws what was decided on places of these passages: what is found counts again. Null where nothing was.
+ * @param others ids of coders whose decisions go too; those of anybody else stay, except one's own
+ */
+export function reopenPassage(records: Records, { passages, others, ...ground }: RulingGround & { readonly passages: readonly Places[]; readonly others: ReadonlySet<string> }, { coder }: Pick<Circumstances, 'coder'>): Outcome {
+  const about = rulingsOn(placedRulings(records, ground), passages.flat()).filter((one) => one.coder === coder || others.has(one.coder))
+  if (about.length === 0) return null
+  const theirs = [...new Set(about.flatMap((one) => (one.coder === coder ? [] : [nameOf(records, one.coder)])))].sort()
+  return { label: `${labelled('reopen', passages, ground)}${theirs.length === 0 ? '' : `, also for ${theirs.join(', ')}`}`, edits: about.map(withdrawn) }
 }
 
 /** The rulings that say something of two places of a passage, or of one of them and another place. */
@@ -66,17 +71,18 @@ export const placedRulings = (records: Records, { event, text }: RulingGround): 
 
 type Decision = Pick<Ruling, 'verdict'> & { readonly groups: readonly Places[] }
 
-/** Puts decisions on record; earlier ones of which nothing is left beside them go. */
+/** Puts decisions on record; the coder's own earlier ones of which nothing is left beside them go, those of others are overruled. */
 function decided(records: Records, ground: RulingGround, decisions: readonly Decision[], label: string, at: Circumstances): Change | null {
-  const before = placedRulings(records, ground)
-  const fresh = decisions.filter((one) => !before.some((other) => saysAll(other, one)) || before.some((other) => gainsays(other, one)))
+  const before = [...placedRulings(records, ground)].sort(latestRuling)
+  const fresh = decisions.filter((one) => !isInForce(one, before))
   if (fresh.length === 0) return null
   const made = fresh.map(({ verdict, groups }): PlacedRuling => {
     const ruling: Ruling = { id: at.id(), event: ground.event, verdict, groups: groups.map((group) => group.flatMap((place) => anchored(records, place, ground))), coder: at.coder, created: at.now }
     return { ruling, groups }
   })
   if (made.some(({ ruling, groups }) => ruling.groups.some((group, i) => group.length < (groups[i]?.length ?? 0)))) return null
-  const superseded = before.filter((one) => made.some((other) => answersAll(other, one))).map(({ ruling }) => ruling)
+  const own = before.filter(({ ruling }) => ruling.coder === at.coder)
+  const superseded = own.filter((one) => made.some((other) => answersAll(other, one))).map(({ ruling }) => ruling)
   return { label, edits: [...superseded.map(withdrawn), ...made.map(({ ruling }): Edit => ({ kind: 'ruling', id: ruling.id, before: null, after: ruling }))] }
 }
 
@@ -89,23 +95,41 @@ function anchored(records: Records, { article, start, end }: Place, { text }: Ru
 
 /** Whether a ruling says of every pair of another one's places whatever it says: nothing is left of the other one if it is the later. */
 function answersAll(later: PlacedRuling, earlier: PlacedRuling): boolean {
-  const [theirs, own] = [ruledPairs(ruledAs(earlier)), ruledPairs(ruledAs(later))]
   // One of which places are lost may be in force again some day.
   const whole = earlier.groups.flat().length === earlier.ruling.groups.flat().length
-  return whole && theirs.every((pair) => own.some((other) => isSamePair(pair, other)))
+  return whole && ruledPairs(ruledAs(earlier)).every(isAmong(ruledPairs(ruledAs(later))))
 }
 
-/** Whether a ruling says already what is to be decided. */
-const saysAll = (ruling: PlacedRuling, decision: Decision): boolean => ruling.ruling.verdict === decision.verdict
-  && ruledPairs(decision).every((pair) => ruledPairs(ruledAs(ruling)).some((other) => isSamePair(pair, other)))
-
-/** Whether a ruling says the contrary of a part of what is to be decided. */
-const gainsays = (ruling: PlacedRuling, decision: Decision): boolean => ruling.ruling.verdict !== decision.verdict
-  && ruledPairs(ruledAs(ruling)).some((pair) => ruledPairs(decision).some((other) => isSamePair(pair, other)))
+/** Whether a ruling says already what is to be decided, and no later one says the contrary of a part of it. */
+function isInForce(decision: Decision, latestFirst: readonly PlacedRuling[]): boolean {
+  const pairs = ruledPairs(decision)
+  const isWanted = isAmong(pairs)
+  for (const one of latestFirst) {
+    const said = ruledPairs(ruledAs(one))
+    if (one.ruling.verdict !== decision.verdict) {
+      if (said.some(isWanted)) return false
+    } else if (pairs.every(isAmong(said))) return true
+  }
+  return false
+}
 
 const ruledAs = ({ ruling: { verdict }, groups }: PlacedRuling): Decision => ({ verdict, groups })
 
 const isSamePair = ([a, b]: RuledPair, [c, d]: RuledPair): boolean => (isSamePlace(a, c) && isSamePlace(b, d)) || (isSamePlace(a, d) && isSamePlace(b, c))
+
+/** Tells of pairs of places whether they are among these, in either order. */
+function isAmong(pairs: readonly RuledPair[]): (pair: RuledPair) => boolean {
+  const articles = ([{ article: a }, { article: b }]: RuledPair): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+  const byArticles = new Map<string, RuledPair[]>()
+  for (const pair of pairs) {
+    const own = byArticles.get(articles(pair))
+    if (own) own.push(pair)
+    else byArticles.set(articles(pair), [pair])
+  }
+  return (pair) => byArticles.get(articles(pair))?.some((other) => isSamePair(pair, other)) ?? false
+}
+
+const nameOf = (records: Records, coder: string): string => records.coder.get(coder)?.name ?? 'an unknown coder'
 
 const distinct = (places: Places): Places => places.filter((one, i) => places.findIndex((other) => other.article === one.article && other.start === one.start && other.end === one.end) === i)
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { wording } from '../../../domain/synopsis/wording'
 import { isOn } from '../../commands/sharedCommands'
 import type { SharedWords } from '../../reader/reader'
+import { Latest } from '../../store/latest'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 
@@ -15,23 +16,22 @@ export function useWording(): void {
   useEffect(() => {
     if (!on || event === undefined) return undefined
     const { passages } = session.synopses.of(event)
-    let current = true
-    const show = async (): Promise<void> => {
+    const words = async (): Promise<ReadonlyMap<string, readonly SharedWords[]>> => {
       const passage = passages.get().find((one) => one.id === id)
       const articles = [...new Set(passage?.places.map(({ article }) => article))]
       const texts = new Map(await Promise.all(articles.map(async (article) => [article, await session.text(article)] as const)))
-      if (!current) return
       const found = passage && wording(passage, (article) => texts.get(article) ?? '')
-      const words = new Map<string, SharedWords[]>()
-      for (const [{ article }, stretches] of found ?? []) words.set(article, [...(words.get(article) ?? []), ...stretches])
-      together.setWording(words)
+      const differing = new Map<string, SharedWords[]>()
+      for (const [{ article }, stretches] of found ?? []) differing.set(article, [...(differing.get(article) ?? []), ...stretches])
+      return differing
     }
     // A text that can't be read is said so in its column.
-    const again = (): void => { show().catch(() => { together.setWording(new Map()) }) }
+    const shown = new Latest(words, (found) => { together.setWording(found ?? new Map()) })
+    const again = (): void => { void shown.begin() }
     again()
     const end = passages.watch(again)
     return () => {
-      current = false
+      shown.end()
       end()
       together.setWording(new Map())
     }

@@ -21,9 +21,9 @@ export function OmissionsTab({ synopsis }: { readonly synopsis: EventSynopsis })
   const [set, setHand] = useInHand(synopsis)
   const most = mostAsked(tellers)
   const hand = { ...set, least: Math.max(1, Math.min(set.least, most)) }
-  const leftOut = useOmissions(synopsis, telling, hand)
+  const { found: leftOut, problem } = useOmissions(synopsis, telling, hand)
   if (tellers.length < 2) return <TooFew tellers={tellers.length} />
-  if (!leftOut) return <p className={styles['note']} role="status">Going through the texts …</p>
+  if (!leftOut) return <p className={styles['note']} role="status">{problem ?? 'Going through the texts …'}</p>
   const rows = tellers.map((teller) => ({ teller, left: leftOut(teller) }))
   const at = Math.max(0, tellers.findIndex(({ key }) => key === hand.teller))
   const one = rows[at]

@@ -27,7 +27,7 @@ export function OwnWordsTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
   const [hand, setHand] = useInHand(synopsis)
   const { tellers, texts } = telling
   const teller = tellers.find(({ key }) => key === hand.teller) ?? tellers[0]
-  const found = useWork(texts && teller ? () => counted(telling, texts, teller, new Set(parallels?.notCompared.flatMap(({ article, why }) => (why === 'other-language' ? [article] : [])))) : null, [tellers, texts, teller, parallels])
+  const { found, problem } = useWork(texts && teller ? () => counted(telling, texts, teller, new Set(parallels?.notCompared.flatMap(({ article, why }) => (why === 'other-language' ? [article] : [])))) : null, [tellers, texts, teller, parallels])
   if (!teller || tellers.length < 2) return <TooFew tellers={tellers.length} />
   const words = found ? shown(found.words, hand) : []
   const at = Math.max(0, words.findIndex(({ key }) => key === hand.word))
@@ -35,7 +35,7 @@ export function OwnWordsTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
   return (
     <>
       <OwnWordsBar tellers={tellers} teller={teller} hand={hand} onChange={setHand} shown={words.length} />
-      {found?.of !== teller ? <p className={styles['note']} role="status">Counting the words …</p>
+      {found?.of !== teller ? <p className={styles['note']} role="status">{problem ?? 'Counting the words …'}</p>
         : found.against.length === 0 ? <div className={styles['empty']}><h2>Nothing to compare with</h2><p>No other outlet of this event writes in the language of <bdi>{tellerName(teller)}</bdi>, or their texts can’t be read.</p></div>
         : !word ? <div className={styles['empty']}><h2>No such words</h2><p>No word that stands {hand.often} times or more {hand.side === 'own' ? 'here is more frequent than in the others' : 'in the others is less frequent here'}. Ask for rarer words, or for names and common words too.</p></div>
         : (

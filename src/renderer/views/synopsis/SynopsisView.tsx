@@ -46,6 +46,7 @@ function Compared({ synopsis }: { readonly synopsis: EventSynopsis }) {
           {synopsisTabs.map((id) => <button key={id} type="button" aria-current={tab === id ? 'page' : undefined} onClick={() => { desk.synopsisView.update((now) => ({ ...now, tab: id })) }}>{names[id]}</button>)}
         </nav>
         {parallels !== null && <Again synopsis={synopsis} />}
+        <Unread synopsis={synopsis} />
       </div>
       {parallels === null && tab !== 'own-words' ? <Comparing synopsis={synopsis} /> : <Tab synopsis={synopsis} />}
     </>
@@ -60,6 +61,17 @@ function Again({ synopsis }: { readonly synopsis: EventSynopsis }) {
     <span className={styles['again']} role="status">
       {state.is === 'running' ? <>The articles are being compared again <Button onClick={() => { void synopsis.look.cancel() }}>Cancel</Button></>
         : <>{state.is === 'failed' ? `Not compared again: ${state.message}` : 'This is of before the last changes.'} <Button onClick={() => { void synopsis.refresh() }}>Compare again</Button></>}
+    </span>
+  )
+}
+
+/** Says of decisions that can't be looked for that they have no effect. */
+function Unread({ synopsis }: { readonly synopsis: EventSynopsis }) {
+  const { length } = useCell(synopsis.unread)
+  if (length === 0) return null
+  return (
+    <span className={styles['again']} role="status">
+      {length === 1 ? 'The text of one article' : `The texts of ${length} articles`} could not be read: what was decided on an earlier version is kept, but not shown. <Button onClick={() => { void synopsis.readTexts() }}>Read again</Button>
     </span>
   )
 }

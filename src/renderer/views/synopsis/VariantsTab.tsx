@@ -28,9 +28,9 @@ export function VariantsTab({ synopsis }: { readonly synopsis: EventSynopsis }) 
   const passages = useCell(synopsis.passages)
   const [hand, setHand] = useInHand(synopsis)
   const { texts } = telling
-  const found = useWork(texts && (() => worded(passages, telling, texts, hand.suggestions)), [passages, telling.teller, texts, hand.suggestions])
+  const { found, problem } = useWork(texts && (() => worded(passages, telling, texts, hand.suggestions)), [passages, telling.teller, texts, hand.suggestions])
   if (telling.tellers.length < 2) return <TooFew tellers={telling.tellers.length} />
-  if (!found) return <p className={styles['note']} role="status">Comparing the words …</p>
+  if (!found) return <p className={styles['note']} role="status">{problem ?? 'Comparing the words …'}</p>
   const { all, chosen } = found
   const at = Math.max(0, all.findIndex(({ passage }) => passage.id === hand.passage))
   const one = all[at]

@@ -15,7 +15,7 @@ import { useCell } from '../../store/watch'
 import { useSession } from '../desk'
 import type { InHand } from '../../store/synopsisHand'
 import type { Telling } from './useTelling'
-import { useWork } from './useWork'
+import { useWork, type Work } from './useWork'
 
 /** What a teller leaves out of what others have. */
 export interface LeftOut {
@@ -28,8 +28,8 @@ export interface LeftOut {
   readonly coded: boolean
 }
 
-/** Says for each teller what it leaves out; null before all texts are gone through. */
-export function useOmissions(synopsis: EventSynopsis, telling: Telling, { least, suggestions, anybody }: InHand): ((teller: Teller) => LeftOut) | null {
+/** Says for each teller what it leaves out, when all texts are gone through. */
+export function useOmissions(synopsis: EventSynopsis, telling: Telling, { least, suggestions, anybody }: InHand): Work<(teller: Teller) => LeftOut> {
   const session = useSession()
   const passages = useCell(synopsis.passages)
   const register = useCell(session.register)
@@ -37,8 +37,8 @@ export function useOmissions(synopsis: EventSynopsis, telling: Telling, { least,
   const parallels = useCell(synopsis.parallels)
   const { tellers, teller, texts } = telling
   useEffect(() => { session.load(tellers.flatMap(({ articles }) => articles.map(({ id }) => id))).catch(() => undefined) }, [session, tellers])
-  const inTexts = useWork(texts && (() => voicesIn(session, telling, texts)), [session, register, tellers, texts])
-  if (!inTexts) return null
+  const { found: inTexts, problem } = useWork(texts && (() => voicesIn(session, telling, texts)), [session, register, tellers, texts])
+  if (!inTexts) return { found: null, problem }
   const { records } = session
   const codebook = records.codebook.get(THE)
   const coder = anybody ? null : session.opened.coder.id
@@ -46,7 +46,7 @@ export function useOmissions(synopsis: EventSynopsis, telling: Telling, { least,
   const codes = codebook ? toldCodes(records, codebook, tellers, coder) : []
   const fields = codebook ? toldFields(records, codebook, tellers, coder) : []
   const apart = new Set(parallels?.notCompared.map(({ article }) => article))
-  return (one) => {
+  const leftOut = (one: Teller): LeftOut => {
     const compared: Omission<unknown>['known'] = one.articles.every(({ id }) => apart.has(id)) ? 'unknown' : 'told'
     const unread: Omission<unknown>['known'] = one.articles.some(({ id }) => !texts?.has(id)) ? 'unknown' : 'told'
     const codedWith = (code: string): Omission<unknown>['known'] => {
@@ -61,6 +61,7 @@ export function useOmissions(synopsis: EventSynopsis, telling: Telling, { least,
       entities: omissions(inTexts.named, one.key, least, () => unread),
     }
   }
+  return { found: leftOut, problem }
 }
 
 /** In UTF-16 units: a word in quotation marks may be a title, or mockery. */
