@@ -2,7 +2,8 @@ import type { Place } from '../../synopsis/parallel'
 import { sameSpan } from '../../text/span'
 import { runsOf, spanOf, type WordPair } from './evidence'
 import type { Found } from './found'
-import { NAME, type Prepared } from './prepared'
+import { NAME } from './marks'
+import type { Prepared } from './prepared'
 
 /** Of what the words are worth that a link rests on, so much must be in the other link, too. */
 const COMMON = 0.6

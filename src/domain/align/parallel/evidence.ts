@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
 import type { MatchedWords } from './matchedWords'
-import { NAME, VENUE, type Prepared } from './prepared'
+import { NAME, VENUE } from './marks'
+import type { Prepared } from './prepared'
 import type { Window } from './windows'
 
 /** What speaks for two places saying the same. */

@@ -1,4 +1,5 @@
-import { LONGEST, type Prepared } from './prepared'
+import type { Prepared } from './prepared'
+import { LONGEST } from './readWords'
 
 /** Two words of two sentences count as one when stem or sense agree, but for less. */
 const SAME_STEM = 0.95

@@ -1,5 +1,6 @@
 import type { MatchedWords } from './matchedWords'
-import { LONGEST, type Prepared } from './prepared'
+import type { Prepared } from './prepared'
+import { LONGEST } from './readWords'
 
 /** A part of each of two sentences: words by their places in the sentence, half-open. */
 export interface Window {
