@@ -83,6 +83,7 @@ function inText(x: Found, y: Found): number {
 }
 
 function ascending(own: Int32Array, others: Int32Array): readonly [Int32Array, Int32Array] {
+  if (own.every((at, n) => n === 0 || at > (own[n - 1] ?? 0))) return [own, others]
   const order = Array.from(own.keys()).sort((x, y) => (own[x] ?? 0) - (own[y] ?? 0))
   return [Int32Array.from(order, (at) => own[at] ?? 0), Int32Array.from(order, (at) => others[at] ?? 0)]
 }

@@ -15,13 +15,16 @@ const LOSS = 0.25
 
 /** Where the comparison of two texts keeps what it needs, so that it is not made anew for each two. */
 export class Scratch {
+  /** By sense: index into the other text's postings, how much of its weight is left, and its first place in a sentence. */
   slots = new Int32Array(0)
   left = new Float32Array(0)
+  first = new Int16Array(0)
 
   reserve(senses: number): void {
     if (this.slots.length >= senses) return
     this.slots = new Int32Array(senses * 2).fill(-1)
     this.left = new Float32Array(senses * 2)
+    this.first = new Int16Array(senses * 2).fill(-1)
   }
 }
 
@@ -42,11 +45,6 @@ export class LikelySentences {
     this.#counts = new Uint8Array(b.sentences.length)
     this.#quoted = quotedSentences(b)
     this.#meet(true)
-  }
-
-  /** How much of a sense's weight is left between these two texts, by sense; 0 for what only one of them has. */
-  get left(): Float32Array {
-    return this.scratch.left
   }
 
   /** Gives the scratch back. */
@@ -95,7 +93,7 @@ export class LikelySentences {
     for (let at = a.sentences[own] ?? 0; at < (a.sentences[own + 1] ?? 0); at += 1) {
       const sense = a.senses[at] ?? 0
       const slot = this.#other[sense] ?? -1
-      const weight = (a.weights[at] ?? 0) * (this.left[sense] ?? 0)
+      const weight = (a.weights[at] ?? 0) * (this.scratch.left[sense] ?? 0)
       if (slot < 0 || weight === 0 || seen.includes(sense)) continue
       seen.push(sense)
       const quoted = (a.quotation[at] ?? -1) >= 0
