@@ -4,7 +4,7 @@ import type { Rarity } from '../synopsis/rarity'
 import { compare } from './parallel/compare'
 import type { Found } from './parallel/found'
 import { comparable, writingOf } from './parallel/languages'
-import { Lexicon } from './parallel/lexicon'
+import { lexiconOf, type Lexicon } from './parallel/lexicon'
 import { Scratch } from './parallel/likelySentences'
 import { prepare, type Prepared } from './parallel/prepared'
 import { supported } from './parallel/support'
@@ -29,7 +29,7 @@ export class Aligner {
   #pairs: Pairs = new Map()
 
   constructor(rarity: Rarity) {
-    this.#lexicon = new Lexicon(rarity)
+    this.#lexicon = lexiconOf(rarity)
   }
 
   /** @param texts in any order, with different ids; links come with `a` before `b` in it */

@@ -2,7 +2,8 @@ import type { Place } from '../../synopsis/parallel'
 import { sameSpan } from '../../text/span'
 import { runsOf, spanOf, type WordPair } from './evidence'
 import type { Found } from './found'
-import { NAME, type Prepared } from './prepared'
+import { NAME } from './marks'
+import type { Prepared } from './prepared'
 
 /** Of what the words are worth that a link rests on, so much must be in the other link, too. */
 const COMMON = 0.6
@@ -82,6 +83,7 @@ function inText(x: Found, y: Found): number {
 }
 
 function ascending(own: Int32Array, others: Int32Array): readonly [Int32Array, Int32Array] {
+  if (own.every((at, n) => n === 0 || at > (own[n - 1] ?? 0))) return [own, others]
   const order = Array.from(own.keys()).sort((x, y) => (own[x] ?? 0) - (own[y] ?? 0))
   return [Int32Array.from(order, (at) => own[at] ?? 0), Int32Array.from(order, (at) => others[at] ?? 0)]
 }

@@ -2,7 +2,7 @@ import type { Place } from '../../synopsis/parallel'
 import { sameSpan } from '../../text/span'
 import { evidenceOf, spanOf } from './evidence'
 import type { Found } from './found'
-import { kindOf, mayBeBorneOut, pointsOf, POSSIBLE } from './judged'
+import { kindOf, mayBeBorneOut, pointsOf, POSSIBLE, SUGGESTED } from './judged'
 import { LikelySentences, type Scratch } from './likelySentences'
 import { MatchedWords } from './matchedWords'
 import type { Prepared } from './prepared'
@@ -15,7 +15,7 @@ import { Windows } from './windows'
 export function compare(a: Prepared, b: Prepared, scratch: Scratch, senses: number, tick: () => void): readonly Found[] {
   const links: Found[] = []
   const likely = new LikelySentences(a, b, scratch, senses)
-  const matched = new MatchedWords(a, b, likely.left)
+  const matched = new MatchedWords(a, b, scratch)
   const windows = new Windows(matched)
   try {
     likely.each((sa, sb) => {
@@ -23,13 +23,15 @@ export function compare(a: Prepared, b: Prepared, scratch: Scratch, senses: numb
       matched.match(sa, sb)
       for (const window of windows.find()) {
         const evidence = evidenceOf(matched, window)
+        if (!evidence) continue
         const points = pointsOf(evidence)
-        if (points < POSSIBLE) continue
+        const bearable = mayBeBorneOut(evidence)
+        if (points < (bearable ? POSSIBLE : SUGGESTED)) continue
         const p: Place = { article: a.article, ...spanOf(a, matched.startA + window.a0, window.a1 - window.a0) }
         const q: Place = { article: b.article, ...spanOf(b, matched.startB + window.b0, window.b1 - window.b0) }
         const [only] = evidence.runs
         const whole = evidence.runs.length === 1 && only !== undefined && sameSpan(only.a, p) && sameSpan(only.b, q)
-        links.push({ a: p, b: q, kind: kindOf(evidence, whole), points, bearable: mayBeBorneOut(evidence), runs: evidence.runs, inA: Int32Array.from(evidence.pairs, ({ i }) => i), inB: Int32Array.from(evidence.pairs, ({ j }) => j) })
+        links.push({ a: p, b: q, kind: kindOf(evidence, whole), points, bearable, runs: evidence.runs, inA: new Int32Array(evidence.pairs.map(({ i }) => i)), inB: new Int32Array(evidence.pairs.map(({ j }) => j)) })
       }
     })
   } finally {

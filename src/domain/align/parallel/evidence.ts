@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span'
 import type { Run } from '../../synopsis/parallel'
 import type { MatchedWords } from './matchedWords'
-import { NAME, VENUE, type Prepared } from './prepared'
+import { NAME, VENUE } from './marks'
+import type { Prepared } from './prepared'
 import type { Window } from './windows'
 
 /** What speaks for two places saying the same. */
@@ -45,8 +46,11 @@ export interface WordPair {
 }
 
 const TELLING = 0.3
+/** What a common word or two outside of quotation marks must be worth. */
+const LEAST = 1.4
 
-export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): Evidence {
+/** @returns null where there is next to nothing */
+export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): Evidence | null {
   const { a, b } = matched
   let [shared, alone, telling, both, one, around, venue] = [0, 0, 0, 0, 0, 0, 0]
   const pairs: WordPair[] = []
@@ -74,6 +78,7 @@ export function evidenceOf(matched: MatchedWords, { a0, a1, b0, b1 }: Window): E
     const n = matched.inA[m] ?? -1
     if (n < a0 || n >= a1) alone += b.marks[matched.startB + m] === NAME ? 0 : b.weights[matched.startB + m] ?? 0
   }
+  if (one === 0 && shared < LEAST && (telling === 0 || (telling === 1 && Math.min(a1 - a0, b1 - b0) < 3))) return null
   const total = shared + pairs.length * 0.01
   const chain = inOrder(pairs)
   const { runs, row, rowWorth, from } = stretches(a, b, chain)

@@ -17,7 +17,7 @@ export interface Entry {
 /** A part of the weight that even a word in every article keeps. */
 const FLOOR = 0.5
 
-/** Numbers for the words of the articles of one event, each looked into once. */
+/** Numbers for words, each looked into once. */
 export class Lexicon {
   readonly #numbers = new Map<string, number>()
   readonly #entries = { en: new Map<string, Entry>(), other: new Map<string, Entry>() }
@@ -52,4 +52,13 @@ export class Lexicon {
     this.#numbers.set(key, number)
     return number
   }
+}
+
+const lexicons = new WeakMap<Rarity, Lexicon>()
+
+/** The one lexicon for all events whose words are as rare as that: they have most words in common. */
+export function lexiconOf(rarity: Rarity): Lexicon {
+  const lexicon = lexicons.get(rarity) ?? new Lexicon(rarity)
+  lexicons.set(rarity, lexicon)
+  return lexicon
 }

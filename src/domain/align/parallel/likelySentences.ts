@@ -1,24 +1,30 @@
+import { NAME } from './marks'
 import type { Prepared } from './prepared'
 import { eachShared } from './wordRuns'
 
 /** A sense in more pairs of sentences than this finds none: it is everywhere. */
 const MOST_MET = 400
-/** What two sentences must share to be looked at. */
-const LEAST = 0.9
-/** For words said in quotation marks on both sides. */
-const QUOTED = 1.5
+/** What two sentences must share to be looked at, in quotation marks on both sides, and otherwise in words that are no names. */
+const LEAST_QUOTED = 0.45
+const LEAST = 1.4
+/** Otherwise so many, each of so much weight. */
+const WORDS = 2
+const TELLING = 0.25
 /** How much a word loses by being in many sentences of both texts. */
 const LOSS = 0.25
 
 /** Where the comparison of two texts keeps what it needs, so that it is not made anew for each two. */
 export class Scratch {
+  /** By sense: index into the other text's postings, how much of its weight is left, and its first place in a sentence. */
   slots = new Int32Array(0)
   left = new Float32Array(0)
+  first = new Int16Array(0)
 
   reserve(senses: number): void {
     if (this.slots.length >= senses) return
     this.slots = new Int32Array(senses * 2).fill(-1)
     this.left = new Float32Array(senses * 2)
+    this.first = new Int16Array(senses * 2).fill(-1)
   }
 }
 
@@ -27,19 +33,18 @@ export class LikelySentences {
   /** Index into the other text's postings, by sense. */
   #other: Int32Array
   readonly #sums: Float32Array
+  readonly #quotedSums: Float32Array
+  readonly #counts: Uint8Array
   readonly #quoted: Uint8Array
 
   constructor(private readonly a: Prepared, private readonly b: Prepared, private readonly scratch: Scratch, senses: number) {
     scratch.reserve(senses)
     this.#other = scratch.slots
     this.#sums = new Float32Array(b.sentences.length)
+    this.#quotedSums = new Float32Array(b.sentences.length)
+    this.#counts = new Uint8Array(b.sentences.length)
     this.#quoted = quotedSentences(b)
     this.#meet(true)
-  }
-
-  /** How much of a sense's weight is left between these two texts, by sense; 0 for what only one of them has. */
-  get left(): Float32Array {
-    return this.scratch.left
   }
 
   /** Gives the scratch back. */
@@ -70,11 +75,15 @@ export class LikelySentences {
       const touched = this.#count(own)
       const further = runs.get(own)
       for (const other of touched) {
-        if (((this.#sums[other] ?? 0) >= LEAST || further?.has(other)) && (a !== b || other > own)) take(own, other)
-        this.#sums[other] = 0
+        if ((this.#isLikely(other) || further?.has(other)) && (a !== b || other > own)) take(own, other)
+        this.#sums[other] = this.#quotedSums[other] = this.#counts[other] = 0
       }
       if (further) for (const other of further) if (!touched.includes(other) && (a !== b || other > own)) take(own, other)
     }
+  }
+
+  #isLikely(other: number): boolean {
+    return (this.#quotedSums[other] ?? 0) >= LEAST_QUOTED || ((this.#sums[other] ?? 0) >= LEAST && (this.#counts[other] ?? 0) >= WORDS)
   }
 
   #count(own: number): readonly number[] {
@@ -84,14 +93,17 @@ export class LikelySentences {
     for (let at = a.sentences[own] ?? 0; at < (a.sentences[own + 1] ?? 0); at += 1) {
       const sense = a.senses[at] ?? 0
       const slot = this.#other[sense] ?? -1
-      const weight = (a.weights[at] ?? 0) * (this.left[sense] ?? 0)
+      const weight = (a.weights[at] ?? 0) * (this.scratch.left[sense] ?? 0)
       if (slot < 0 || weight === 0 || seen.includes(sense)) continue
       seen.push(sense)
       const quoted = (a.quotation[at] ?? -1) >= 0
+      const telling = (a.weights[at] ?? 0) >= TELLING && a.marks[at] !== NAME
       for (let p = b.postings.from[slot] ?? 0; p < (b.postings.from[slot + 1] ?? 0); p += 1) {
         const other = b.postings.list[p] ?? 0
         if (this.#sums[other] === 0) touched.push(other)
-        this.#sums[other] = (this.#sums[other] ?? 0) + weight * (quoted && this.#quoted[other] === 1 ? QUOTED : 1)
+        this.#sums[other] = (this.#sums[other] ?? 0) + weight
+        if (quoted && this.#quoted[other] === 1) this.#quotedSums[other] = (this.#quotedSums[other] ?? 0) + weight
+        if (telling) this.#counts[other] = (this.#counts[other] ?? 0) + 1
       }
     }
     return touched

@@ -1,5 +1,6 @@
 import type { MatchedWords } from './matchedWords'
-import { LONGEST, type Prepared } from './prepared'
+import type { Prepared } from './prepared'
+import { LONGEST } from './readWords'
 
 /** A part of each of two sentences: words by their places in the sentence, half-open. */
 export interface Window {
@@ -22,15 +23,20 @@ class Side {
   readonly taken = new Uint8Array(LONGEST)
   readonly cost = new Float32Array(LONGEST)
   readonly gain = new Float32Array(LONGEST)
+  /** From the first to behind the last word that the other side has. */
+  low = 0
   size = 0
   start = 0
   end = 0
   sum = 0
 
-  begin(size: number, weights: Float32Array, from: number): void {
+  begin(size: number, weights: Float32Array, from: number, others: Int16Array): void {
     this.size = size
+    this.low = 0
+    while (this.low < this.size && (others[this.low] ?? -1) < 0) this.low += 1
+    while (this.size > this.low && (others[this.size - 1] ?? -1) < 0) this.size -= 1
     this.taken.fill(0, 0, size)
-    for (let at = 0; at < size; at += 1) this.cost[at] = ALONE * (weights[from + at] ?? 0) + ANY
+    for (let at = this.low; at < this.size; at += 1) this.cost[at] = ALONE * (weights[from + at] ?? 0) + ANY
   }
 
   /**
@@ -40,8 +46,8 @@ class Side {
   find(others: Int16Array, low: number, high: number): boolean {
     const { start, end, taken, gain, cost } = this
     this.start = this.end = this.sum = 0
-    let [from, sum, gap] = [0, 0, 0]
-    for (let at = 0; at < this.size; at += 1) {
+    let [from, sum, gap] = [this.low, 0, 0]
+    for (let at = this.low; at < this.size; at += 1) {
       const other = others[at] ?? -1
       if (taken[at] === 1) sum = 0
       else if (other >= low && other < high) {
@@ -94,16 +100,20 @@ export class Windows {
   find(): readonly Window[] {
     const [a, b] = [this.#a, this.#b]
     const { inA, inB, worth, sizeA, sizeB, startA, startB } = this.matched
-    a.begin(sizeA, this.matched.a.weights, startA)
-    b.begin(sizeB, this.matched.b.weights, startB)
-    for (let at = 0; at < sizeA; at += 1) {
+    a.begin(sizeA, this.matched.a.weights, startA, inB)
+    b.begin(sizeB, this.matched.b.weights, startB, inA)
+    // What may be gained at most from what is left.
+    let left = 0
+    for (let at = a.low; at < a.size; at += 1) {
       const other = inB[at] ?? -1
       if (other < 0) continue
-      a.gain[at] = (worth[at] ?? 0) + ANY
-      b.gain[other] = a.gain[at] ?? 0
+      const gain = (worth[at] ?? 0) + ANY
+      a.gain[at] = gain
+      b.gain[other] = gain
+      left += gain
     }
     const found: Window[] = []
-    while (found.length < MOST) {
+    while (found.length < MOST && left >= LEAST) {
       b.start = 0
       b.end = sizeB
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -113,6 +123,7 @@ export class Windows {
       if (b.sum < LEAST || a.end === a.start) break
       a.taken.fill(1, a.start, a.end)
       b.taken.fill(1, b.start, b.end)
+      for (let at = a.start; at < a.end; at += 1) if ((inB[at] ?? -1) >= 0) left -= a.gain[at] ?? 0
       a.trim(inB, b.start, b.end)
       b.trim(inA, a.start, a.end)
       a.trimMarks(this.matched.a, startA)
