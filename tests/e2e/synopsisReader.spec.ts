@@ -91,7 +91,7 @@ test.describe('with articles laid out for it', () => {
     await expect(page.getByText('That was the first shared passage: gone on from the last. Passage 4 of 4')).toBeVisible()
     await ana.presses('Escape')
     await expect(page.locator('.reader-bar.lit')).toHaveCount(0)
-    expect(await ribbons(page, 'lit')).toBe(0)
+    await expect.poll(() => ribbons(page, 'lit')).toBe(0)
   })
 
   test('pointing at a mark lights its counterparts, and an arrow leads to one out of view', async () => {
