@@ -41,7 +41,7 @@ test('a rejected passage stays rejected: when the articles are compared again, a
   const [ferry, budget] = [/never leave the ferry/, /budget of the northern quay/]
   await expect(passages(ana)).toHaveCount(2)
 
-  await passages(ana).filter({ hasText: ferry }).getByRole('rowheader').click()
+  await passages(ana).filter({ hasText: ferry }).getByRole('rowheader').locator('b').click()
   await ana.page.getByRole('button', { name: 'Reject this shared passage' }).click()
   await expect(passages(ana)).toHaveCount(1)
   await expect(passages(ana)).toContainText([budget])
@@ -56,7 +56,7 @@ test('a rejected passage stays rejected: when the articles are compared again, a
   await expect.poll(() => verdicts(folder)).toEqual([])
   await ana.presses('Control+Shift+z')
   await expect(passages(ana)).toHaveCount(1)
-  await passages(ana).filter({ hasText: budget }).getByRole('rowheader').click()
+  await passages(ana).filter({ hasText: budget }).getByRole('rowheader').locator('b').click()
   await ana.page.getByRole('button', { name: 'Confirm this shared passage' }).click()
   await expect(passages(ana)).toContainText(['confirmed'])
   await expect.poll(() => verdicts(folder)).toEqual(['apart', 'together'])
@@ -66,7 +66,7 @@ test('a rejected passage stays rejected: when the articles are compared again, a
   await expect(passages(ana)).toHaveCount(1)
   await expect(passages(ana)).toContainText(['confirmed'])
   await ana.page.getByRole('button', { name: 'Rejected 1' }).click()
-  await passages(ana).filter({ hasText: ferry }).getByRole('rowheader').click()
+  await passages(ana).filter({ hasText: ferry }).getByRole('rowheader').locator('b').click()
   await ana.page.getByRole('button', { name: 'Withdraw what was decided on this shared passage' }).click()
   await expect.poll(() => verdicts(folder)).toEqual(['together'])
 })

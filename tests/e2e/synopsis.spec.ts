@@ -127,10 +127,57 @@ test('a passage that is rejected stays so after another comparison, until that i
   await expect(firstRow(ana).getByRole('rowheader')).toContainText('confirmed')
   await ana.page.getByRole('button', { name: 'Rejected 1' }).click()
   await expect(rowsOf(ana)).toHaveCount(1)
-  await firstRow(ana).getByRole('rowheader').click()
+  await firstRow(ana).getByRole('rowheader').locator('b').click()
   await ana.presses('Shift+W')
   await ana.page.getByRole('button', { name: 'Show all shared passages' }).click()
   await expect(counted(ana)).toHaveText('3 of 3 passages')
+})
+
+test('a rendering leads to the variants of its passage', async ({ launch, projectsDir }) => {
+  const { ana } = await atTheTable(launch, projectsDir)
+  const hint = ana.page.getByText('codes the cell')
+  await expect(hint).toBeVisible()
+  await rowsOf(ana).getByRole('button', { name: /^without haste/ }).click()
+  await expect(ana.page.getByRole('listbox', { name: 'Shared passages' }).getByRole('option', { selected: true })).toContainText('haste')
+  await expect(hint).toBeHidden()
+})
+
+test('the order of outlets, the tab and the filters are as they were when the project is opened again', async ({ launch, projectsDir }) => {
+  const { ana, folder } = await atTheTable(launch, projectsDir)
+  await cellsOf(firstRow(ana)).nth(3).click()
+  await ana.presses('Alt+Shift+ArrowLeft')
+  const outlets = [/^Passage/, /^Capital Ledger/, /^Lunde Courier/, /^Velmar Today/, /^Northern Press/]
+  await expect(tableOf(ana).getByRole('columnheader')).toHaveText(outlets)
+  await ana.page.getByRole('button', { name: 'Quotations', exact: true }).click()
+  await expect(counted(ana)).toHaveText('1 of 3 passages')
+  await ana.seesSaved()
+  await ana.at.app.close()
+  const again = new Researcher(await launch({ args: [folder] }))
+  await again.seesProject('Study')
+  await expect(tableOf(again).getByRole('columnheader')).toHaveText(outlets)
+  await expect(counted(again)).toHaveText('1 of 3 passages')
+})
+
+test('the corpus says what only one outlet leaves out, and leads to it', async ({ launch, projectsDir }) => {
+  const { ana } = await opens(launch, projectsDir)
+  const foot = ana.page.getByRole('region', { name: 'This event' })
+  await expect(foot).toContainText('1 passage that only one outlet leaves out.')
+  await foot.getByRole('button', { name: 'Show omissions' }).click()
+  await expect(ana.page.getByRole('listbox', { name: 'Outlets' }).getByRole('option').first()).toContainText('Capital Ledger')
+  await expect(ana.page.getByRole('listbox', { name: 'Outlets' }).getByRole('option').first()).toContainText('1 passage')
+})
+
+test('of very many outlets only those one sees stand in the rows, and keys reach all', async ({ launch, projectsDir }) => {
+  const told = Object.fromEntries(Array.from({ length: 30 }, (_none, i) => [`Outlet ${String(i + 1).padStart(2, '0')}`, `Told ${i}\n\nThe ferry ran aground off Lunde in thick fog early on Monday.`]))
+  const { ana } = await atTheTable(launch, projectsDir, told)
+  await expect(tableOf(ana).getByRole('columnheader')).toHaveCount(31)
+  await expect.poll(() => cellsOf(firstRow(ana)).count()).toBeLessThan(16)
+  await ana.presses('End')
+  await expect(tableOf(ana)).toHaveAttribute('aria-activedescendant', /-0-29$/)
+  await expect(cellsOf(firstRow(ana)).last()).toHaveAttribute('aria-colindex', '31')
+  await expect(cellsOf(firstRow(ana)).last()).toBeInViewport()
+  await ana.presses('Home', 'ArrowRight')
+  await expect(cellsOf(firstRow(ana)).first()).toHaveAttribute('aria-colindex', '2')
 })
 
 test('says what there is to compare, and what there is not', async ({ launch, projectsDir }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allPassages, inChosenOrder, takesAllPassages, untouchedSynopsis, withColumnAt } from '../../../src/renderer/store/synopsisView'
+import { allPassages, inChosenOrder, recalled, rememberedOf, takesAllPassages, untouchedSynopsis, withColumnAt } from '../../../src/renderer/store/synopsisView'
 
 const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
 const ids = (view = untouchedSynopsis, event = 'e1'): readonly string[] => inChosenOrder(articles, view, event).map(({ id }) => id)
@@ -27,4 +27,16 @@ it('knows whether anything narrows the table', () => {
   expect(takesAllPassages(allPassages)).toBe(true)
   expect(takesAllPassages({ ...allPassages, suggestions: true })).toBe(true)
   expect(takesAllPassages({ ...allPassages, missingIn: 'The Courier' })).toBe(false)
+})
+
+describe('what is remembered of the view', () => {
+  const set = { ...withColumnAt(untouchedSynopsis, 'e1', articles, 'c', 0), tab: 'variants' as const, filters: { ...allPassages, quotations: true, missingIn: 'The Courier' } }
+
+  it('is what was set, but not what was in hand', () => {
+    expect(recalled(rememberedOf({ ...set, column: 'a' }), false)).toEqual(set)
+  })
+
+  it('is nothing that was chosen among names while outlets are masked', () => {
+    expect(recalled(rememberedOf(set), true)).toMatchObject({ orders: new Map(), filters: { quotations: true, missingIn: null } })
+  })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { entitySchema } from '../../../src/domain/project/entity'
 import { putRecord } from '../../../src/domain/project/records'
-import { codedFor, mostAsked, omissions, toldCodes, toldPassages, type Omission } from '../../../src/domain/synopsis/omissions'
+import { codedFor, leftOutByOne, mostAsked, omissions, toldCodes, toldPassages, type Omission } from '../../../src/domain/synopsis/omissions'
 import type { SharedPassage } from '../../../src/domain/synopsis/sharedPassages'
 import { namedIn, speakerNaming, toldFields } from '../../../src/domain/synopsis/sources'
 import { tellerOf, tellers } from '../../../src/domain/synopsis/tellers'
@@ -38,6 +38,11 @@ describe('passages left out', () => {
     expect(shown(omissions(told, 'The Meridian', 1))).toContain('twice in one outlet: The Courier')
     expect(shown(omissions(told, 'The Courier', 2))).toEqual(['decided: Harbour Post, a5'])
     expect(omissions(told, 'Harbour Post', 2)).toEqual([])
+  })
+
+  test('are counted that only one leaves out, where there are three to tell', () => {
+    expect(leftOutByOne(told, all)).toBe(1)
+    expect(leftOutByOne(told, all.slice(0, 2))).toBe(0)
   })
 
   test('hold suggestions only when asked, and say when an outlet could not be compared', () => {

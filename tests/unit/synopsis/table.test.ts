@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../../src/domain/synopsis/parallel'
 import type { SharedPassage } from '../../../src/domain/synopsis/sharedPassages'
+import { workOut } from '../../../src/domain/synopsis/once'
+import { TableWork } from '../../../src/domain/synopsis/tableWork'
 import { synopsisTable, type TableArticle, type TableRow } from '../../../src/domain/synopsis/table'
 import { everyPassage, rowsMeeting, sortedRows, speakersIn, type TableOrder, type TableQuery } from '../../../src/domain/synopsis/tableQuery'
 
@@ -94,5 +96,27 @@ describe('the order of the table', () => {
   it('follows the text of the first column', () => {
     expect(ordered('position')).toEqual(['ferry', 'issues', 'perhaps'])
     expect(ordered('position', [...articles].reverse())).toEqual(['ferry', 'perhaps', 'issues'])
+  })
+})
+
+describe('what takes time', () => {
+  const textOf = (id: string): string => texts[id] ?? ''
+  const steps = (some: readonly TableRow[]) => some.flatMap(({ work }) => [...work.attributions, ...work.words])
+
+  it('waits until it is asked for, and is there once it was worked out', () => {
+    const some = synopsisTable(passages, articles, textOf)
+    expect(steps(some).filter(({ isDone }) => isDone)).toEqual([])
+    expect([...workOut(steps(some))]).toHaveLength(steps(some).length)
+    expect(steps(some).every(({ isDone }) => isDone)).toBe(true)
+  })
+
+  it('is not done again for a passage that comes again, but is for one with other links', () => {
+    const kept = new TableWork(textOf)
+    for (const one of steps(synopsisTable(passages, articles, textOf, kept))) one.get()
+    const [ferry, ...others] = passages.map((one) => ({ ...one }))
+    expect(steps(synopsisTable(others, articles, textOf, kept)).every(({ isDone }) => isDone)).toBe(true)
+    const [a, b] = ferry?.places ?? []
+    const linked = ferry && a && b ? [{ ...ferry, links: [{ a, b, kind: 'identical' as const, strength: 1, strong: true, runs: [] }] }] : []
+    expect(synopsisTable(linked, articles, textOf, kept).flatMap(({ work }) => work.words.map(({ isDone }) => isDone))).toEqual([false, false])
   })
 })
