@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { latestFirst } from '../../../domain/project/order'
-import { THE } from '../../../domain/project/records'
 import { allArticles, takesAll, type FindFilters } from '../../store/finds'
 import { useCell } from '../../store/watch'
+import { CodeFilter } from '../CodeFilter'
 import { useDesk, useSession } from '../desk'
 import styles from './FindView.module.css'
 import { number } from './number'
@@ -35,7 +35,7 @@ export function FindFilterBar({ left }: { readonly left: readonly string[] | nul
       {days('from', 'from')}
       {days('to', 'to')}
       {choice('Event', filters.event, 'All events', [...[...records.event.values()].sort(latestFirst).map(({ id, name }) => [id, name] as const), ['none', 'No event']], (event) => { set({ event }) })}
-      <CodeFilter filters={filters} onFilter={set} />
+      <CodeFilter within={filters.within} any="With any code or none" onChoose={(within) => { set({ within }) }} />
       {choice('Coder', filters.coder, 'All coders', Array.from(records.coder.values(), ({ id, name }) => [id, name] as const), (coder) => { set({ coder }) })}
       <select aria-label="Coded or not" value={filters.coded} data-set={filters.coded !== 'any'} onChange={(event) => { set({ coded: coded.find(([id]) => id === event.target.value)?.[0] ?? 'any' }) }}>
         {coded.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
@@ -43,27 +43,5 @@ export function FindFilterBar({ left }: { readonly left: readonly string[] | nul
       <span className={styles['left']} role="status">{number(left?.length ?? records.article.size)} {left ? `of ${number(records.article.size)} articles` : records.article.size === 1 ? 'article' : 'articles'}</span>
       {!takesAll(filters) && <button type="button" className={styles['link']} onClick={() => { set(allArticles) }}>All articles</button>}
     </div>
-  )
-}
-
-/** Articles in which a code occurs, or one of a dimension or below it. */
-function CodeFilter({ filters, onFilter }: { readonly filters: FindFilters; readonly onFilter: (change: Partial<FindFilters>) => void }) {
-  const session = useSession()
-  const { within } = filters
-  const dimensions = session.records.codebook.get(THE)?.dimensions ?? []
-  const choose = (chosen: string): void => {
-    const [kind, id = ''] = chosen.split(' ')
-    onFilter({ within: chosen === '' ? null : { kind: kind === 'code' ? 'code' : 'dimension', id } })
-  }
-  return (
-    <select aria-label="Code" value={within ? `${within.kind} ${within.id}` : ''} data-set={within !== null} onChange={(event) => { choose(event.target.value) }}>
-      <option value="">With any code or none</option>
-      {dimensions.map((dimension) => (
-        <optgroup key={dimension.id} label={dimension.name}>
-          <option value={`dimension ${dimension.id}`}>Any of {dimension.name}</option>
-          {[...session.codes().values()].filter((entry) => entry.dimension === dimension).map(({ code, depth }) => <option key={code.id} value={`code ${code.id}`}>{'\u2007'.repeat(depth * 2)}{code.name}</option>)}
-        </optgroup>
-      ))}
-    </select>
   )
 }

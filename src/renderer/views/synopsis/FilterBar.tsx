@@ -1,11 +1,11 @@
 import { outletKey } from '../../../domain/synopsis/table'
-import { THE } from '../../../domain/project/records'
 import { tableOrders } from '../../../domain/synopsis/tableQuery'
 import { perform, allCommands } from '../../commands/list'
 import type { PassageFilters } from '../../store/synopsisView'
 import { useCell } from '../../store/watch'
+import { CodeFilter } from '../CodeFilter'
 import { CommandKeys } from '../CommandKeys'
-import { useDesk, useSession } from '../desk'
+import { useDesk } from '../desk'
 import styles from './FilterBar.module.css'
 import type { Column } from './useColumns'
 import type { Table } from './useTable'
@@ -33,7 +33,7 @@ export function FilterBar({ table, columns }: { readonly table: Table; readonly 
       {(table.rejected > 0 || filters.rejected) && <button type="button" className={styles['chip']} aria-pressed={filters.rejected} title="What was rejected, to look at it again or take it back" onClick={() => { set({ rejected: !filters.rejected }) }}>Rejected {table.rejected}</button>}
       {choice('Missing in', filters.missingIn, 'Missing in …', outlets, (missingIn) => { set({ missingIn }) })}
       {choice('Speaker', filters.speaker, 'Speaker: any', table.speakers.map((name) => [name, name] as const), (speaker) => { set({ speaker }) })}
-      <CodeFilter within={filters.within} onChoose={(within) => { set({ within }) }} />
+      <CodeFilter within={filters.within} any="Code: any" units={['span', 'paragraph']} onChoose={(within) => { set({ within }) }} />
       <span className={styles['sum']}>
         <span role="status">{table.rows ? `${table.rows.length.toLocaleString('en-GB')} of ${table.total.toLocaleString('en-GB')} ${table.total === 1 ? 'passage' : 'passages'}` : 'Looking who is quoted …'}</span>
         <select aria-label="Order" value={order} onChange={(event) => { desk.synopsisView.update((now) => ({ ...now, order: tableOrders.find((one) => one === event.target.value) ?? 'outlets' })) }}>
@@ -42,26 +42,5 @@ export function FilterBar({ table, columns }: { readonly table: Table; readonly 
         <button type="button" className={styles['chip']} aria-pressed={differences} title="Mark the words in which the outlets differ, and dim those in which they agree" onClick={() => { if (differing) perform(desk, differing) }}>Differences <CommandKeys command="synopsis.differences" /></button>
       </span>
     </div>
-  )
-}
-
-/** Passages to which a code was given, or one of a dimension or below it. */
-function CodeFilter({ within, onChoose }: { readonly within: PassageFilters['within']; readonly onChoose: (within: PassageFilters['within']) => void }) {
-  const session = useSession()
-  const dimensions = (session.records.codebook.get(THE)?.dimensions ?? []).filter(({ unit }) => unit === 'span' || unit === 'paragraph')
-  const choose = (chosen: string): void => {
-    const [kind, id = ''] = chosen.split(' ')
-    onChoose(chosen === '' ? null : { kind: kind === 'code' ? 'code' : 'dimension', id })
-  }
-  return (
-    <select aria-label="Code" value={within ? `${within.kind} ${within.id}` : ''} data-set={within !== null} onChange={(event) => { choose(event.target.value) }}>
-      <option value="">Code: any</option>
-      {dimensions.map((dimension) => (
-        <optgroup key={dimension.id} label={dimension.name}>
-          <option value={`dimension ${dimension.id}`}>Any of {dimension.name}</option>
-          {[...session.codes().values()].filter((entry) => entry.dimension === dimension).map(({ code, depth }) => <option key={code.id} value={`code ${code.id}`}>{'\u2007'.repeat(depth * 2)}{code.name}</option>)}
-        </optgroup>
-      ))}
-    </select>
   )
 }
