@@ -20,12 +20,12 @@ type Pairs = Map<Prepared, Map<Prepared, readonly Found[]>>
 
 /**
  * Finds what the articles of one event share. Keeps what it worked out: when one article changes, only its pairs are aligned
- * anew.
+ * anew, and what was done when `report` threw is not done again.
  */
 export class Aligner {
   readonly #lexicon: Lexicon
   readonly #scratch = new Scratch()
-  #readings = new Map<string, Reading>()
+  readonly #readings = new Map<string, Reading>()
   #pairs: Pairs = new Map()
 
   constructor(rarity: Rarity) {
@@ -37,22 +37,18 @@ export class Aligner {
     const total = texts.length * (texts.length + 1) / 2
     let done = 0
     const tell = (): void => { report(done, total) }
-    const readings = new Map<string, Reading>()
+    const all: Prepared[] = []
     for (const text of texts) {
       tell()
-      readings.set(text.id, this.#read(text))
+      all.push(this.#read(text))
       done += 1
     }
-    this.#readings = readings
-    const all = Array.from(readings.values(), ({ prepared }) => prepared)
     const groups = comparable(all.map(({ writing }) => writing))
     const pairs: Pairs = new Map()
     const found: (readonly Found[])[] = []
     const repeated: Found[] = []
     for (const [i, a] of all.entries()) {
-      const twice = this.#pairs.get(a)?.get(a) ?? compare(a, a, this.#scratch, this.#lexicon.size, tell)
-      pairs.set(a, (pairs.get(a) ?? new Map<Prepared, readonly Found[]>()).set(a, twice))
-      repeated.push(...twice)
+      repeated.push(...this.#compare(a, a, pairs, tell))
       for (let k = i + 1; k < all.length; k += 1) {
         const b = all[k]
         tell()
@@ -60,19 +56,37 @@ export class Aligner {
         if (!b || groups[i] !== groups[k]) continue
         // Always in the same order, so that what is found does not depend on that of the texts.
         const [p, q] = a.article < b.article ? [a, b] : [b, a]
-        const own = this.#pairs.get(p)?.get(q) ?? compare(p, q, this.#scratch, this.#lexicon.size, tell)
-        pairs.set(p, (pairs.get(p) ?? new Map<Prepared, readonly Found[]>()).set(q, own))
+        const own = this.#compare(p, q, pairs, tell)
         found.push(p === a ? own : own.map(turned))
       }
     }
+    const ids = new Set(texts.map(({ id }) => id))
+    for (const id of this.#readings.keys()) if (!ids.has(id)) this.#readings.delete(id)
     this.#pairs = pairs
     return { links: supported(found, repeated, all), notCompared: notCompared(all, groups) }
   }
 
-  #read(text: EventText): Reading {
+  #read(text: EventText): Prepared {
     const known = this.#readings.get(text.id)
-    return known && sameText(known.from, text) ? known : { from: text, prepared: prepare(text, writingOf(text.text, text.language), this.#lexicon) }
+    if (known && sameText(known.from, text)) return known.prepared
+    const prepared = prepare(text, writingOf(text.text, text.language), this.#lexicon)
+    this.#readings.set(text.id, { from: text, prepared })
+    return prepared
   }
+
+  #compare(a: Prepared, b: Prepared, into: Pairs, tell: () => void): readonly Found[] {
+    const known = this.#pairs.get(a)?.get(b)
+    const found = known ?? compare(a, b, this.#scratch, this.#lexicon.size, tell)
+    put(into, a, b, found)
+    if (!known) put(this.#pairs, a, b, found)
+    return found
+  }
+}
+
+function put(into: Pairs, a: Prepared, b: Prepared, found: readonly Found[]): void {
+  const row = into.get(a)
+  if (row) row.set(b, found)
+  else into.set(a, new Map([[b, found]]))
 }
 
 const sameText = (a: EventText, b: EventText): boolean => a.text === b.text && a.language === b.language && a.excluded.length === b.excluded.length
