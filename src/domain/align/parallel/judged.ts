@@ -21,7 +21,9 @@ export const strengthOf = (points: number): number => 1 - Math.exp(-points / 2.5
 /** How much speaks for a link by itself, from 0. */
 export function pointsOf({ shared, density, telling, row, rowWorth, around, venue, bothQuoted, quoted, rowIsQuotation, isQuotation, isSentence, covered, ordered, words }: Evidence): number {
   const inARow = rowWorth > 0 && row > 3 ? Math.min(1.5, 0.15 * (row - 1)) : 0
-  const said = bothQuoted > 0.6 ? 1.5 : quoted > 0.6 ? 1.15 : 1
+  // A phrase out of the midst of two quotations may be anybody's.
+  const phrase = telling < 3 && row < 3 && covered < 1 && !isQuotation
+  const said = bothQuoted > 0.6 && !phrase ? 1.5 : quoted > 0.6 ? 1.15 : 1
   // Two words that always go together are one matter, and reports on one event have the matter in common anyway.
   const together = bothQuoted < 0.6 && row <= 3 && rowWorth > 0.9 * shared ? 0.75 : 1
   const turned = bothQuoted > 0.6 || telling > 3 ? 1 : 1 - TURNED * (1 - ordered)
@@ -37,9 +39,9 @@ export function pointsOf({ shared, density, telling, row, rowWorth, around, venu
   return points
 }
 
-/** Whether there is enough for a third article to make a link of it: a single word is not. */
-export const mayBeBorneOut = ({ telling, bothQuoted, row, covered, words }: Evidence): boolean =>
-  (telling >= 2 && covered >= 0.3) || (bothQuoted > 0.6 && telling >= 1 && words >= 2) || (telling >= 1 && row >= 3 && words >= 3)
+/** Whether there is enough for a third article to make a link of it: a single word is not, nor are two in another order. */
+export const mayBeBorneOut = ({ telling, bothQuoted, row, covered, ordered, words }: Evidence): boolean =>
+  (telling >= 2 && covered >= 0.3 && (telling > 2 || ordered > 0.6)) || (bothQuoted > 0.6 && telling >= 1 && words >= 2 && ordered > 0.6) || (telling >= 1 && row >= 3 && words >= 3)
 
 /** @param whole whether the places are one stretch of equal words */
 export const kindOf = ({ quoted }: Evidence, whole: boolean): LinkKind => (whole ? 'identical' : quoted > 0.5 ? 'quotation' : 'wording')
