@@ -1,4 +1,5 @@
 import type { Link, Place } from './parallel'
+import { byFirst, placeOrder } from './placeOrder'
 import { isSamePlace, type PlacedRuling } from './ruledPlaces'
 import type { SharedPassage } from './sharedPassages'
 
@@ -17,11 +18,11 @@ export interface RejectedPassage {
  * @param passages what `sharedPassages` makes of the same links and rulings
  */
 export function rejectedPassages(links: readonly Link[], rulings: readonly PlacedRuling[], articles: readonly string[], passages: readonly SharedPassage[]): readonly RejectedPassage[] {
-  const rank = new Map(articles.map((id, i) => [id, i]))
-  const before = (a: Place, b: Place): number => (rank.get(a.article) ?? 0) - (rank.get(b.article) ?? 0) || a.start - b.start || a.end - b.end
+  const there = new Set(articles)
+  const before = placeOrder(articles)
   const shared = byArticle(passages.flatMap(({ places }) => places))
   const gone = rulings.filter(({ ruling, groups }) => ruling.verdict === 'apart' && groups.length > 1
-    && groups.some((group) => group.every((place) => rank.has(place.article) && !shared.get(place.article)?.some((one) => isSamePlace(one, place)))))
+    && groups.some((group) => group.every((place) => there.has(place.article) && !shared.get(place.article)?.some((one) => isSamePlace(one, place)))))
   const ends = byArticle(gone.flatMap(({ ruling, groups }) => groups.flatMap((group, part) => group.map((place) => ({ ...place, ruling: ruling.id, part })))))
   const found = new Map<string, Link[]>(gone.map(({ ruling }) => [ruling.id, []]))
   for (const link of links) {
@@ -29,9 +30,9 @@ export function rejectedPassages(links: readonly Link[], rulings: readonly Place
     for (const id of new Set(from?.flatMap((a) => (to?.some((b) => b.ruling === a.ruling && b.part !== a.part) ? [a.ruling] : [])))) found.get(id)?.push(link)
   }
   return gone.map(({ ruling, groups }): RejectedPassage => {
-    const places = groups.flat().filter(({ article }) => rank.has(article)).sort(before)
+    const places = groups.flat().filter(({ article }) => there.has(article)).sort(before)
     return { id: `rejected:${ruling.id}`, places, links: found.get(ruling.id) ?? [], state: 'rejected' }
-  }).sort((a, b) => (a.places[0] && b.places[0] ? before(a.places[0], b.places[0]) : 0))
+  }).sort(byFirst(before))
 }
 
 function byArticle<T extends Place>(places: readonly T[]): ReadonlyMap<string, readonly T[]> {

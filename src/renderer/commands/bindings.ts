@@ -1,13 +1,18 @@
 import type { Settings } from '../../preload/contract'
-import type { Command, Desk } from './command'
+import { openSession, type Command, type Desk } from './command'
 
 type Custom = Settings['keys']
-type Keyed = Pick<Command, 'id' | 'keys' | 'code' | 'passing' | 'scope'>
+type Keyed = Pick<Command, 'id' | 'keys' | 'code' | 'passing' | 'scope' | 'yields'>
 
 /** The keys a command has: those chosen for it, otherwise its usual ones. A code's key stands in the codebook. */
-export const keysOf = (desk: Desk, command: Keyed): readonly string[] => boundKeys(desk.app.settings.get().keys, command)
+export function keysOf(desk: Desk, command: Keyed): readonly string[] {
+  const keys = boundKeys(desk.app.settings.get().keys, command)
+  if (command.yields !== true) return keys
+  const codes = [...openSession(desk)?.codes().values() ?? []]
+  return keys.filter((one) => !codes.some(({ code }) => code.key === one))
+}
 
-/** The same, of given settings. */
+/** The same, of given settings and whatever the codebook. */
 export function boundKeys(custom: Custom, command: Keyed): readonly string[] {
   return command.code === undefined && Object.hasOwn(custom, command.id) ? (custom[command.id] ?? command.keys) : command.keys
 }

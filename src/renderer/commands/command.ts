@@ -174,6 +174,8 @@ export interface Command {
   run(desk: Desk): void | Promise<void>
   /** True when it applies only while something special is under way, and then comes before whoever else has its keys. */
   readonly passing?: boolean
+  /** True when a code of the codebook that has one of its keys, as codes could once, comes first; it is left with its others. */
+  readonly yields?: boolean
   /** The code it applies, whose key is a part of the codebook. */
   readonly code?: string
 }

@@ -1,17 +1,16 @@
-import type { MenuSection } from '../../preload/contract'
 import { holders, keysOf } from './bindings'
 import { brushCommands } from './brush'
 import { codebookCommands } from './codebookCommands'
 import { codebookFileCommands } from './codebookFileCommands'
 import { codeCommand, codeCommands } from './codeCommands'
-import { menus, openSession, writable, type Command, type Desk } from './command'
+import { openSession, writable, type Command, type Desk } from './command'
 import { correctionCommands } from './corrections'
 import { deceptiveCommands } from './deceptive'
 import { entityCommands } from './entityCommands'
 import { eventCommands } from './eventCommands'
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
-import { accelerator, pressed } from './keys'
+import { pressed } from './keys'
 import { maskingCommands } from './masking'
 import { memoCommands } from './memos'
 import { passageCommands } from './passageCommands'
@@ -26,7 +25,8 @@ import { textCommands } from './textCommands'
 import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
 
-const fixed: readonly Command[] = [
+/** Everything that can be done whatever the codebook. */
+export const fixedCommands: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
   ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...synopsisExportCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
 ]
@@ -34,11 +34,11 @@ const fixed: readonly Command[] = [
 /** Everything that can be done now, the open codebook's codes included. */
 export function allCommands(desk: Desk): readonly Command[] {
   const codes = openSession(desk)?.codes()
-  return codes ? [...fixed, ...[...codes.values()].map(codeCommand)] : fixed
+  return codes ? [...fixedCommands, ...[...codes.values()].map(codeCommand)] : fixedCommands
 }
 
 /** The command a key belongs to in the reader, whatever the codebook says: no code can have it. */
-export const commandOfKey = (desk: Desk, key: string): Command | undefined => holders(desk.app.settings.get().keys, fixed, key, 'reader')[0]
+export const commandOfKey = (desk: Desk, key: string): Command | undefined => holders(desk.app.settings.get().keys, fixedCommands, key, 'reader')[0]
 
 /** Runs a command if it applies. @returns whether it did */
 export function perform(desk: Desk, command: Command): boolean {
@@ -81,25 +81,4 @@ export const commandFor = (desk: Desk, event: KeyboardEvent): Command | undefine
 export function hintFor(desk: Desk, event: KeyboardEvent): string | null {
   const [command] = meant(desk, event).filter((one) => one.menu === 'Code' || one.id === 'edit.delete')
   return command && writable(desk) ? `${command.label(desk)}: select a passage or click an annotation first` : null
-}
-
-// As long as the main process takes them.
-const MOST_ENTRIES = 400
-const LONGEST_LABEL = 120
-
-const shortened = (label: string): string => (label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label)
-
-/** The application menu, as the main process shows it. */
-export function menuSections(desk: Desk): readonly MenuSection[] {
-  const all = allCommands(desk)
-  return menus.map((label) => ({
-    label,
-    items: all.filter((command) => command.menu === label).sort((a, b) => a.group - b.group).slice(0, MOST_ENTRIES).flatMap((command, i, list) => [
-      ...(i > 0 && list[i - 1]?.group !== command.group ? (['separator'] as const) : []),
-      {
-        id: command.id, label: shortened(command.label(desk)), keys: accelerator(keysOf(desk, command)[0] ?? ''), enabled: command.enabled(desk),
-        checked: command.checked ? command.checked(desk) : null,
-      },
-    ]),
-  }))
 }

@@ -1,16 +1,17 @@
 import type { Layout } from '../store/layout'
 
-const narrow = window.matchMedia('(max-width: 1180px)')
+let query: MediaQueryList | undefined
+const narrow = (): MediaQueryList => (query ??= window.matchMedia('(max-width: 1180px)'))
 
 export type Pane = 'corpus' | 'side'
 
 /** True while the window is too narrow for three panes: the corpus folds to a rail, codes and fields become a drawer. */
-export const isNarrow = (): boolean => narrow.matches
+export const isNarrow = (): boolean => narrow().matches
 
 /** Calls back when that changes. */
 export function onNarrow(watcher: () => void): () => void {
-  narrow.addEventListener('change', watcher)
-  return () => { narrow.removeEventListener('change', watcher) }
+  narrow().addEventListener('change', watcher)
+  return () => { narrow().removeEventListener('change', watcher) }
 }
 
 /** Whether a pane has no room of its own and lies over the columns while it is shown. */

@@ -26,7 +26,7 @@ export function rivalsOf(desk: Desk, command: Command, keys: readonly string[]):
   const { keys: custom } = desk.app.settings.get()
   if (command.passing === true) return []
   return keys.filter((one) => whyFixed(one) === undefined).flatMap((one) =>
-    holders(custom, allCommands(desk), one, command.scope).filter((other) => other.id !== command.id).map((other) => ({ keys: one, what: nameOf(desk, other) })))
+    holders(custom, allCommands(desk), one, command.scope).filter((other) => other.id !== command.id && !(command.code !== undefined && other.yields === true)).map((other) => ({ keys: one, what: nameOf(desk, other) })))
 }
 
 /** Gives a command a key; whoever had it loses it, a code in the codebook. @returns false when that code may not be changed */

@@ -73,8 +73,8 @@ const inColumns = (desk: Desk): boolean => activeReader(desk) !== undefined
 
 /** Going from shared passage to shared passage, and what columns show of them together. */
 export const sharedCommands: readonly Command[] = [
-  { id: 'shared.next', menu: 'Synopsis', group: 1, keys: ['n'], scope: 'reader', label: () => 'Go to the next shared passage', enabled: inColumns, run: (desk) => { step(desk, 1) } },
-  { id: 'shared.previous', menu: 'Synopsis', group: 1, keys: ['Alt+n'], scope: 'reader', label: () => 'Go to the shared passage before', enabled: inColumns, run: (desk) => { step(desk, -1) } },
+  { id: 'shared.next', menu: 'Synopsis', group: 1, keys: ['n', 'F8'], yields: true, scope: 'reader', label: () => 'Go to the next shared passage', enabled: inColumns, run: (desk) => { step(desk, 1) } },
+  { id: 'shared.previous', menu: 'Synopsis', group: 1, keys: ['Alt+n', 'Shift+F8'], scope: 'reader', label: () => 'Go to the shared passage before', enabled: inColumns, run: (desk) => { step(desk, -1) } },
   toggle('linked', 'Mod+Alt+l', 'Linked scrolling'),
   toggle('ribbons', 'Mod+Alt+j', 'Join all shared passages with ribbons'),
   toggle('wording', 'Shift+v', 'Mark words that differ'),

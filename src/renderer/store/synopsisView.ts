@@ -1,4 +1,5 @@
 import type { SynopsisState } from '../../preload/contract'
+import { sameSpeaker } from '../../domain/synopsis/attribution'
 import type { Place } from '../../domain/synopsis/parallel'
 import { isSamePlace } from '../../domain/synopsis/ruledPlaces'
 import { everyPassage, type TableOrder, type TableQuery } from '../../domain/synopsis/tableQuery'
@@ -48,6 +49,16 @@ export const recalled = ({ orders, filters, ...rest }: SynopsisState, masked: bo
 
 /** True when the filters leave every passage that is more than a suggestion. */
 export const takesAllPassages = (filters: PassageFilters): boolean => Object.entries(allPassages).every(([name, value]) => name === 'suggestions' || filters[name as keyof PassageFilters] === value)
+
+/**
+ * What of the filters holds for one event: who is not in it was chosen for another, and is not asked for.
+ * @param outlets by key, those that have articles
+ * @param speakers who is quoted; one that is named otherwise is meant by that name
+ */
+export const filtersInForce = ({ missingIn, speaker }: PassageFilters, outlets: { readonly has: (key: string) => boolean }, speakers: readonly string[]): Pick<PassageFilters, 'missingIn' | 'speaker'> => ({
+  missingIn: missingIn !== null && outlets.has(missingIn) ? missingIn : null,
+  speaker: speaker === null ? null : speakers.find((one) => one === speaker) ?? speakers.find((one) => sameSpeaker(one, speaker)) ?? null,
+})
 
 /** Articles in the order that was chosen for their event; those it doesn't name come after the others, as they came. */
 export function inChosenOrder<T extends { readonly id: string }>(articles: readonly T[], { orders }: Pick<SynopsisView, 'orders'>, event: string): readonly T[] {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { Desk } from '../commands/command'
-import { allCommands, commandFor, hintFor, isHeld, menuSections, perform } from '../commands/list'
+import { allCommands, commandFor, hintFor, isHeld, perform } from '../commands/list'
+import { menuSections, watchMenu } from '../commands/menu'
 import { useCell } from '../store/watch'
 import { applyTheme, onSystemTheme, themeOf } from '../theme/applyTheme'
 import { DeskContext, SessionContext } from './desk'
@@ -50,7 +51,6 @@ function useMenu(desk: Desk): void {
   useEffect(() => {
     let sent = ''
     let waiting: ReturnType<typeof setTimeout> | undefined
-    let ends: (() => void)[] = []
     const send = (): void => {
       const sections = menuSections(desk)
       const text = JSON.stringify(sections)
@@ -62,13 +62,7 @@ function useMenu(desk: Desk): void {
       clearTimeout(waiting)
       waiting = setTimeout(send, 100)
     }
-    const follow = (): void => {
-      for (const end of ends) end()
-      const session = desk.app.session.get()
-      ends = session ? [session.revision.watch(soon), session.history.watch(soon)] : []
-      soon()
-    }
-    const always = [desk.app.session.watch(follow), desk.app.layout.watch(soon), desk.app.settings.watch(soon), desk.lastCode.watch(soon), desk.chosen.watch(soon), desk.review.watch(soon), desk.app.codebook.watch(soon)]
+    const end = watchMenu(desk, soon)
     const endSignal = desk.app.bridge.on('command', ({ id }) => {
       // Chosen from the menu while somebody types, these two mean the text field.
       if ((id === 'edit.undo' || id === 'edit.redo') && document.activeElement?.matches('input, textarea')) {
@@ -78,10 +72,10 @@ function useMenu(desk: Desk): void {
       const command = allCommands(desk).find((one) => one.id === id)
       if (command && !isHeld(desk)) perform(desk, command)
     })
-    follow()
     return () => {
       clearTimeout(waiting)
-      for (const end of [...ends, ...always, endSignal]) end()
+      end()
+      endSignal()
     }
   }, [desk])
 }

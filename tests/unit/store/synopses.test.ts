@@ -15,26 +15,34 @@ function start(found: Parallels = { links: [link('a:0-13', 'b:0-13'), link('b:0-
   const now: Records = records([...texts].map(([id, text]) => article(id, text, { event: 'e1' })))
   const asked: string[] = []
   const answers: Answer<string>[] = []
+  const held: { until: Promise<void> } = { until: Promise.resolve() }
   const call = async (name: string): Promise<Answer<unknown>> => {
     await Promise.resolve()
     asked.push(name)
+    await held.until
     return answers.shift() ?? { ok: true, value: JSON.stringify(found) }
   }
   const read: string[] = []
+  const unreadable = new Set<string>()
   const text = (id: string): Promise<string> => {
     read.push(id)
-    return Promise.resolve(texts.get(id) ?? '')
+    return unreadable.has(id) ? Promise.reject(new Error('The disk does not answer.')) : Promise.resolve(texts.get(id) ?? '')
   }
-  const synopses = new Synopses({ bridge: { call: call as Bridge['call'], on: () => () => undefined }, project: 'p1', flush: () => Promise.resolve(null), records: now, text, masked: new Masked(now, 'ann') })
+  const flush = { now: (): Promise<string | null> => Promise.resolve(null) }
+  const synopses = new Synopses({ bridge: { call: call as Bridge['call'], on: () => () => undefined }, project: 'p1', flush: () => flush.now(), records: now, text, masked: new Masked(now, 'ann') })
   const did = (change: Change | null): void => {
     if (!change) throw new Error('nothing to do')
     apply(now, change)
     synopses.noted(change.edits)
   }
+  const corrected = (id: string): void => {
+    const before = now.article.get(id) ?? null
+    did({ label: 'correct', edits: [{ kind: 'article', id, before, after: before && { ...before, version: before.version + 1 } }] })
+  }
   const of = synopses.of('e1')
   const shown = (): readonly string[] => of.passages.get().map(({ places, state }) => `${places.map(written).join(' ')} ${state}`)
   const ground = { event: 'e1', text: (id: string) => texts.get(id) }
-  return { now, asked, answers, read, of, did, shown, ground, at: { id: ids('r'), coder: 'ann', now: LATER } }
+  return { now, asked, answers, held, read, unreadable, flush, synopses, of, did, corrected, shown, ground, at: { id: ids('r'), coder: 'ann', now: LATER } }
 }
 const all = [place('a:0-13'), place('b:0-13'), place('c:0-13')]
 
@@ -91,4 +99,55 @@ test('after a correction rulings are looked for in the new text, and what was fo
   await expect.poll(shown).toEqual(['a:0-13 b:0-13 c:0-13 confirmed'])
   expect(read).toEqual(['a'])
   expect(of.passages.get()[0]?.links).toHaveLength(1)
+})
+
+test('an article that is corrected during a comparison is compared again before anybody who waits for it goes on', async () => {
+  const { of, asked, held, corrected, shown } = start()
+  let goOn: () => void = () => undefined
+  held.until = new Promise((resolve) => { goOn = resolve })
+  const first = of.refresh()
+  await expect.poll(() => asked.length).toBe(1)
+  corrected('a')
+  const second = of.refresh()
+  goOn()
+  await second
+  expect([asked.length, of.look.state.get().is, shown()]).toEqual([2, 'done', ['a:0-13 b:0-13 c:0-13 strong']])
+  await first
+  await of.refresh()
+  expect(asked).toHaveLength(2)
+})
+
+test('a text that can’t be read is read again: until then decisions on another version of it wait, and that is said', async () => {
+  const { of, did, now, shown, ground, at, unreadable, corrected, synopses } = start()
+  await of.refresh()
+  did(rejectPassage(now, { ...ground, passages: [all] }, at))
+  unreadable.add('a')
+  corrected('a')
+  await of.refresh()
+  await expect.poll(() => of.unread.get()).toEqual(['a'])
+  expect(shown()).toEqual(['a:0-13 b:0-13 strong'])
+  unreadable.clear()
+  await of.readTexts()
+  expect([of.unread.get(), shown()]).toEqual([[], []])
+  expect(synopses.of('e1')).toBe(of)
+})
+
+test('a comparison that can’t begin says why, and can be begun again', async () => {
+  const { of, flush, shown } = start()
+  flush.now = () => Promise.reject(new Error('The list of articles could not be read.'))
+  await of.refresh()
+  expect(of.look.state.get()).toMatchObject({ is: 'failed', message: expect.stringContaining('The list of articles could not be read.') as string })
+  flush.now = () => Promise.resolve(null)
+  await of.refresh()
+  expect(shown()).toHaveLength(1)
+})
+
+test('a decision on one event groups nothing of another', async () => {
+  const { of, did, now, ground, at, synopses } = start()
+  await of.refresh()
+  const other = synopses.of('e2')
+  let grouped = 0
+  other.passages.watch(() => { grouped += 1 })
+  did(rejectPassage(now, { ...ground, passages: [all] }, at))
+  expect([of.passages.get().length, grouped]).toEqual([0, 0])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allPassages, inChosenOrder, recalled, rememberedOf, takesAllPassages, untouchedSynopsis, withColumnAt } from '../../../src/renderer/store/synopsisView'
+import { allPassages, filtersInForce, inChosenOrder, recalled, rememberedOf, takesAllPassages, untouchedSynopsis, withColumnAt } from '../../../src/renderer/store/synopsisView'
 
 const articles = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
 const ids = (view = untouchedSynopsis, event = 'e1'): readonly string[] => inChosenOrder(articles, view, event).map(({ id }) => id)
@@ -21,6 +21,12 @@ describe('the order of outlets', () => {
     const moved = withColumnAt(untouchedSynopsis, 'e1', articles, 'c', 0)
     expect(inChosenOrder([{ id: 'd' }, { id: 'b' }, { id: 'c' }], moved, 'e1').map(({ id }) => id)).toEqual(['c', 'b', 'd'])
   })
+})
+
+it('asks for nobody who is not in the event, and for a speaker by the name they have there', () => {
+  const chosen = { ...allPassages, missingIn: 'o1', speaker: 'the minister of finance' }
+  expect(filtersInForce(chosen, new Set(['o1']), ['the minister of finance'])).toEqual({ missingIn: 'o1', speaker: 'the minister of finance' })
+  expect(filtersInForce(chosen, new Set(['o2']), ['the mayor'])).toEqual({ missingIn: null, speaker: null })
 })
 
 it('knows whether anything narrows the table', () => {

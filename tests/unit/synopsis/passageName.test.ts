@@ -22,5 +22,6 @@ describe('the name of a shared passage', () => {
     expect(passageName(['我们将永远站在一起', '我们永远站在一起'])).toBe('我们永远站在一起')
     expect(passageName(['antidisestablishmentarianism '.repeat(9)]).length).toBeLessThan(48)
     expect(passageName(['—'])).toBe('—')
+    expect(passageName([`${'一'.repeat(43)}𠮷${'一'.repeat(9)}`])).toBe(`${'一'.repeat(43)} …`)
   })
 })

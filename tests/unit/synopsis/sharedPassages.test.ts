@@ -87,7 +87,7 @@ describe('rulings', () => {
     expect(shown(group([link('b:0-10', 'c:0-10')], rulings))).toEqual(['a:0-10 b:0-10 confirmed', 'c:0-10 d:0-10 confirmed'])
     // A longer place that is found later does not make the confirmed one longer.
     const [longer] = group([link('b:0-18', 'e:0-18')], rulings)
-    expect(shown(longer ? [longer] : [])).toEqual(['a:0-10 b:0-10 e:0-18 strong'])
+    expect(shown(longer ? [longer] : [])).toEqual(['a:0-10 b:0-10 e:0-18 confirmed'])
     expect(longer?.links[0]?.a).toEqual(place('b:0-10'))
     expect(longer?.links[0]?.runs).toEqual([{ a: { start: 0, end: 10 }, b: { start: 0, end: 10 } }])
   })

@@ -6,8 +6,8 @@ import { workOut, type Once } from '../../../domain/synopsis/once'
 import { synopsisTable, outletKey, type TablePassage, type TableRow } from '../../../domain/synopsis/table'
 import { rowsMeeting, sortedRows, speakersIn, type CodesOf } from '../../../domain/synopsis/tableQuery'
 import { TableWork } from '../../../domain/synopsis/tableWork'
-import { sameSpeaker } from '../../../domain/synopsis/attribution'
 import type { EventSynopsis } from '../../store/synopses'
+import { filtersInForce } from '../../store/synopsisView'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import type { Column } from './useColumns'
@@ -46,13 +46,12 @@ export function useTable(synopsis: EventSynopsis, columns: readonly Column[]): T
   const codebook = session.records.codebook.get(THE)
   return useMemo(() => {
     if (!all) return null
-    const { within, speaker, missingIn } = filters
+    const { within, speaker } = filters
     const query = {
       ...filters,
       codes: within && codebook ? codesWithin(codebook, within) : null,
       // What was chosen for another event is not asked for here.
-      speaker: speaker !== null && speakers.some((one) => sameSpeaker(one, speaker)) ? speaker : null,
-      missingIn: articles.some((article) => outletKey(article) === missingIn) ? missingIn : null,
+      ...filtersInForce(filters, new Set(articles.map(outletKey)), speakers),
     }
     const suggestions = all.filter(({ passage }) => passage.state === 'suggested').length
     const ready = attributed || (!filters.quotations && speaker === null)
