@@ -72,7 +72,7 @@ test('? shows the keys; none means two things', async ({ launch }) => {
   // Enter goes on with what is in hand: a selection is given a code, otherwise the picked annotation's fields are filled in.
   // The outline of the codebook and the table of shared passages have keys of their own, which mean nothing while one reads.
   expect(Object.fromEntries(otherwise.filter(([, labels]) => labels.length > 1))).toEqual({
-    Enter: ['Choose a code …', 'Go to the fields', 'Add a code', 'Read it in context'], C: ['Choose a code …', 'Code this cell …'],
+    Enter: ['Choose a code …', 'Go to the fields', 'Add a code', 'Read it in context'], C: ['Choose a code …', 'Code this cell …'], V: ['Framing: sanctions violation', 'Show how this passage is worded'],
     Del: ['Delete the annotation', 'Delete …'], Backspace: ['Delete the annotation', 'Delete …'],
     'Alt+↑': ['Move its end back by a sentence', 'Move up'], 'Alt+↓': ['Move its end by a sentence', 'Move down'],
     'Alt+Shift+←': ['Move its start back by a word', 'Move this column left'], 'Alt+Shift+→': ['Move its start by a word', 'Move this column right'],
