@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test, type Launched } from './fixtures'
-import { choosesFromMenu } from './menu'
+import { choosesFromMenu, menuOffers } from './menu'
 import { readRulings } from './onDisk'
 import { laysOut } from './readyMade'
 import { Researcher } from './researcher'
@@ -51,6 +51,7 @@ test('a rejected passage stays rejected: when the articles are compared again, a
   await expect(ana.page.getByText(/^Compared again: 1 shared passage/)).toBeVisible()
   await expect(passages(ana)).toHaveCount(1)
 
+  await expect.poll(() => menuOffers(first.app, /^Undo: reject/)).toBe(true)
   await choosesFromMenu(first.app, 'Edit', 'Undo: reject “We will never leave the ferry workers of Lunde alone with …”')
   await expect(passages(ana)).toHaveCount(2)
   await expect.poll(() => verdicts(folder)).toEqual([])

@@ -52,16 +52,15 @@ function useMenu(desk: Desk): void {
     let sent = ''
     let waiting: ReturnType<typeof setTimeout> | undefined
     const send = (): void => {
+      waiting = undefined
       const sections = menuSections(desk)
       const text = JSON.stringify(sections)
       if (text === sent) return
       sent = text
       void desk.app.bridge.call('app.menu', sections).then((answer) => { if (!answer.ok) console.error(answer.message) })
     }
-    const soon = (): void => {
-      clearTimeout(waiting)
-      waiting = setTimeout(send, 100)
-    }
+    // Not put off by what comes meanwhile: the passage in hand changes with the mouse.
+    const soon = (): void => { waiting ??= setTimeout(send, 100) }
     const end = watchMenu(desk, soon)
     const endSignal = desk.app.bridge.on('command', ({ id }) => {
       // Chosen from the menu while somebody types, these two mean the text field.
