@@ -15,12 +15,23 @@ export function maskedSource(source: ProjectSource, mask: Mask): ProjectSource {
     coded: async (subject) => {
       const coded = await source.coded(subject)
       const article = own.get(subject)
-      return article ? { ...coded, annotations: coded.annotations.map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, quote: mask.quote(article, span), prefix: '', suffix: '' })) })) } : coded
+      if (!article || coded.annotations.length === 0) return coded
+      const words = await textOf(source, subject)
+      return { ...coded, annotations: coded.annotations.map((one) => mask.annotation(article, one, words)) }
     },
     text: text && (async (id) => {
       const article = own.get(id)
       const words = await text(id)
       return article ? mask.text(article, words) : words
     }),
+  }
+}
+
+/** Undefined where it can't be read: quotations then stand for themselves, as they do without a mask. */
+async function textOf({ text }: ProjectSource, article: string): Promise<string | undefined> {
+  try {
+    return await text?.(article)
+  } catch {
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span'
-import { spotEntities } from '../text/spot'
+import { spotter, type Spotter } from '../text/spot'
 import { creditLines } from './creditLines'
 import type { Telltales } from './outletNames'
 
@@ -18,12 +18,30 @@ export function hiddenStretches(text: string, telltales: Telltales): readonly Sp
 }
 
 /** Only what names it, for headlines and quotations, which are no lines by themselves. */
-export function namedIn(text: string, { names, compact }: Telltales): readonly Span[] {
-  // Most headlines and quotations name none: that is found out before names are made ready to be spotted.
-  const plain = compared(text)
-  const likely = names.filter((name) => plain.includes(compared(name)))
-  return merged([...(likely.length === 0 ? [] : spotEntities(text, [{ id: '', names: likely }])), ...(compact.length === 0 ? [] : addresses(text, compact))])
+export function namedIn(text: string, telltales: Telltales): readonly Span[] {
+  const known = ready.get(telltales) ?? new Ready(telltales.names)
+  ready.set(telltales, known)
+  return merged([...known.spotted(text), ...(telltales.compact.length === 0 ? [] : addresses(text, telltales.compact))])
 }
+
+/** Names made ready to be spotted, once for all texts. Most headlines and quotations have none: that is found out before. */
+class Ready {
+  readonly #compared: readonly string[]
+  #spot: Spotter | undefined
+
+  constructor(private readonly names: readonly string[]) {
+    this.#compared = [...new Set(names.map(compared))]
+  }
+
+  spotted(text: string): readonly Span[] {
+    const plain = compared(text)
+    if (!this.#compared.some((name) => plain.includes(name))) return []
+    this.#spot ??= spotter([{ id: '', names: this.names }])
+    return this.#spot(text)
+  }
+}
+
+const ready = new WeakMap<Telltales, Ready>()
 
 const compared = (text: string): string => text.toLowerCase().replace(/\s/gu, ' ').replace(/[’ʼ]/gu, "'")
 
@@ -37,6 +55,10 @@ export function blotted(text: string, stretches: readonly Span[]): string {
   }
   return done + text.slice(at)
 }
+
+/** Words that are to be kept for good, such as a name taken from a headline, without what is hidden in them and the signs that set it off. */
+export const withoutBlots = (words: string): string =>
+  (words.includes(BLOCK) ? words.replace(/[▒\s]*▒[▒\s]*/gu, ' ').replace(/\(\s*\)/gu, '').replace(/\s+/gu, ' ').replace(/^[\s|:,–—-]+|[\s|:,–—-]+$/gu, '') : words)
 
 function addresses(text: string, compact: readonly string[]): readonly Span[] {
   return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: token, index }) => {

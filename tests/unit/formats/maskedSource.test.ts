@@ -7,7 +7,7 @@ import type { ProjectContents } from '../../../src/formats/source'
 import { exported, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, NOW } from '../../fixtures/records'
 
-const marked = 'By the desk\nThe minister told <The Courier> of a <just fight>.'
+const marked = 'By The Desk\nThe minister told <The Courier> of a <just fight>.'
 const text = marked.replace(/[<>]/g, '')
 const contents: ProjectContents = {
   info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [{ id: 'ann', name: 'Ann', joined: NOW }], codebook, events: [], entities: [], sheets: [], rulings: [], texts: new Map([['a1', text]]),
