@@ -1,4 +1,5 @@
 import type { Mask } from '../domain/masking/mask'
+import type { Code, Codebook } from '../domain/project/codebook'
 import type { ProjectSource } from './source'
 
 /**
@@ -34,4 +35,10 @@ async function textOf({ text }: ProjectSource, article: string): Promise<string 
   } catch {
     return undefined
   }
+}
+
+/** A codebook whose examples, and where they are from, name no outlet. */
+export function maskedCodebook(codebook: Codebook, mask: Mask): Codebook {
+  const masked = (code: Code): Code => ({ ...code, examples: code.examples.map(({ quote, from }) => ({ quote: mask.words(quote), from: mask.words(from) })), codes: code.codes.map(masked) })
+  return { ...codebook, dimensions: codebook.dimensions.map((dimension) => ({ ...dimension, codes: dimension.codes.map(masked) })) }
 }
