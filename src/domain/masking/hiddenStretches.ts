@@ -6,6 +6,9 @@ import type { Telltales } from './outletNames'
 /** Addresses, handles, hashtags and compounds such as HarbourPost.example. */
 const TOKEN = /[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_@.:/?=&%#~+-]*/gu
 
+/** What tells such a token from a plain word. */
+const SIGNS = /[@#._:/]|\p{Ll}\p{Lu}/u
+
 /** What stands in the place of a hidden letter. */
 const BLOCK = '▒'
 
@@ -61,9 +64,11 @@ export const withoutBlots = (words: string): string =>
   (words.includes(BLOCK) ? words.replace(/[▒\s]*▒[▒\s]*/gu, ' ').replace(/\(\s*\)/gu, '').replace(/\s+/gu, ' ').replace(/^[\s|:,–—-]+|[\s|:,–—-]+$/gu, '') : words)
 
 function addresses(text: string, compact: readonly string[]): readonly Span[] {
+  // Most headlines have none: looking at each word is what takes time.
+  if (!SIGNS.test(text)) return []
   return Array.from(text.matchAll(TOKEN)).flatMap(({ 0: token, index }) => {
     // A plain word is found by the names as they are written.
-    if (!/[@#._:/]|\p{Ll}\p{Lu}/u.test(token.slice(0, -1))) return []
+    if (!SIGNS.test(token.slice(0, -1))) return []
     const letters = token.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '')
     return compact.some((name) => letters.includes(name)) ? [{ start: index, end: index + token.length }] : []
   })
