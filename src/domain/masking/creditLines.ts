@@ -31,7 +31,7 @@ const tellers: readonly RegExp[] = [
   /^\S+@\S+\.\p{L}{2,}$/u,
   // "us" in lower case: "US" is a country.
   /^(?:[Jj]oin|[Ff]ollow|[Ss]ubscribe to|[Ss]ign up (?:to|for)|[Dd]ownload|[Ll]ike|[Ss]upport|[Cc]ontact|[Ee]-?mail|[Ww]rite to|[Gg]et|[Ll]isten to|[Ww]atch|[Dd]onate to|(?:[Cc]lick|[Tt]ap) here\b.{0,30}) (?:us|our)\b.{0,80}(?<![.!?…]["”’]?)$/u,
-  /^(?:join|follow|subscribe|sign up|download)\b[^.,:;!?“"]{0,80}\b(?:newsletter|channel|app|podcast|whatsapp|telegram|twitter|facebook|instagram|youtube|briefing)\b[^,;“"]{0,30}$/iu,
+  /^(?:join|follow|subscribe|sign up|download)\b[^.,:;!?“"]{0,80}\b(?:newsletter|channel|app|podcast|whatsapp|telegram|twitter|facebook|instagram|youtube|briefing)\b[^,;“"]{0,80}$/iu,
   new RegExp(`^[-–—([]{1,2}\\s*(?:with )?${AGENCIES}\\s*[)\\]]?\\.?$`, 'u'),
   new RegExp(`^${AGENCIES}\\.?$`, 'u'),
 ]

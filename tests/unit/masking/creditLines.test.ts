@@ -50,7 +50,7 @@ it.each([
   'This article was originally published by Harbour Post.', 'This story first appeared in Harbour Post on 3 May.', 'The article was first published on 3 May.', 'Originally published in Harbour Post on 3 May 2024',
   '© 2024 Harbour Post', 'Copyright 2024 Harbour Post. All rights reserved.', 'Copyright © Harbour Post', 'All rights reserved.',
   'Read more on Harbour Post', 'Read the full story at harbourpost.example', 'More from Harbour Post', 'For more news visit www.harbourpost.example', 'See also: Harbour Post Live',
-  'Follow us on Telegram', 'Like us on Facebook', 'Support our journalism', 'Sign up to our newsletter', 'Join our WhatsApp channel', 'Subscribe to the daily briefing', 'Download the Harbour Post app',
+  'Join our new Telegram channel and get the news that matters first!', 'Follow us on Telegram', 'Like us on Facebook', 'Support our journalism', 'Sign up to our newsletter', 'Join our WhatsApp channel', 'Subscribe to the daily briefing', 'Download the Harbour Post app',
   'https://www.harbourpost.example/a', 'desk@harbourpost.example', 'Reuters', '(AP)', '– with AFP and dpa',
 ])('hides a credit: %s', (line) => {
   expect(hidden(`Before.\n${line}\nAfter.`)).toEqual([line])
