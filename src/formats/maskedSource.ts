@@ -1,4 +1,5 @@
 import type { Mask } from '../domain/masking/mask'
+import type { Code, Codebook } from '../domain/project/codebook'
 import type { ProjectSource } from './source'
 
 /**
@@ -15,7 +16,9 @@ export function maskedSource(source: ProjectSource, mask: Mask): ProjectSource {
     coded: async (subject) => {
       const coded = await source.coded(subject)
       const article = own.get(subject)
-      return article ? { ...coded, annotations: coded.annotations.map((one) => ({ ...one, spans: one.spans.map((span) => ({ ...span, quote: mask.quote(article, span), prefix: '', suffix: '' })) })) } : coded
+      if (!article || coded.annotations.length === 0) return coded
+      const words = await textOf(source, subject)
+      return { ...coded, annotations: coded.annotations.map((one) => mask.annotation(article, one, words)) }
     },
     text: text && (async (id) => {
       const article = own.get(id)
@@ -23,4 +26,19 @@ export function maskedSource(source: ProjectSource, mask: Mask): ProjectSource {
       return article ? mask.text(article, words) : words
     }),
   }
+}
+
+/** Undefined where it can't be read: quotations then stand for themselves, as they do without a mask. */
+async function textOf({ text }: ProjectSource, article: string): Promise<string | undefined> {
+  try {
+    return await text?.(article)
+  } catch {
+    return undefined
+  }
+}
+
+/** A codebook whose examples, and where they are from, name no outlet. */
+export function maskedCodebook(codebook: Codebook, mask: Mask): Codebook {
+  const masked = (code: Code): Code => ({ ...code, examples: code.examples.map(({ quote, from }) => ({ quote: mask.words(quote), from: mask.words(from) })), codes: code.codes.map(masked) })
+  return { ...codebook, dimensions: codebook.dimensions.map((dimension) => ({ ...dimension, codes: dimension.codes.map(masked) })) }
 }

@@ -172,7 +172,7 @@ function handlersOf(window: MainWindow, desk: ProjectDesk, imports: Imports, exp
     },
     'codebook.choose': () => chooseCodebook(window),
     'codebook.prepared': () => preparedCodebooks(),
-    'codebook.export': ({ project, shortcuts }) => exportCodebook(window, desk.project(project), shortcuts),
+    'codebook.export': ({ project, shortcuts }) => exportCodebook(window, desk.work(project), shortcuts),
     'synopsis.export': ({ format, sheet }) => exportSynopsis(window, format, sheet),
     'export.run': ({ project, format, articles }) => exports.run(desk.work(project), format, articles),
     'export.cancel': () => {

@@ -163,4 +163,10 @@ test('codes without seeing the outlet, reveals it, and exports which annotations
 
   await ana.presses('Control+z')
   await expect(ana.status.getByText('Outlets masked')).toBeVisible()
+  // A step that would show them asks first.
+  await ana.presses('Control+Shift+z')
+  await expect(page.getByRole('alertdialog')).toContainText('Doing again this reveals them.')
+  await ana.presses('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  await expect(ana.status.getByText('Outlets masked')).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { withoutBlots } from '../masking/hiddenStretches'
 import type { Article } from '../project/article'
 import type { Span } from '../text/span'
 import { contentWords } from './contentWords'
@@ -96,7 +97,7 @@ export class EventProposals {
       return sum / others
     }
     const central = free.map((index) => ({ index, likeness: likeness(index) })).sort((a, b) => b.likeness - a.likeness || a.index - b.index)
-    const headline = central.map(({ index }) => known[index]?.article.headline.trim() ?? '').find((one) => one !== '')
+    const headline = central.map(({ index }) => withoutBlots(known[index]?.article.headline ?? '').trim()).find((one) => one !== '')
     return {
       event: cluster.event, name: headline ?? this.words(cluster),
       articles: central.map(({ index, likeness: alike }) => ({ id: known[index]?.article.id ?? '', likeness: alike })),

@@ -21,9 +21,12 @@ export function waysToName(name: string, outlet: Outlet | undefined): readonly s
   return [...ways]
 }
 
+/** An address's host without "www."; undefined where it has none. */
+export const hostOf = (url: string): string | undefined => /^(?:[a-z]+:)?(?:\/\/)?([^/?#\s]+\.[^/?#\s]+)/iu.exec(url.trim())?.[1]?.toLowerCase().replace(/^www\./u, '')
+
 /** What an article's address says of its outlet: `https://www.harbourpost.example/…` -> harbourpost.example, harbourpost. */
 function hostNames(url: string): readonly string[] {
-  const host = /^(?:[a-z]+:)?(?:\/\/)?([^/?#\s]+\.[^/?#\s]+)/iu.exec(url.trim())?.[1]?.toLowerCase().replace(/^www\./u, '')
+  const host = hostOf(url)
   if (host === undefined) return []
   const parts = host.split('.')
   const own = parts.slice(0, -1).filter((part) => part.length >= SHORTEST && !NO_NAME.has(part))

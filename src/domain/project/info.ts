@@ -8,6 +8,8 @@ const maskingSchema = z.object({
   seed: lineSchema,
   /** The outlets there were when masking was first switched on: their labels stay when others come in. */
   outlets: z.array(lineSchema).readonly(),
+  /** Those that had come in each time it was switched on again: each lot gets the labels that follow. */
+  later: z.array(z.array(lineSchema).readonly()).readonly().optional(),
 }).readonly()
 
 export const projectInfoSchema = z.object({

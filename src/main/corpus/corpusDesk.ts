@@ -182,7 +182,7 @@ function forWorker(article: Article, mask: Mask | null): CorpusArticle {
   const { id, version, language, event, date, passages } = article
   const { outlet, headline } = mask?.article(article) ?? article
   return {
-    id, version, language, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
+    ...(mask && { place: mask.place(article) }), id, version, language, event, outlet, date, headline, excluded: passages.filter(({ state }) => state === 'excluded').map(({ start, end }) => ({ start, end })),
     ...(mask && { masked: { origin: article.outlet, telltales: mask.telltales(article) } }),
   }
 }

@@ -11,7 +11,8 @@ export function proposeEvents(corpus: Library, _args: null, report: Report): rea
   const proposals = new EventProposals()
   let done = 0
   for (const { article } of corpus.inOrder()) {
-    const text = corpus.text(article.id)
+    // Some are named after words of their text: as it is shown.
+    const text = corpus.shown(article.id, article.version)
     const mentioned = text === undefined || article.date !== '' ? [] : datesIn(text, MOST_DATES).map(({ date }) => date)
     if (text !== undefined) proposals.add({ ...article, text, mentioned })
     done += 1

@@ -16,7 +16,7 @@ function* onTheWay(desk: Desk, session: Session): Generator<string> {
     yield event
     yield* inOrder([...session.seen.article.values()].filter((one) => one.event === event)).map((one) => one.id)
   }
-  yield* subjectsInOrder(session.records)
+  yield* subjectsInOrder(session.seen)
 }
 
 /** The coder's own incomplete annotations in that order, those before where one is in the active column after all others. */

@@ -3,6 +3,7 @@ import { confirmPassage, joinPassages, rejectPassage, rejectPlaces, reopenPassag
 import { isSamePlace } from '../../domain/synopsis/ruledPlaces'
 import { comparedEvent } from './synopsisCommands'
 import { openSession, writable, type Command, type Desk } from './command'
+import { shownText } from '../store/outletLabel'
 
 /** A shared passage, or a rejected one. */
 interface Ruled {
@@ -60,7 +61,12 @@ async function rule(desk: Desk, passages: readonly Ruled[], already: string, dec
   const event = session?.records.article.get(passages[0]?.places[0]?.article ?? '')?.event
   if (!session || typeof event !== 'string') return false
   try {
-    const outcome = decide(session, { event, text: await textsFor(session, event, passages.flatMap(({ places }) => places)) })
+    const text = await textsFor(session, event, passages.flatMap(({ places }) => places))
+    const shown = (id: string): string | undefined => {
+      const words = text(id)
+      return words === undefined ? undefined : shownText(session, id, words)
+    }
+    const outcome = decide(session, { event, text, shown })
     const done = session.perform(outcome)
     desk.hint.set(outcome === null ? `Nothing was changed: ${passages.length === 1 ? 'this passage is' : 'these passages are'} ${already}` : done ? `Done: ${outcome.label}` : null)
     return done

@@ -80,6 +80,14 @@ export class CorpusSearch {
     if (this.current === id) await this.run(id, asked)
   }
 
+  /** Shows nothing of what was found, and forgets what was asked: it may read differently now. */
+  reset(): void {
+    this.asked = null
+    this.current = ''
+    this.lines.clear()
+    this.show(idle)
+  }
+
   /** All these lines. @throws Error with a sentence for the researcher */
   async linesOf(hits: readonly number[]): Promise<readonly Line[]> {
     const { id } = this.state.get()

@@ -1,4 +1,4 @@
-import type { Edit } from '../../domain/changes/change'
+import { sameData, type Edit } from '../../domain/changes/change'
 import { maskOf, type Mask } from '../../domain/masking/mask'
 import type { Annotation } from '../../domain/project/annotation'
 import { THE, type Records } from '../../domain/project/records'
@@ -9,12 +9,13 @@ export class Masked {
   #mask: Mask | null | undefined
   #seen: Records | undefined
 
-  constructor(private readonly records: Records, private readonly coder: string) {}
+  /** @param textOf an article's text, if it was read; quotations are cut out of it */
+  constructor(private readonly records: Records, private readonly coder: string, private readonly textOf: (article: string) => string | undefined = () => undefined) {}
 
   /** Null while outlets are to be seen. */
   get mask(): Mask | null {
     const { project, article, outlet } = this.records
-    this.#mask ??= maskOf(project.get(THE)?.masking, this.coder, article.values(), outlet.values())
+    this.#mask ??= maskOf(project.get(THE)?.masking, this.coder, article, outlet.values())
     return this.#mask
   }
 
@@ -25,13 +26,15 @@ export class Masked {
   get seen(): Records {
     const { mask } = this
     if (mask === null) return this.records
-    this.#seen ??= seenRecords(this.records, mask)
+    this.#seen ??= seenRecords(this.records, mask, this.textOf)
     return this.#seen
   }
 
-  /** Hears of every change. @returns whether all that is shown may read differently now */
+  /** Hears of every change. @returns whether the mask appeared, went or is another one now */
   noted(edits: readonly Edit[]): boolean {
-    const other = edits.some(restsOn)
+    const before = this.#mask
+    const turned = edits.some((edit) => edit.kind === 'project' && !sameData(edit.before?.masking, edit.after?.masking))
+    const other = turned || (before != null && edits.some((edit) => changes(before, edit)))
     if (other) this.forget()
     return other
   }
@@ -42,19 +45,19 @@ export class Masked {
   }
 }
 
-function restsOn(edit: Edit): boolean {
-  if (edit.kind === 'project') return edit.before?.masking !== edit.after?.masking
-  return edit.kind === 'outlet' || (edit.kind === 'article' && edit.before?.outlet !== edit.after?.outlet)
-}
+/** Articles are masked one by one: only an outlet that has no label yet makes another mask, and what outlets are called. */
+const changes = (mask: Mask, edit: Edit): boolean =>
+  edit.kind === 'outlet' || (edit.kind === 'article' && edit.after !== null && !mask.knows(edit.after.outlet))
 
-function seenRecords(records: Records, mask: Mask): Records {
-  const known = new WeakMap<Annotation, Annotation>()
+function seenRecords(records: Records, mask: Mask, textOf: (article: string) => string | undefined): Records {
+  const known = new WeakMap<Annotation, { readonly shown: Annotation; readonly text: string | undefined }>()
   const annotation = (one: Annotation): Annotation => {
+    const text = textOf(one.subject)
     const found = known.get(one)
-    if (found) return found
+    if (found?.text === text && found) return found.shown
     const article = records.article.get(one.subject)
-    const shown = article ? { ...one, spans: one.spans.map((span) => ({ ...span, quote: mask.quote(article, span), prefix: '', suffix: '' })) } : one
-    known.set(one, shown)
+    const shown = article ? mask.annotation(article, one, text) : one
+    known.set(one, { shown, text })
     return shown
   }
   return {

@@ -1,4 +1,4 @@
-/** A map whose values are seen through a function; it follows the map behind it and takes nothing itself. */
+/** A map whose values are seen through a function as they are asked for; it follows the map behind it and takes nothing itself. */
 export class SeenMap<V> extends Map<string, V> {
   constructor(private readonly behind: ReadonlyMap<string, V>, private readonly see: (value: V) => V) {
     super()
@@ -19,15 +19,15 @@ export class SeenMap<V> extends Map<string, V> {
   }
 
   override keys(): MapIterator<string> {
-    return new Map(this.behind).keys()
+    return this.behind.keys()
   }
 
-  override values(): MapIterator<V> {
-    return this.copy().values()
+  override *values(): MapIterator<V> {
+    for (const value of this.behind.values()) yield this.see(value)
   }
 
-  override entries(): MapIterator<[string, V]> {
-    return this.copy().entries()
+  override *entries(): MapIterator<[string, V]> {
+    for (const [key, value] of this.behind) yield [key, this.see(value)]
   }
 
   override [Symbol.iterator](): MapIterator<[string, V]> {
@@ -48,9 +48,5 @@ export class SeenMap<V> extends Map<string, V> {
 
   override clear(): void {
     throw new Error('What is only seen can’t be changed.')
-  }
-
-  private copy(): Map<string, V> {
-    return new Map(Array.from(this.behind, ([key, value]) => [key, this.see(value)]))
   }
 }

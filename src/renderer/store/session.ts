@@ -62,6 +62,9 @@ export class Session {
   private readonly large: LargeChanges
   private readonly searches = new Map<FindPlace, CorpusSearch>()
   private readonly texts = new Map<string, Promise<string>>()
+  /** Those of them that are here. */
+  private readonly read = new Map<string, string>()
+  private readonly maskWatchers = new Set<() => void>()
   private readonly editWatchers = new Set<(edits: readonly Edit[]) => void>()
   /** Refused, but what was done after them is not yet known to be. */
   private stranded: readonly Change[] = []
@@ -84,11 +87,8 @@ export class Session {
       (refused) => { this.refuse(refused) },
     )
     const ground = { bridge, project: opened.handle, records: this.records }
-    this.masked = new Masked(this.records, opened.coder.id)
-    this.onEdits((edits) => {
-      // Proposals are named after headlines.
-      if (this.masked.noted(edits)) this.drafts.forget()
-    })
+    this.masked = new Masked(this.records, opened.coder.id, (article) => this.read.get(this.textKey(article)))
+    this.onEdits((edits) => { if (this.masked.noted(edits)) this.turned() })
     this.listing = new Listing({ ...ground, damaged: (files) => { this.noteDamage(files) } }, opened.articlesToCome)
     if (opened.articlesToCome) void this.listing.whole.then(() => { this.masked.forget(); this.catalogue.update((n) => n + 1) }, () => undefined)
     this.loading = new Loading({ ...ground, arrived: (edits) => { this.tell(edits) }, damaged: (files) => { this.noteDamage(files) } })
@@ -196,14 +196,21 @@ export class Session {
     return () => { this.editWatchers.delete(watcher) }
   }
 
+  /** Calls back when outlets were masked or revealed, however that came about, before anything is shown in another way. */
+  onMask(watcher: () => void): () => void {
+    this.maskWatchers.add(watcher)
+    return () => { this.maskWatchers.delete(watcher) }
+  }
+
   /** An article's canonical text, in the version it is at unless another is asked for. Rejects with a sentence for the researcher. */
   text(article: string, version = this.records.article.get(article)?.version ?? null): Promise<string> {
-    const key = `${article} ${version ?? 1}`
+    const key = this.textKey(article, version)
     let known = this.texts.get(key)
     if (!known) {
       known = this.bridge.call('article.text', { project: this.opened.handle, article, version }).then((answer) => {
         if (!answer.ok) throw new Error(answer.message)
         if (!answer.value.intact) this.noteDamage([{ file: `articles/text/${article}.txt`, problem: 'is not the text that was imported', keptAs: '', previous: null }])
+        this.read.set(key, answer.value.text)
         return answer.value.text
       })
       known.catch(() => { this.texts.delete(key) })
@@ -331,6 +338,17 @@ export class Session {
     if (come.length === 0) return
     if (act === 'do') this.loading.begun(come)
     else this.load(come).catch((error: unknown) => { this.watch.notify(error instanceof Error ? error.message : String(error)) })
+  }
+
+  private textKey(article: string, version = this.records.article.get(article)?.version ?? null): string {
+    return `${article} ${version ?? 1}`
+  }
+
+  /** What was found and named under another mask, or none, must not be seen under this one. */
+  private turned(): void {
+    this.drafts.forget()
+    for (const search of this.searches.values()) search.reset()
+    for (const watcher of [...this.maskWatchers]) watcher()
   }
 
   private tell(edits: readonly Edit[]): void {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { Desk } from '../commands/command'
 import { allCommands, commandFor, hintFor, isHeld, perform } from '../commands/list'
 import { menuSections, watchMenu } from '../commands/menu'
+import { clearAfterMask } from '../commands/revealing'
 import { useCell } from '../store/watch'
 import { applyTheme, onSystemTheme, themeOf } from '../theme/applyTheme'
 import { DeskContext, SessionContext } from './desk'
@@ -20,6 +21,7 @@ export function Root({ desk }: { readonly desk: Desk }) {
   useKeys(desk)
   useMenu(desk)
   useTheme(desk)
+  useEffect(() => session?.onMask(() => { clearAfterMask(desk, session) }), [desk, session])
   useEffect(() => { requestIdleCallback(() => { void Promise.all([loadOverlays(), loadProject()]) }) }, [])
   return (
     <DeskContext.Provider value={desk}>

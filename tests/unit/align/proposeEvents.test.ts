@@ -108,6 +108,12 @@ describe('proposed events', () => {
     expect(many).toBeLessThan(few * 2.5)
   })
 
+  test('are not called by what is hidden in headlines', () => {
+    const [one] = proposed(newsArticles.map((article) => told(article, { headline: `▒▒▒ ▒▒▒▒▒▒▒ | ${article.headline}` })))
+    expect(one?.name).toBe(proposed(newsArticles.map((article) => told(article)))[0]?.name)
+    expect(one?.name).not.toBe('')
+  })
+
   test.skipIf(!existsSync(corpus))('of the corpus of 2023 hold all five articles, alone and among others (skipped where it is absent)', () => {
     const five = shared()
     const all = five.map(({ id }) => id).sort().join(' ')

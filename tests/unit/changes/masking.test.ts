@@ -4,7 +4,7 @@ import { apply, invert } from '../../../src/domain/changes/change'
 import { annotate } from '../../../src/domain/changes/commands/annotate'
 import { describe as describing } from '../../../src/domain/changes/commands/describe'
 import { joinAnnotations } from '../../../src/domain/changes/commands/join'
-import { maskOutlets, revealOutlets } from '../../../src/domain/changes/commands/masking'
+import { maskOutlets, reveals, revealOutlets } from '../../../src/domain/changes/commands/masking'
 import { recode } from '../../../src/domain/changes/commands/recode'
 import { resize } from '../../../src/domain/changes/commands/resize'
 import { projectInfoSchema } from '../../../src/domain/project/info'
@@ -40,7 +40,7 @@ describe('masking outlets', () => {
     expect(revealOutlets(records)).toBeNull()
   })
 
-  it('again has the seed it had, whatever came in', () => {
+  it('again has the seed it had; outlets that came in are stored after the others, once', () => {
     const records = study()
     done(records, maskOutlets(records, at))
     const first = masking(records)
@@ -48,7 +48,18 @@ describe('masking outlets', () => {
     expect(masking(records)).toEqual({ ...first, on: false })
     putRecord(records, 'article', 'a3', article('a3', text, { outlet: 'Northern Press' }))
     done(records, maskOutlets(records, at))
-    expect(masking(records)).toEqual(first)
+    expect(masking(records)).toEqual({ ...first, later: [['Northern Press']] })
+    done(records, revealOutlets(records))
+    done(records, maskOutlets(records, at))
+    expect(masking(records)).toEqual({ ...first, later: [['Northern Press']] })
+    expect(projectInfoSchema.parse(records.project.get(THE)).masking?.later).toEqual([['Northern Press']])
+  })
+
+  it('is known to be shown again by a step', () => {
+    const records = study()
+    const hide = done(records, maskOutlets(records, at))
+    const show = done(records, revealOutlets(records))
+    expect([reveals(hide, 'undo'), reveals(hide, 'redo'), reveals(show, 'undo'), reveals(show, 'redo')]).toEqual([true, false, false, true])
   })
 
   it('is nothing that an earlier file has', () => {

@@ -47,6 +47,12 @@ const of = (now: Records): readonly string[] => [...now.ruling.values()].map(({ 
 const shown = (now: Records, event = 'e1'): readonly string[] => sharedPassages([], placedRulings(now, { event, text }), [...texts.keys()]).map(({ places }) => places.map((one) => one.article).join('+'))
 
 describe('deciding', () => {
+  test('is called by the words as they are shown, and keeps those there are', () => {
+    const change = confirmPassage(start(), { ...ground, shown: (id) => text(id)?.replace(/whole/iu, '▒▒▒▒▒'), passages: [support] }, clock()())
+    expect(change?.label).toBe('confirm “▒▒▒▒▒ support”')
+    expect(JSON.stringify(change?.edits)).not.toContain('▒')
+  })
+
   test('each decision is a step that can be undone, and reads well in “Undo …”', () => {
     const at = clock()
     const labels: string[] = []

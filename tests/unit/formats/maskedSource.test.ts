@@ -2,12 +2,12 @@ import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { Mask } from '../../../src/domain/masking/mask'
 import { csv } from '../../../src/formats/csv'
-import { maskedSource } from '../../../src/formats/maskedSource'
+import { maskedCodebook, maskedSource } from '../../../src/formats/maskedSource'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, NOW } from '../../fixtures/records'
 
-const marked = 'By the desk\nThe minister told <The Courier> of a <just fight>.'
+const marked = 'By The Desk\nThe minister told <The Courier> of a <just fight>.'
 const text = marked.replace(/[<>]/g, '')
 const contents: ProjectContents = {
   info: { id: 'p1', name: 'Example', created: NOW, memo: '' }, coders: [{ id: 'ann', name: 'Ann', joined: NOW }], codebook, events: [], entities: [], sheets: [], rulings: [], texts: new Map([['a1', text]]),
@@ -27,6 +27,16 @@ it('an export made while outlets are masked says nothing of them, and its places
   expect(rows.map(({ start, end }) => text.slice(Number(start), Number(end)))).toEqual(['The Courier', 'just fight'])
   const { text: read } = maskedSource(sourceOf(contents), mask)
   expect(await read?.('a1')).toBe('▒▒ ▒▒▒ ▒▒▒▒\nThe minister told ▒▒▒ ▒▒▒▒▒▒▒ of a just fight.')
+})
+
+it('a codebook that is exported meanwhile names no outlet in its examples', () => {
+  const [dimension] = codebook.dimensions
+  const [code] = dimension?.codes ?? []
+  if (!dimension || !code) throw new Error('The codebook is empty.')
+  const example = { quote: 'The Courier says so.', from: 'The Courier, 2024-05-03' }
+  const own = { ...code, examples: [example], codes: [{ ...code, id: 'within', examples: [example], codes: [] }] }
+  const mask = new Mask({ on: true, seed: 'a seed', outlets: ['The Courier'] }, 'ann', [], contents.outlets)
+  expect(JSON.stringify(maskedCodebook({ ...codebook, dimensions: [{ ...dimension, codes: [own] }] }, mask))).not.toContain('Courier')
 })
 
 it('says of each annotation whether it was blind, also when outlets are to be seen', async () => {

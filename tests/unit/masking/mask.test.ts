@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Mask, maskOf } from '../../../src/domain/masking/mask'
-import { article } from '../../fixtures/records'
+import { withoutBlots } from '../../../src/domain/masking/hiddenStretches'
+import { annotation, article } from '../../fixtures/records'
 
 const masking = { on: true, seed: 'a seed', outlets: ['The Courier', 'Harbour Post', 'Northern Press Agency', 'Capital Ledger', 'Velmar Today'] }
 const outlet = (name: string, aliases: readonly string[]) => ({ id: 'o1', name, aliases: [...aliases], variables: {} })
@@ -27,6 +28,15 @@ describe('labels', () => {
     expect(labels(more)).toEqual(labels(maskFor('ann')))
     expect(more.label('The Newcomer')).toBe('Outlet F')
     expect(more.labelled('Outlet F')).toBe('The Newcomer')
+  })
+
+  it('stay when a lot of further outlets is stored, and when another comes after it', () => {
+    const first = new Mask({ ...masking, later: [['The Newcomer', 'The Second']] }, 'ann', [], [])
+    const second = new Mask({ ...masking, later: [['The Newcomer', 'The Second'], ['A Third', 'The Fourth']] }, 'ann', ['Quite Another'], [])
+    const before = [...masking.outlets, 'The Newcomer', 'The Second']
+    expect(labels(second, before)).toEqual(labels(first, before))
+    expect(labels(first, ['The Newcomer', 'The Second']).sort()).toEqual(['Outlet F', 'Outlet G'])
+    expect(second.label('Quite Another')).toBe('Outlet J')
   })
 
   it('go on after Z', () => {
@@ -91,11 +101,24 @@ describe('a masked text', () => {
 })
 
 describe('a quotation', () => {
+  const quoted = (marked: string, text?: string): readonly string[] => {
+    const own = article('a1', marked, { outlet: 'The Courier' })
+    return maskFor('ann').annotation(own, annotation('n1', marked), text).spans.map(({ quote }) => quote)
+  }
+
   it('that cuts a name in two hides its part of it', () => {
-    const text = 'He told The Courier so.'
-    const at = text.indexOf('rier')
-    const own = article('a1', text, { outlet: 'The Courier' })
-    expect(maskFor('ann').quote(own, { prefix: text.slice(0, at), quote: text.slice(at, at + 7), suffix: text.slice(at + 7) })).toBe('▒▒▒▒ so')
+    expect(quoted('He told The Cou<rier so>.')).toEqual(['▒▒▒▒ so'])
+  })
+
+  it('is cut out of the masked text where that is at hand', () => {
+    const marked = 'He left.\nReporting by The Desk; <editing by The Night Desk>\nHe came back.'
+    expect(quoted(marked, marked.replace(/[<>]/g, ''))).toEqual(['▒▒▒▒▒▒▒ ▒▒ ▒▒▒ ▒▒▒▒▒ ▒▒▒▒'])
+  })
+
+  it('that is a fragment of prose is no line of credit', () => {
+    const marked = 'He was driven <by The Old Road> to Lunde.'
+    expect(quoted(marked)).toEqual(['by The Old Road'])
+    expect(quoted(marked, marked.replace(/[<>]/g, ''))).toEqual(['by The Old Road'])
   })
 })
 
@@ -117,5 +140,18 @@ describe('maskOf', () => {
 
   it('hides all outlets’ names in words that belong to no article', () => {
     expect(maskFor('ann').words('exclude 3 passages in Harbour Post')).toBe('exclude 3 passages in ▒▒▒▒▒▒▒ ▒▒▒▒')
+  })
+
+  it('hides authors and hosts in them too', () => {
+    const own = article('a1', 'Text.', { outlet: 'The Courier', byline: 'Night Desk', url: 'https://hp-online.example/1' })
+    expect(maskOf(masking, 'ann', [own], [])?.words('code “Night Desk” and hp-online.example')).toBe('code “▒▒▒▒▒ ▒▒▒▒” and ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒')
+  })
+})
+
+describe('words that are to be kept', () => {
+  it.each([
+    ['War ends | ▒▒▒ ▒▒▒▒▒▒▒', 'War ends'], ['▒▒▒▒: War ends', 'War ends'], ['▒▒▒ ▒▒▒▒', ''], ['The ▒▒▒▒ says no', 'The says no'], ['War – what for?', 'War – what for?'],
+  ])('leave out what is hidden in %s', (words, kept) => {
+    expect(withoutBlots(words)).toBe(kept)
   })
 })

@@ -6,6 +6,7 @@ import type { Outcome } from '../../../src/domain/changes/command'
 import { annotationsInOrder } from '../../../src/domain/project/records'
 import { outletLabel, shownHeadline, shownText, shownWords } from '../../../src/renderer/store/outletLabel'
 import { Masked } from '../../../src/renderer/store/masked'
+import { SeenMap } from '../../../src/renderer/store/seenMap'
 import { annotation, article, ids, NOW, records as recordsOf } from '../../fixtures/records'
 
 const marked = 'The minister told <The Courier> all.'
@@ -44,6 +45,42 @@ it('shows labels and masked quotations in lists, and leaves the records as they 
   expect(() => seen.article.delete('a1')).toThrow('only seen')
   expect(records.article.get('a1')?.outlet).toBe('The Courier')
   expect(records.annotation.get('n1')?.spans[0]?.quote).toBe('The Courier')
+})
+
+it('takes quotations out of the text once it was read', () => {
+  const credit = 'All is told.\nReporting by The Desk; <editing by The Night Desk>\nAll.'
+  const records = recordsOf([article('a1', credit, { outlet: 'The Courier' })], [annotation('n1', credit)])
+  const read = new Map<string, string>()
+  const masked = new Masked(records, 'ann', (id) => read.get(id))
+  const change = maskOutlets(records, { now: NOW, id: ids(), coder: 'ann' })
+  if (change) apply(records, change)
+  expect(masked.seen.annotation.get('n1')?.spans[0]?.quote).toContain('editing')
+  read.set('a1', credit.replace(/[<>]/g, ''))
+  expect(masked.seen.annotation.get('n1')?.spans[0]?.quote).toBe('▒▒▒▒▒▒▒ ▒▒ ▒▒▒ ▒▒▒▒▒ ▒▒▒▒')
+})
+
+it('is another mask only when outlets are masked, and nothing to a project that never was', () => {
+  const { records, masked } = study()
+  const edit = editArticles(records, ['a1'], { outlet: 'Northern Press' })
+  const mask = maskOutlets(records, { now: NOW, id: ids(), coder: 'ann' })
+  expect(masked.mask).toBeNull()
+  expect(masked.noted(edit?.edits ?? [])).toBe(false)
+  expect(masked.noted(mask?.edits ?? [])).toBe(true)
+  if (mask) apply(records, mask)
+  const before = masked.mask
+  expect(masked.noted(editArticles(records, ['a1'], { outlet: 'Harbour Post' })?.edits ?? [])).toBe(false)
+  expect(masked.mask).toBe(before)
+  expect(masked.noted(edit?.edits ?? [])).toBe(true)
+})
+
+it('is worked out for those articles alone that are asked for', () => {
+  const seen: string[] = []
+  const map = new SeenMap(new Map([['a', 'A'], ['b', 'B'], ['c', 'C']]), (value) => { seen.push(value); return value.toLowerCase() })
+  for (const value of map.values()) if (value === 'b') break
+  expect(seen).toEqual(['A', 'B'])
+  expect([...map.keys()]).toEqual(['a', 'b', 'c'])
+  expect(seen).toHaveLength(2)
+  expect([...map]).toEqual([['a', 'a'], ['b', 'b'], ['c', 'c']])
 })
 
 it('follows what is changed', () => {

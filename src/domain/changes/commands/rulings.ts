@@ -12,6 +12,8 @@ export interface RulingGround {
   readonly event: string
   /** The canonical texts, at the versions they are at, of the articles concerned and of those in earlier rulings on the event. */
   readonly text: (article: string) => string | undefined
+  /** The same as they are shown, for what a step is called; as they are where it is absent. */
+  readonly shown?: (article: string) => string | undefined
 }
 
 /** The places of a shared passage. */
@@ -135,8 +137,8 @@ const distinct = (places: Places): Places => places.filter((one, i) => places.fi
 
 const MOST_QUOTED = 60
 
-function quoted([first]: Places, { text }: RulingGround): string {
-  const words = (first && text(first.article)?.slice(first.start, first.end).replace(/\s+/gu, ' ').trim()) ?? ''
+function quoted([first]: Places, { text, shown = text }: RulingGround): string {
+  const words = (first && shown(first.article)?.slice(first.start, first.end).replace(/\s+/gu, ' ').trim()) ?? ''
   const cut = words.length > MOST_QUOTED ? `${words.slice(0, splitsPair(words, MOST_QUOTED) ? MOST_QUOTED - 1 : MOST_QUOTED).replace(/\s+\S*$/u, '')} …` : words
   return words === '' ? 'a shared passage' : `“${cut}”`
 }

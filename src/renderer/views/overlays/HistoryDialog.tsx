@@ -1,6 +1,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { Dialog } from '../../controls/Dialog'
 import type { Step } from '../../../domain/changes/history'
+import { steppedKnowingly } from '../../commands/revealing'
 import { useCell } from '../../store/watch'
 import { useDesk, useSession } from '../desk'
 import styles from './HistoryDialog.module.css'
@@ -11,7 +12,8 @@ const MOST = 200
 
 /** All steps, the latest first: choosing one undoes what came after it, or does again what was undone up to it. */
 export function HistoryDialog() {
-  const { app, overlay } = useDesk()
+  const desk = useDesk()
+  const { app, overlay } = desk
   const session = useSession()
   const { done, undone } = useCell(session.history)
   const now = done.length
@@ -20,7 +22,10 @@ export function HistoryDialog() {
   // A step's row is called by how many steps are done when it is the last.
   const rows = steps.map((step, n) => ({ step, count: n + 1 })).slice(first, now + MOST).reverse()
   const goTo = (count: number): void => {
-    session.stepTo(count).catch((error: unknown) => { app.notice.set(error instanceof Error ? error.message : String(error)) })
+    const [act, between] = count < now ? ['undo' as const, steps.slice(count, now)] : ['redo' as const, steps.slice(now, count)]
+    steppedKnowingly(desk, act, between.map(({ change }) => change), () => {
+      session.stepTo(count).catch((error: unknown) => { app.notice.set(error instanceof Error ? error.message : String(error)) })
+    })
   }
   return (
     <Dialog title="History" onClose={() => { overlay.set(null) }}>

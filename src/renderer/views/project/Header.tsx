@@ -19,7 +19,7 @@ export function Header() {
   const session = useSession()
   const layout = useCell(desk.app.layout)
   const event = layout.event === null ? undefined : session.records.event.get(layout.event)
-  const outlets = new Set([...session.seen.article.values()].filter((one) => one.event === layout.event && one.outlet !== '').map((one) => one.outlet))
+  const outlets = new Set(layout.event === null ? [] : [...session.records.article.values()].filter((one) => one.event === layout.event && one.outlet !== '').map((one) => one.outlet))
   return (
     <header className={styles['header']}>
       <span className={styles['study']} title={session.opened.place}><bdi>{session.records.project.get(THE)?.name}</bdi></span>

@@ -4,6 +4,7 @@ import type { Entity } from '../../../domain/project/entity'
 import { namesOf } from '../../../domain/project/entityNames'
 import { legalSpan, type Span } from '../../../domain/text/span'
 import { spotter, type Spotter } from '../../../domain/text/spot'
+import { shownText } from '../../store/outletLabel'
 import { useCell } from '../../store/watch'
 import { useSession } from '../desk'
 
@@ -20,7 +21,9 @@ export function useOffered(annotation: Annotation, wanted: boolean): readonly En
   const register = useCell(session.register)
   const { subject, spans } = annotation
   const asked = wanted && spans.length > 0
-  const text = useText(subject, asked)
+  const read = useText(subject, asked)
+  // A name that is hidden must not be offered.
+  const text = read === null ? null : shownText(session, subject, read)
   return useMemo(() => {
     if (!asked || text === null) return nobody
     const { entity } = session.records

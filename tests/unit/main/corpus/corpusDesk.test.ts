@@ -66,6 +66,20 @@ it('finds nothing that is hidden while outlets are masked, and tells outlets apa
   expect(await lines(desk, 'outlet')).toEqual(['a0: The <sun> rose, the ▒▒▒▒▒▒▒ says.', 'a1: The ▒▒▒▒▒▒▒ saw no <sun>.'])
 })
 
+it('goes through articles in the coder’s own order while outlets are masked', async () => {
+  const { project } = await corpusOf(Array.from({ length: 6 }, () => 'The sun rose.'))
+  const orders = await Promise.all(['ann', 'bob'].map(async (coder) => {
+    const mask = new Mask({ on: true, seed: 'a seed', outlets: ['Courier'] }, coder, [], [])
+    const desk = new CorpusDesk({ folder: project.folder, readArticles: () => project.readArticles(), get records() { return project.records }, mask: () => mask }, worker)
+    onTestFinished(() => { desk.close() })
+    await find(desk, 'sun')
+    const found = (await lines(desk, 'corpus')).map((line) => line.slice(0, 2))
+    expect(found).toEqual(mask.inOrder(project.records.articles).map(({ id }) => id))
+    return found.join()
+  }))
+  expect(orders[0]).not.toBe(orders[1])
+})
+
 it('looks only through the articles asked for, and ends with as many hits as are taken', async () => {
   const { desk } = await corpusOf(['sun sun', 'sun', 'sun'])
   expect(await find(desk, 'sun', { articles: '["a1","nowhere"]' })).toMatchObject({ hits: 1, articles: 1 })
