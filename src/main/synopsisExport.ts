@@ -23,7 +23,7 @@ const placeSchema = z.object({
 const sheetSchema: z.ZodType<SynopsisSheet> = z.object({
   event: z.string(), date: z.string(), of: count, masked: z.boolean(),
   articles: z.array(z.object({ id: z.string(), outlet: z.string(), headline: z.string(), date: z.string() })),
-  passages: z.array(z.object({ name: z.string(), kind: z.enum(linkKinds).nullable(), strength: z.number().nullable(), state: z.enum(['confirmed', 'strong', 'suggested', 'rejected']), outlets: count, places: z.array(placeSchema) })),
+  passages: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(linkKinds).nullable(), strength: z.number().nullable(), state: z.enum(['confirmed', 'strong', 'suggested', 'rejected']), outlets: count, places: z.array(placeSchema) })),
 })
 
 const kinds: Readonly<Record<SynopsisFormat, { readonly label: string; readonly write: (sheet: SynopsisSheet) => Promise<Iterable<string | Uint8Array>> | Iterable<string> }>> = {

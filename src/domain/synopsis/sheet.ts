@@ -24,6 +24,8 @@ export interface SheetArticle {
 }
 
 export interface SheetPassage {
+  /** That of the shared passage. */
+  readonly id: string
   readonly name: string
   /** Null for what was rejected, as is its strength. */
   readonly kind: LinkKind | null
@@ -57,7 +59,7 @@ export const synopsisSheet = (rows: readonly TableRow[], { articles, codesOf, ..
   ...head,
   articles: articles.map(({ id, outlet, headline, date }) => ({ id, outlet, headline, date })),
   passages: rows.map(({ passage, name, outlets, cells }) => ({
-    name, outlets, state: passage.state,
+    id: passage.id, name, outlets, state: passage.state,
     kind: passage.state === 'rejected' ? null : passage.kind, strength: passage.state === 'rejected' ? null : passage.strength,
     places: articles.flatMap(({ id }) => (cells.get(id) ?? []).map((one) => placeOf(one, codesOf(one.place)))),
   })),
@@ -71,8 +73,8 @@ const placeOf = ({ place, text, stretches, attribution }: TablePlace, codes: rea
 /** What a place's words are, with the white space of a line. */
 export const wordsOfPlace = ({ pieces }: Pick<SheetPlace, 'pieces'>): string => inLine(pieces.map(({ text }) => text).join(''))
 
-/** Those of its words that the other places don't have. */
-export const ownWordsOfPlace = ({ pieces }: Pick<SheetPlace, 'pieces'>): readonly string[] => pieces.filter(({ agrees }) => !agrees).map(({ text }) => inLine(text)).filter((text) => text !== '')
+/** Those of its words that most other places don't have. */
+export const differingWordsOf = ({ pieces }: Pick<SheetPlace, 'pieces'>): readonly string[] => pieces.filter(({ agrees }) => !agrees).map(({ text }) => inLine(text)).filter((text) => text !== '')
 
 const inLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

@@ -18,7 +18,7 @@ tbody th { min-width: 140px; background: var(--desk) }
 th small { display: block; font-weight: 400; color: var(--ink-2) }
 td { font: 15px/1.5 'Source Serif 4', Georgia, serif }
 td p { margin: 0; color: var(--ink-3) }
-td p + p { margin-bottom: 10px; font: 11.5px/1.4 Inter, system-ui, sans-serif }
+td .by { margin-bottom: 10px; font: 11.5px/1.4 Inter, system-ui, sans-serif }
 mark { padding: 0 1px; border-bottom: 2px solid var(--line); background: var(--mark); color: var(--ink) }
 .gap { background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--hair) 7px 8px); font: 11.5px/1.4 Inter, system-ui, sans-serif }
 .gap span { padding: 2px 5px; background: var(--paper); color: var(--ink-2) }
@@ -33,7 +33,7 @@ export function synopsisHtml(sheet: SynopsisSheet): string {
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
 <title>${plain(event)}: synopsis</title><style>${STYLE}</style></head><body>
 <h1>${plain(event)}</h1>
-<p>${plain([date, count].filter(Boolean).join(' · '))}. Marked words are those the other outlets don’t have.${masked}</p>
+<p>${plain([date, count].filter(Boolean).join(' · '))}. Marked words are not those of most other outlets that have the passage; “not found” says that no sentence there has enough words in common with it.${masked}</p>
 <div class="table"><table><thead><tr><th>Passage</th>${articles.map(({ outlet, headline, date: day }) => `<th><bdi>${plain(outlet || headline)}</bdi><small>${plain(day)}</small></th>`).join('')}</tr></thead>
 <tbody>
 ${passages.map((passage) => row(sheet, passage)).join('\n')}
@@ -45,13 +45,13 @@ ${passages.map((passage) => row(sheet, passage)).join('\n')}
 function row({ articles }: SynopsisSheet, { name, kind, state, outlets, places }: SheetPassage): string {
   const cells = articles.map(({ id }) => {
     const own = places.filter(({ article }) => article === id)
-    return own.length === 0 ? '<td class="gap"><span>not reported</span></td>' : `<td>${own.map(told).join('')}</td>`
+    return own.length === 0 ? '<td class="gap"><span>not found</span></td>' : `<td>${own.map(told).join('')}</td>`
   })
   return `<tr><th scope="row"><bdi>${plain(name)}</bdi><small>${kind === null ? state : kindWords[kind]}</small><small>${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}</small></th>${cells.join('')}</tr>`
 }
 
 const told = (place: SheetPlace): string =>
-  `<p dir="auto">${place.pieces.map(({ text, agrees }) => (agrees || text.trim() === '' ? plain(text) : `<mark>${plain(text)}</mark>`)).join('')}</p><p>${plain([attributionLine(place), ...place.codes].join(' · '))}</p>`
+  `<p dir="auto">${place.pieces.map(({ text, agrees }) => (agrees || text.trim() === '' ? plain(text) : `<mark>${plain(text)}</mark>`)).join('')}</p><p class="by">${plain([attributionLine(place), ...place.codes].join(' · '))}</p>`
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

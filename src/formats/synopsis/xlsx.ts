@@ -31,7 +31,7 @@ function line({ articles }: SynopsisSheet, { name, kind, state, outlets, places 
     { ...wrapped(`${name}\n${kind === null ? state : kindWords[kind]}, ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`), fontWeight: 'bold' },
     ...articles.map(({ id }): Cell => {
       const own = places.filter(({ article }) => article === id)
-      return own.length === 0 ? { ...wrapped('not reported'), textColor: INK } : wrapped(own.map(told).join('\n\n'))
+      return own.length === 0 ? { ...wrapped('not found'), textColor: INK } : wrapped(own.map(told).join('\n\n'))
     }),
   ]
 }

@@ -70,6 +70,7 @@ function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {
   return allCommands(desk).filter((command) => {
     if (!keysOf(desk, command).includes(keys)) return false
     if (command.scope === 'table' || (command.scope === 'passage' && inTable)) return inTable
+    if (command.id === 'help.keys' && at?.closest(typing) == null) return true
     return !(busy && (command.scope !== 'anywhere' || bare)) && (command.scope !== 'tree' || at?.closest('[role=tree]') != null)
   })
 }

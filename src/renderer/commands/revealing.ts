@@ -22,7 +22,7 @@ export function clearAfterMask(desk: Desk, { masked: { mask } }: Pick<Session, '
 export function askToReveal(desk: Desk, how: string, run: () => void): void {
   desk.overlay.set({
     kind: 'confirm', title: 'Reveal the outlets?', action: 'Reveal the outlets', run,
-    text: `${how}Every coder of this project sees them then. What was coded until now stays marked as blind; what is coded or changed from now on is not.`,
+    text: `${how}Every coder of this project sees them then. What was coded while they were masked stays marked as blind; what is coded or changed from now on is not.`,
   })
 }
 

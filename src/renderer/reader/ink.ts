@@ -67,7 +67,7 @@ const lines: Readonly<Record<Exclude<MarkStyle, 'tint'>, string>> = { line: 'sol
 function declaration(name: InkName, theme: Theme): string {
   if (name === 'selection') return `background-color: ${page[theme].selection}`
   if (name === 'deceptive') return `background-color: ${page[theme].warning}; color: ${page[theme].paper}`
-  if (name === 'agrees') return `color: ${page[theme].faint}`
+  if (name === 'agrees') return `color: ${page[theme].dim}`
   if (name === 'differs') return `background-color: ${page[theme].differing}; color: ${page[theme].ink}`
   if (name === 'proposed') return `color: ${page[theme].faint}; text-decoration: underline dotted 1px ${page[theme].faint}`
   if (name === 'excluded') return `color: ${page[theme].faint}; text-decoration: line-through 1px ${page[theme].faint}`

@@ -22,7 +22,7 @@ export function OutletsView() {
       <div className={styles['bar']}><ListSwitch /></div>
       <div className={styles['empty']}>
         <h2>Outlets are masked</h2>
-        <p>While they are, nothing here says which they are. Reveal them to see and change them; what was coded until then stays marked as blind.</p>
+        <p>While they are, nothing here says which they are. Reveal them to see and change them; what was coded while they were masked stays marked as blind.</p>
         {reveal && <Button disabled={!reveal.enabled(desk)} onClick={() => { perform(desk, reveal) }}>Reveal outlets …</Button>}
       </div>
     </main>

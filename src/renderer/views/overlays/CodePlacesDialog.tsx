@@ -20,14 +20,14 @@ export function CodePlacesDialog({ places }: { readonly places: readonly Place[]
   const session = useSession()
   const complete = useComplete()
   const entries = spanCodes(session)
-  const [code, setCode] = useState(entries.find((entry) => entry.code.id === desk.lastCode.get())?.code.id ?? entries[0]?.code.id ?? '')
+  const [code, setCode] = useState(entries.find((entry) => entry.code.id === desk.lastCode.get())?.code.id ?? (entries.length === 1 ? entries[0]?.code.id : undefined) ?? '')
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set())
   const { lines, problem } = useLines(places)
   const fresh = lines?.filter((line) => !isCodedAs(session, line, code)) ?? []
   const accepted = fresh.filter((line) => !refused.has(hitKey(line)))
   const coded = (lines?.length ?? 0) - fresh.length
-  const state = problem ?? (lines === null ? 'Reading the texts' : !complete ? 'Annotations are still being read' : entries.length === 0 ? 'The codebook has no code for passages yet' : `${accepted.length} of ${fresh.length} accepted${coded > 0 ? `, ${coded} coded already` : ''}`)
-  const ready = complete && accepted.length > 0 && entries.length > 0
+  const state = problem ?? (lines === null ? 'Reading the texts' : !complete ? 'Annotations are still being read' : entries.length === 0 ? 'The codebook has no code for passages yet' : code === '' ? 'Choose a code' : `${accepted.length} of ${fresh.length} accepted${coded > 0 ? `, ${coded} coded already` : ''}`)
+  const ready = complete && accepted.length > 0 && code !== ''
   const close = (): void => { desk.overlay.set(null) }
   const run = (): void => {
     if (!ready) return

@@ -20,6 +20,7 @@ export function SpanCodeSelect({ code, onChoose, onConfirm }: Props) {
   const entries = spanCodes(session)
   return (
     <label>Code <select value={code} autoFocus={onConfirm !== undefined} onChange={(event) => { onChoose(event.target.value) }} onKeyDown={(press) => { if (press.key === 'Enter' && onConfirm) onConfirm() }}>
+      {code === '' && <option value="">Choose a code …</option>}
       {session.records.codebook.get(THE)?.dimensions.map((dimension) => (
         <optgroup key={dimension.id} label={dimension.name}>
           {entries.filter((entry) => entry.dimension.id === dimension.id).map((entry) => <option key={entry.code.id} value={entry.code.id}>{'\u2007'.repeat(entry.depth * 2)}{entry.code.name}</option>)}

@@ -29,7 +29,7 @@ interface Props {
 export const PassageCell = memo(function PassageCell({ id, index, column, places, ready, codesOf, differences, cursor, marked }: Props) {
   const mark = cursor ? styles['cursor'] : ''
   const cell = { id, role: 'gridcell', 'aria-colindex': index + 2, 'data-article': column.article.id, style: { gridColumn: index + 2 } } as const
-  if (!places) return <div {...cell} className={`${styles['gap']} ${mark}`}><span>{column.why === null ? 'not reported' : 'not compared'}</span></div>
+  if (!places) return <div {...cell} className={`${styles['gap']} ${mark}`}><span title={column.why === null ? 'No sentence of this article has enough words in common with the passage. Read it before you count it as left out.' : undefined}>{column.why === null ? 'not found' : 'not compared'}</span></div>
   return (
     <div {...cell} className={`${styles['cell']} ${mark}`} data-differences={differences ? '' : undefined} data-differs={ready && places.some(({ stretches }) => stretches.some(({ agrees }) => !agrees)) ? '' : undefined}>
       {places.map((place) => <Rendering key={place.place.start} place={place} ready={ready} codes={codesOf(place.place)} marked={marked.some((one) => isSamePlace(one, place.place))} />)}

@@ -37,7 +37,7 @@ function Lines({ slot: { renderings }, telling: { tellers, teller }, main = fals
         {renderings.map(({ key, words, count, places }) => (
           <tr key={key}>
             <th scope="row"><bdi>{words}</bdi></th>
-            <td className={styles['bar']}><i style={{ width: `${100 * count / most}%` }} /><b>{count}</b></td>
+            <td className={styles['bar']}><i style={{ width: `calc(${count / most} * (100% - 28px))` }} /><b>{count}</b></td>
             <td><Where tellers={tellers} at={byTeller(places, teller)} /></td>
           </tr>
         ))}

@@ -20,14 +20,14 @@ describe('the CSV', () => {
   const { data } = Papa.parse<Record<string, string>>([...synopsisCsv(sheet)].join('').trimEnd(), { header: true })
 
   test('has a row per place, and one for each article that leaves a passage out', () => {
-    expect(data.map((row) => [row['passage'], row['article_id'], row['reported']])).toEqual([
+    expect(data.map((row) => [row['passage'], row['article_id'], row['found']])).toEqual([
       ['1', 'a1', '1'], ['1', 'a2', '1'], ['1', 'a3', '0'], ['2', 'a1', '1'], ['2', 'a2', '0'], ['2', 'a3', '1'], ['2', 'a3', '1'],
     ])
   })
 
   test('says in what words, whose, and how they were coded', () => {
-    expect(data[0]).toMatchObject({ event: 'Summit at Kestrel', name: 'fight against powers', kind: 'quotation', strength: '0.88', state: 'confirmed', outlet: 'The Meridian', start: '10', end: '22', words: 'a just fight', own_words: 'just', speaker: 'the chairman', cue: 'said', form: 'direct', codes: 'just fight | government', masked: '0' })
-    expect(data[1]).toMatchObject({ words: 'a holy fight', own_words: 'holy', through: 'the Northern Press Agency' })
+    expect(data[0]).toMatchObject({ event: 'Summit at Kestrel', name: 'fight against powers', kind: 'quotation', strength: '0.88', state: 'confirmed', outlet: 'The Meridian', start: '10', end: '22', words: 'a just fight', passage_id: 'a1:10', differing_words: 'just', speaker: 'the chairman', cue: 'said', form: 'direct', codes: 'just fight | government', masked: '0' })
+    expect(data[1]).toMatchObject({ words: 'a holy fight', differing_words: 'holy', through: 'the Northern Press Agency' })
     expect(data[2]).toMatchObject({ start: '', words: '', form: '' })
   })
 })
@@ -36,17 +36,17 @@ describe('the workbook', () => {
   test('has the table as it is shown, and a sheet with a row per place', async () => {
     const { Synopsis = [], Places = [] } = await sheetsOf(await synopsisXlsx(sheet))
     expect(Synopsis[0]).toEqual(['Summit at Kestrel', 'The Meridian, 2024-03-12', 'Lunde Courier, 2024-03-13', 'No outlet, “quoted”'])
-    expect(Synopsis[1]?.slice(1)).toEqual(['a just fight\n(the chairman, direct)', 'a holy fight\n(the guest, fragment, through the Northern Press Agency)', 'not reported'])
+    expect(Synopsis[1]?.slice(1)).toEqual(['a just fight\n(the chairman, direct)', 'a holy fight\n(the guest, fragment, through the Northern Press Agency)', 'not found'])
     expect(Synopsis[2]?.[3]?.split('\n\n')).toHaveLength(2)
     expect(Places).toHaveLength(8)
-    expect(Places[4]?.slice(0, 5)).toEqual(['Summit at Kestrel', '2', '=1+1', 'identical', '1'])
+    expect(Places[4]?.slice(0, 5)).toEqual(['Summit at Kestrel', '2', 'a1:90', '=1+1', 'identical'])
   })
 
   test('takes what XML can’t hold out of words, and is whole', async () => {
     const [first, ...more] = sheet.passages
     const odd = { ...sheet, passages: first ? [{ ...first, name: 'bell\u0007 \ud800 \uffff end <&>' }, ...more] : [] }
     const { Places = [] } = await sheetsOf(await synopsisXlsx(odd))
-    expect(Places[1]?.[2]).toBe('bell   end <&>')
+    expect(Places[1]?.[3]).toBe('bell   end <&>')
   })
 })
 
