@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution'
+import type { Attribution } from '../attribution/attribution'
 import type { LinkKind, Place } from './parallel'
 import type { TableArticle, TablePassage, TablePlace, TableRow } from './table'
 

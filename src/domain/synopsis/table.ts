@@ -1,5 +1,5 @@
 import type { Article } from '../project/article'
-import type { Attribution } from './attribution'
+import type { Attribution } from '../attribution/attribution'
 import { contextOf } from './context'
 import type { Once } from './once'
 import type { Place } from './parallel'

@@ -1,4 +1,4 @@
-import { sameSpeaker } from './attribution'
+import { sameSpeaker } from '../attribution/attribution'
 import { outletKey, type TableArticle, type TablePlace, type TableRow } from './table'
 
 export const tableOrders = ['outlets', 'position', 'code', 'strength'] as const

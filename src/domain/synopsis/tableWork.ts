@@ -1,4 +1,4 @@
-import { attributor, type Attribution, type Attributor } from './attribution'
+import { attributor, type Attribution, type Attributor } from '../attribution/attribution'
 import { Once } from './once'
 import type { Link, Place } from './parallel'
 import { passageName } from './passageName'

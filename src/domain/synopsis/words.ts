@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution'
+import type { Attribution } from '../attribution/attribution'
 import type { LinkKind } from './parallel'
 
 /** What kinds of links are called before researchers. */

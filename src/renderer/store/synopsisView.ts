@@ -1,5 +1,5 @@
 import type { SynopsisState } from '../../preload/contract'
-import { sameSpeaker } from '../../domain/synopsis/attribution'
+import { sameSpeaker } from '../../domain/attribution/attribution'
 import type { Place } from '../../domain/synopsis/parallel'
 import { isSamePlace } from '../../domain/synopsis/ruledPlaces'
 import { everyPassage, type TableOrder, type TableQuery } from '../../domain/synopsis/tableQuery'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { namesOf } from '../../../domain/project/entityNames'
 import { THE } from '../../../domain/project/records'
-import { attribution } from '../../../domain/synopsis/attribution'
+import { attribution } from '../../../domain/attribution/attribution'
 import { codedFor, omissions, toldCodes, toldPassages, type Omission, type Told } from '../../../domain/synopsis/omissions'
 import type { SharedPassage } from '../../../domain/synopsis/sharedPassages'
 import { namedIn, speakerNaming, toldFields, Voices, type Voice } from '../../../domain/synopsis/sources'

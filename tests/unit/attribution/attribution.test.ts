@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { attribution, attributor, sameSpeaker } from '../../../src/domain/synopsis/attribution'
+import { attribution, attributor, sameSpeaker } from '../../../src/domain/attribution/attribution'
 import { quotations } from '../../../src/domain/text/quotations'
 import { marked } from '../../fixtures/marked'
 
