@@ -39,7 +39,7 @@ export function attributor(text: string, language = ''): Attributor {
     const sentence = mostOf(telling, place)
     const quotation = sentence?.quoted.filter((one) => overlaps(one, place)).sort((a, b) => shared(b, place) - shared(a, place))[0]
     const form = quotation && sentence ? formOf(text, sentence, quotation) : 'own'
-    if (!sentence || !speakers) return { ...nobody, form }
+    if (!sentence || !speakers || (!quotation && isGloss(text, sentence, place))) return { ...nobody, form }
     const cues = quotation ? speakers.cuesOfQuotation(sentence, quotation) : speakers.cuesOfReport(sentence, place)
     const names = cues.map((one) => ({ ...one, name: speakers.name(one.sentence, one.cue) }))
     const chosen = names.find(({ name, cue }) => name !== null && !isMedium(name) && cue.subject !== null)
@@ -71,6 +71,13 @@ interface Named {
   readonly sentence: Sentence
   readonly cue: Cue
   readonly name: string | null
+}
+
+/** How an outlet says what words quoted before mean: that is its own, in whosever sentence it stands. English only. */
+const GLOSS = /(?:^|[,—–(]\s*)(?:(?:in\s+)?(?:what\s+\w+\s+)?(?:an?\s+)?(?:apparent|obvious|clear|(?:thinly\s+)?veiled)\s+(?:reference|allusion)|(?:widely\s+)?(?:believed|thought|understood|seen|viewed|read)\s+(?:to|as|in))\b/giu
+
+function isGloss(text: string, { start }: Span, place: Span): boolean {
+  return Array.from(text.slice(start, place.end).matchAll(GLOSS)).some(({ 0: words, index }) => start + index <= place.start + 3 && place.start < start + index + words.length)
 }
 
 const shared = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)

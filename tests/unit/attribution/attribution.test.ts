@@ -68,6 +68,9 @@ describe('without quotation marks', () => {
     ['<The yard is open>. The minister said nothing of it.', '–, –, own'],
     ['<The yard, which the ministry says is old, opened its gates again on Tuesday to all who work there>.', '–, –, own'],
     ['The minister praised <the yard>.', '–, –, own'],
+    ['The chairman said it was a “holy struggle”, <in an apparent reference to the border war>.', '–, –, own'],
+    ['The chairman spoke of “hegemonic powers” — <believed to be the Concord>, the minister said.', '–, –, own'],
+    ['In an apparent change of mind, the minister said <the yard was open>.', 'the minister, said, reported'],
   ])('%s', (source, expected) => { expect(told(source)).toBe(expected) })
 })
 
