@@ -71,3 +71,24 @@ test('a rejected passage stays rejected: when the articles are compared again, a
   await ana.page.getByRole('button', { name: 'Withdraw what was decided on this shared passage' }).click()
   await expect.poll(() => verdicts(folder)).toEqual(['together'])
 })
+
+test('two passages are made one, and of its places some a passage of their own', async ({ launch, projectsDir }) => {
+  const folder = join(projectsDir, 'Study.synoptic')
+  const said = { 'The Courier': '“The harbour stays open through the whole winter,” the minister said. It rained. “The budget of the northern quay is spent already,” he added.',
+    'Harbour Post': 'The minister promised that “the harbour stays open through the whole winter”. Of money he said: “The budget of the northern quay is spent already.”' }
+  await laysOut(folder, { dimensions, texts: said })
+  const ana = await opens(await launch({ args: [folder] }))
+  await expect(passages(ana)).toHaveCount(2)
+  await ana.presses('Space', 'ArrowDown', 'Space', 'Shift+F')
+  await expect(passages(ana)).toHaveCount(1)
+  await expect(passages(ana)).toContainText([/spent already/])
+  await expect.poll(() => verdicts(folder)).toEqual(['together'])
+  for (const outlet of [1, 0]) await passages(ana).getByRole('gridcell').nth(outlet).getByText('spent already').click({ modifiers: ['ControlOrMeta'] })
+  await expect(passages(ana).getByText('marked', { exact: false })).toHaveCount(2)
+  await ana.presses('Shift+S')
+  await expect(passages(ana)).toHaveCount(2)
+  await expect(passages(ana).filter({ hasText: 'spent already' })).toHaveCount(1)
+  await ana.presses('Control+z', 'Control+z')
+  await expect(passages(ana)).toHaveCount(2)
+  await expect.poll(() => verdicts(folder)).toEqual([])
+})

@@ -55,6 +55,15 @@ function othersOn(desk: Desk, passages: readonly Ruled[]): ReadonlyMap<string, s
 
 type Session = NonNullable<ReturnType<typeof writable>>
 
+/** The table goes on at what became of these places, where they are still a shared passage, with nothing selected or marked. */
+function goOnWith(desk: Desk, passages: readonly (Ruled & { readonly id: string })[], places: Places): void {
+  const kept = passages.find((one) => one.places.some((place) => places.some((other) => isSamePlace(place, other))))
+  desk.synopsisView.update((view) => {
+    const cursor = kept?.id ?? view.rows.cursor
+    return { ...view, rows: { ids: new Set(), cursor, from: cursor }, marked: [] }
+  })
+}
+
 /** Carries out a decision on passages of one event, and says so. What can't be done is said as a notice. */
 async function rule(desk: Desk, passages: readonly Ruled[], already: string, decide: (session: Session, ground: RulingGround) => Outcome): Promise<boolean> {
   const session = writable(desk)
@@ -68,6 +77,7 @@ async function rule(desk: Desk, passages: readonly Ruled[], already: string, dec
     }
     const outcome = decide(session, { event, text, shown })
     const done = session.perform(outcome)
+    if (done) goOnWith(desk, session.synopses.of(event).passages.get(), passages[0]?.places ?? [])
     desk.hint.set(outcome === null ? `Nothing was changed: ${passages.length === 1 ? 'this passage is' : 'these passages are'} ${already}` : done ? `Done: ${outcome.label}` : null)
     return done
   } catch (error) {

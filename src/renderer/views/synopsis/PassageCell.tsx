@@ -43,7 +43,7 @@ function Rendering({ place, ready, codes, marked }: { readonly place: TablePlace
   const { context: { before, after } } = place
   const entries = codes.flatMap((code) => session.codes().get(code) ?? [])
   return (
-    <div className={styles['rendering']} data-marked={marked ? '' : undefined}>
+    <div className={styles['rendering']} data-start={place.place.start} data-marked={marked ? '' : undefined}>
       <p dir="auto">
         <s>{before}</s>
         {!ready ? <s data-agrees>{place.text}</s> : place.stretches.map(({ start, end, agrees }) => (agrees ? <s key={start} data-agrees>{textOf(place, start, end)}</s> : <mark key={start}>{textOf(place, start, end)}</mark>))}

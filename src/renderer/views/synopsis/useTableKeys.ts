@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Place } from '../../../domain/synopsis/parallel'
 import type { TableRow } from '../../../domain/synopsis/table'
 import { readInContext } from '../../commands/synopsisCommands'
 import { goTo, toggle } from '../../store/review'
@@ -28,8 +29,11 @@ export function useTableKeys({ rows, columns, at, across, page }: Where) {
     if (id !== undefined) synopsisView.update((now) => ({ ...now, rows: extend ? goTo(now.rows, order, id, true) : { ...now.rows, cursor: id, from: id }, column: columns[within(column, -1, columns.length - 1)]?.article.id ?? null, marked: now.rows.cursor === id ? now.marked : [] }))
   }
   /** Selects a row, or marks what an article has of it; or no more. */
-  const choose = (id: string, article: string | null): void => {
-    const places = article === null ? undefined : rows.find(({ passage }) => passage.id === id)?.cells.get(article)?.map(({ place }) => place)
+  /** The places of a cell, or the one of them that begins there. */
+  const placesIn = (id: string, article: string, start: number | null): readonly Place[] | undefined =>
+    rows.find(({ passage }) => passage.id === id)?.cells.get(article)?.map(({ place }) => place).filter((place) => start === null || place.start === start)
+  const choose = (id: string, article: string | null, start: number | null = null): void => {
+    const places = article === null ? undefined : placesIn(id, article, start)
     if (places) synopsisView.update((now) => ({ ...withMarks(now, id, places), column: article }))
     else if (article === null) synopsisView.update((now) => ({ ...now, rows: toggle(now.rows, id), column: null }))
   }
@@ -50,23 +54,24 @@ export function useTableKeys({ rows, columns, at, across, page }: Where) {
     else return
     event.preventDefault()
   }
-  /** The row and the column of what was clicked; of a button on it none. */
-  const clicked = ({ target }: MouseEvent): { readonly id: string; readonly article: string | null } | null => {
+  /** The row, the column and the place of what was clicked, as far as it is on one; of a button none. */
+  const clicked = ({ target }: MouseEvent): { readonly id: string; readonly article: string | null; readonly start: number | null } | null => {
     if (!(target instanceof Element) || target.closest('button')) return null
     const id = target.closest<HTMLElement>('[data-passage]')?.dataset['passage']
-    return id === undefined ? null : { id, article: target.closest<HTMLElement>('[data-article]')?.dataset['article'] ?? null }
+    const start = target.closest<HTMLElement>('[data-start]')?.dataset['start']
+    return id === undefined ? null : { id, article: target.closest<HTMLElement>('[data-article]')?.dataset['article'] ?? null, start: start === undefined ? null : Number(start) }
   }
   const onClick = (event: MouseEvent): void => {
     const place = clicked(event)
     if (!place) return
-    const { id, article } = place
-    if (event.ctrlKey || event.metaKey) choose(id, article)
+    const { id, article, start } = place
+    if (event.ctrlKey || event.metaKey) choose(id, article, start)
     else synopsisView.update((now) => ({ ...now, column: article, rows: event.shiftKey ? goTo(now.rows, order, id, true) : { ...now.rows, cursor: id, from: id }, marked: now.rows.cursor === id ? now.marked : [] }))
   }
   const onDoubleClick = (event: MouseEvent): void => {
     const place = clicked(event)
     const row = rows.find(({ passage }) => passage.id === place?.id)
-    if (place && row) readInContext(desk, place.article === null ? row.passage.places : row.passage.places.filter(({ article }) => article === place.article))
+    if (place && row) readInContext(desk, place.article === null ? row.passage.places : placesIn(place.id, place.article, place.start) ?? [])
   }
   return { onKey, onClick, onDoubleClick }
 }
