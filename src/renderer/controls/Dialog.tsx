@@ -25,8 +25,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow', di
             <Heading slot="title" className={styles['title'] ?? ''}>{title}</Heading>
             {dismissable && <button type="button" className={styles['close']} aria-label="Close" onClick={onClose}><X size={15} /></button>}
           </header>
-          {/* What is longer than the window is scrolled with the keyboard too. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is longer than the window is scrolled with the keyboard too */}
           <div className={styles['body']} tabIndex={width === 'wide' ? 0 : undefined}>{children}</div>
           {actions && <footer className={styles['actions']}>{actions}</footer>}
         </AriaDialog>

@@ -13,8 +13,7 @@ export function Looking<T>({ search, what }: { readonly search: CorpusLook<T>; r
   const enough = session.seen.article.size > 1
   useEffect(() => {
     if (enough) void search.run()
-    // Once, when one comes here; after a cancel the researcher says when.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when one comes here; after a cancel the researcher says when
   }, [search])
   const running = state.is === 'running'
   return (

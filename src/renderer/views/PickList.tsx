@@ -30,8 +30,7 @@ export function PickList({ label, count, keyOf, row, at, onGo, onKey, low = fals
   }, [])
   useEffect(() => {
     list.scrollToIndex(at)
-    // Only where the keyboard goes: whoever scrolls away from it stays where they are.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only where the keyboard goes: whoever scrolls away from it stays where they are
   }, [at])
   const page = Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height) - 1)
   const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: count - 1 }
@@ -47,8 +46,7 @@ export function PickList({ label, count, keyOf, row, at, onGo, onKey, low = fals
     <div ref={box} className={styles['list']} role="listbox" aria-label={label} tabIndex={0} data-own-keys onKeyDown={press} aria-activedescendant={items.some(({ index }) => index === at) ? `${id}-${at}` : undefined}>
       <div role="presentation" style={{ height: list.getTotalSize(), position: 'relative' }}>
         {items.map(({ index, start, key }) => (
-          // The list hears the keys.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list hears the keys
           <div key={key} id={`${id}-${index}`} role="option" aria-selected={index === at} aria-setsize={count} aria-posinset={index + 1} tabIndex={-1} className={styles['row']} style={{ height, transform: `translateY(${start}px)` }} onClick={() => { onGo(index) }}>
             {row(index)}
           </div>

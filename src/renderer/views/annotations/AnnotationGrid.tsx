@@ -30,8 +30,7 @@ export function AnnotationGrid({ rows, order }: Props) {
   }, [])
   useEffect(() => {
     if (at !== -1) list.scrollToIndex(at)
-    // Only where the keyboard goes: whoever scrolls away from it stays where they are.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only where the keyboard goes: whoever scrolls away from it stays where they are
   }, [chosen.cursor])
 
   const open = (id: string): void => {

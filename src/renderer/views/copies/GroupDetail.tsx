@@ -4,6 +4,7 @@ import { useSession } from '../desk'
 import { OpenArticle } from '../OpenArticle'
 import { Comparison } from './Comparison'
 import { percent, type CopyRow } from './copyRows'
+import rows from '../ArticleRows.module.css'
 import styles from './CopiesView.module.css'
 
 interface Props {
@@ -23,7 +24,7 @@ export function GroupDetail({ row, without, onTick, beside, onBeside, onRemove }
   const other = row.articles[beside]
   return (
     <>
-      <table className={styles['articles']}>
+      <table className={`${rows['articles']} ${styles['articles']}`}>
         <thead><tr><th aria-label="Included" /><th>Outlet</th><th>Date</th><th>Headline</th><th>Words</th><th title="How much of the shorter text stands word for word in the fullest one">In common</th><th aria-label="Actions" /></tr></thead>
         <tbody>
           {row.articles.map((article, i) => (

@@ -2,6 +2,7 @@ import type { Draft } from '../../store/drafts'
 import { useSession } from '../desk'
 import { OpenArticle } from '../OpenArticle'
 import { percent } from '../copies/copyRows'
+import rows from '../ArticleRows.module.css'
 import styles from './EventsView.module.css'
 
 interface Props {
@@ -24,7 +25,7 @@ export function ProposalDetail({ draft, others, onRename, onTick, onMove }: Prop
           <input aria-label="Name of the event" placeholder="What happened, in a few words" value={draft.name} maxLength={1_000} aria-invalid={draft.name.trim() === ''} onChange={(change) => { onRename(change.target.value) }} />
         </div>
       )}
-      <table className={styles['articles']}>
+      <table className={`${rows['articles']} ${styles['articles']}`}>
         <thead><tr><th aria-label="Included" /><th>Outlet</th><th>Date</th><th>Headline</th><th title="Likeness to the other articles, on average: the cosine of their weighted words">Likeness</th><th aria-label="Move" /></tr></thead>
         <tbody>
           {draft.articles.map(({ id, likeness }) => <Line key={id} id={id} likeness={likeness} left={draft.left.has(id)} others={others} onTick={onTick} onMove={onMove} />)}
