@@ -29,8 +29,8 @@ module.exports = {
     rule('domain-has-only-zod-and-diff', { path: '^src/domain/' }, { pathNot: ['^src/', 'node_modules/(zod|diff)/'] }),
 
     rule('contract-as-types', { path: '^src/', pathNot: '^src/preload/' }, { path: '^src/preload/contract\\.ts$', dependencyTypesNot: ['type-only', 'type-import'] }),
-    rule('contract-has-only-domain-types', { path: '^src/preload/contract\\.ts$' }, { dependencyTypesNot: ['type-only', 'type-import'] }),
-    rule('preload-through-its-contract', { path: '^src/preload/', pathNot: '^src/preload/contract\\.ts$' }, { pathNot: ['^src/preload/', 'node_modules/electron/'] }),
+    rule('contract-has-only-domain-types', { path: '^src/preload/(contract|calls/\\w+)\\.ts$' }, { dependencyTypesNot: ['type-only', 'type-import'] }),
+    rule('preload-through-its-contract', { path: '^src/preload/', pathNot: '^src/preload/(contract|calls/\\w+)\\.ts$' }, { pathNot: ['^src/preload/', 'node_modules/electron/'] }),
 
     rule('electron-in-main-and-preload', { path: '^src/', pathNot: '^src/(main|preload)/' }, { path: 'node_modules/electron/' }),
     rule('renderer-without-node', { path: '^src/renderer/' }, { dependencyTypes: ['core'] }),
