@@ -1,10 +1,11 @@
 import type { Adapter } from 'lowdb'
-import { decode, encode, type Expected, type Generation } from './envelope'
+import { FORMAT_VERSION } from '../domain/project/format'
+import { decode, encode, type Content, type Expected, type Generation } from './envelope'
 import { errorCode, fingerprint, readBytes, type Disk, type Fingerprint } from './disk'
 import { previousOf, replaceFile } from './replaceFile'
 
 /** lowdb's access to one file: every read is checked, every write is durable and keeps the generation before. */
-export class DurableFile<D> implements Adapter<D | null> {
+export class DurableFile<D> implements Adapter<Content<D> | null> {
   /** The bytes that were there last, whole or not; null when there was no file. */
   #known: Fingerprint | null = null
   /** What was last read whole or written; it outlasts damage that happens while the project is open. */
@@ -16,12 +17,12 @@ export class DurableFile<D> implements Adapter<D | null> {
    * @returns null when there is no such file
    * @throws DamageError, NewerVersionError, or what Node throws
    */
-  async read(): Promise<D | null> {
+  async read(): Promise<Content<D> | null> {
     const bytes = await this.bytes()
     this.#known = bytes && fingerprint(bytes)
     if (!bytes) return null
     this.#last = decode(bytes, this.expected)
-    return this.#last.data
+    return this.#last
   }
 
   /** True when a newer version of Synoptic wrote it. */
@@ -33,15 +34,15 @@ export class DurableFile<D> implements Adapter<D | null> {
    * Resolves when the data is durable.
    * @throws ChangedOnDisk when the file is not the one last read: read again, put the edits onto that, write again
    */
-  async write(data: D | null): Promise<void> {
+  async write(content: Content<D> | null): Promise<void> {
     // Null is how a file that is not there is read; lowdb never writes it.
-    if (data !== null) await this.#replace(data, this.#known)
+    if (content !== null) await this.#replace(content, this.#known)
   }
 
   /** Writes whatever is there, which must have been kept aside; `.bak` stays. */
-  async overwrite(data: D): Promise<void> {
+  async overwrite(content: Content<D>): Promise<void> {
     this.#last = await this.previous()
-    await this.#replace(data, 'any')
+    await this.#replace(content, 'any')
   }
 
   /** The bytes as they are; null when there is no file. */
@@ -65,9 +66,9 @@ export class DurableFile<D> implements Adapter<D | null> {
     }
   }
 
-  async #replace(data: D, known: Fingerprint | null | 'any'): Promise<void> {
+  async #replace({ data, versions }: Content<D>, known: Fingerprint | null | 'any'): Promise<void> {
     const { kind, id } = this.expected
-    const next = { data, generation: (this.#last?.generation ?? 0) + 1, written: new Date().toISOString(), newer: false }
+    const next = { data, versions, generation: (this.#last?.generation ?? 0) + 1, written: new Date().toISOString(), version: FORMAT_VERSION, newer: false }
     const bytes = encode(kind, id, next)
     await replaceFile(this.disk, this.path, bytes, known)
     this.#known = fingerprint(bytes)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { recordKinds } from '../domain/project/records'
 import { readBytes } from './disk'
 import { DamageError, decode } from './envelope'
 import { JOURNAL, kindOf } from './fileNames'
 import type { Place } from './place'
-import { checkedPut, putKinds, type Put, type PutsByFile } from './put'
+import { checkedPut, type Put, type PutsByFile } from './put'
 import { StorageError } from './storageError'
 
 /**
@@ -13,7 +14,7 @@ import { StorageError } from './storageError'
 const ENTRY = /^\d{6}\.json$/
 const PART = /^p[0-9a-f]{8}-\d{6}\.json$/
 
-const putSchema = z.object({ kind: z.enum(putKinds), id: z.string(), record: z.unknown() })
+const putSchema = z.object({ kind: z.enum(recordKinds), id: z.string(), record: z.unknown() })
 const entrySchema = z.object({
   files: z.array(z.object({ file: z.string(), puts: z.array(putSchema) })),
   /** The parts that come before what is in the entry itself. */

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/changes/change'
+import type { Put } from '../domain/merge/versioned'
 import { annotationSchema, type Annotation } from '../domain/project/annotation'
 import { articleSchema } from '../domain/project/article'
 import { codebookSchema } from '../domain/project/codebook'
@@ -14,8 +15,7 @@ import { sheetSchema, type Sheet } from '../domain/project/sheet'
 import { articlesFile, CORE, isId, shardFile } from './fileNames'
 import { StorageError } from './storageError'
 
-/** A record to be put in place in one file, or taken out with null: the half of an edit that a file needs. */
-export type Put = { [K in RecordKind]: { readonly kind: K; readonly id: string; readonly record: RecordTypes[K] | null } }[RecordKind]
+export type { Put } from '../domain/merge/versioned'
 
 /** What is to be put into which file, in order. */
 export type PutsByFile = ReadonlyMap<string, readonly Put[]>
@@ -25,9 +25,6 @@ const schemas = {
   project: projectInfoSchema, coder: coderSchema, codebook: codebookSchema, event: eventSchema, article: articleSchema, annotation: annotationSchema,
   entity: entitySchema, outlet: outletSchema, ruling: rulingSchema, sheet: sheetSchema,
 } satisfies Readonly<Record<RecordKind, unknown>>
-
-/** Every kind there is: what is written into the journal must be readable again. */
-export const putKinds = Object.keys(schemas) as readonly RecordKind[]
 
 /**
  * The files a change touches and what it puts there. An annotation that goes to another coder or subject leaves one

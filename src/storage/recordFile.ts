@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { Low } from 'lowdb'
+import { nextCount, type Dot, type Writer } from '../domain/merge/dot'
+import { brought, equal, merge, written, type Absorbed, type Versioned } from '../domain/merge/versioned'
 import { NewerVersionError } from '../domain/project/format'
-import { emptyRecords, putRecord, type Records } from '../domain/project/records'
+import { emptyRecords, type Records } from '../domain/project/records'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode, exists, readBytes } from './disk'
 import { DurableFile } from './durableFile'
-import { DamageError } from './envelope'
+import { DamageError, decode, type Content } from './envelope'
 import type { FileShape } from './fileShape'
+import { contentOf, NOTHING, show, stateOf } from './mergeable'
 import { folderOf, type Place } from './place'
 import type { Put } from './put'
 import { keepAside, moveAside } from './quarantine'
@@ -25,10 +29,13 @@ export interface Custody {
 /** One file of records: read once, saved by putting records into what is on disk, never written while it is damaged. */
 export class RecordFile<D> {
   readonly #disk: DurableFile<D>
-  readonly #low: Low<D | null>
-  /** As it is on disk, durably; for a damaged file what can stand in for it. */
-  #data: D | null = null
-  #records: { readonly of: D | null; readonly records: Records } | undefined
+  readonly #low: Low<Content<D> | null>
+  /** As it is on disk, durably, with what this process wrote of it; for a damaged file what can stand in for it. */
+  #content: Content<D> | null = null
+  #records: { readonly of: Content<D> | null; readonly records: Records } | undefined
+  #writer: Writer = newWriter()
+  /** The highest count this writer gave to a write, also to one that failed. */
+  #count = 0
   #loading: Promise<void> | null = null
   #damage: DamagedFile | null = null
   #tooNew = false
@@ -36,7 +43,7 @@ export class RecordFile<D> {
   constructor(readonly file: string, private readonly shape: FileShape<D>, private readonly custody: Custody) {
     const { place } = custody
     this.#disk = new DurableFile(place.disk, place.path(file), { kind: shape.kind, id: file.replace(/\.json$/, ''), schema: shape.schema })
-    this.#low = new Low<D | null>(this.#disk, null)
+    this.#low = new Low<Content<D> | null>(this.#disk, null)
   }
 
   get damage(): DamagedFile | null {
@@ -45,7 +52,7 @@ export class RecordFile<D> {
 
   /** False when there is neither a file nor anything to stand in for it. */
   get present(): boolean {
-    return this.#data !== null
+    return this.#content !== null
   }
 
   /** True when a newer version of Synoptic wrote it. */
@@ -55,17 +62,17 @@ export class RecordFile<D> {
 
   /** What is on disk, for looking things up; worked out when it is first asked for after a change. */
   get records(): Records {
-    if (this.#records?.of !== this.#data) {
+    if (this.#records?.of !== this.#content) {
       const records = emptyRecords()
       this.fill(records)
-      this.#records = { of: this.#data, records }
+      this.#records = { of: this.#content, records }
     }
     return this.#records.records
   }
 
   /** Adds what is on disk to `records`. */
   fill(records: Records): void {
-    if (this.#data !== null) this.shape.fill(records, this.#data)
+    if (this.#content !== null) show(this.shape, this.#content, records)
   }
 
   /** Reads the file the first time it is called. Damage is found, not thrown. @throws StorageError */
@@ -87,21 +94,29 @@ export class RecordFile<D> {
 
   /**
    * Puts records in place; resolves when that is durable. When somebody else wrote the file meanwhile, the records are
-   * put onto what is there now. Putting the same again changes nothing.
+   * put onto what both come to. Putting the same again changes nothing.
    * @throws StorageError
    */
   async put(puts: readonly Put[]): Promise<void> {
-    for (;;) {
-      await this.demandWritable()
-      const data = this.#with(puts)
-      try {
-        await this.#write(data)
-        return
-      } catch (error) {
-        if (!(error instanceof ChangedOnDisk)) throw storageError(error, `saving ${this.file}`, this.file)
-      }
-      await this.#reload()
-    }
+    await this.#change((state) => written(state, this.#nextDot(state), puts))
+  }
+
+  /**
+   * Merges another copy of this very file into it; resolves when that is durable.
+   * @param bytes as they were found, under whatever name
+   * @throws DamageError when they are no such file, NewerVersionError, or StorageError
+   */
+  async absorb(bytes: Buffer): Promise<Absorbed> {
+    const read = decode(bytes, this.#disk.expected)
+    if (read.newer) throw new NewerVersionError(read.version)
+    const theirs = stateOf(this.shape, read)
+    let before: Versioned = NOTHING
+    const after = await this.#change((state) => {
+      before = state
+      const both = merge(state, theirs)
+      return equal(both, state) ? state : both
+    })
+    return brought(before, after)
   }
 
   /** See `ProjectFolder.restore`. */
@@ -109,34 +124,50 @@ export class RecordFile<D> {
     if (await this.#soundNow()) return
     const previous = await this.#disk.previous()
     if (!previous) throw new StorageError('not-found', `There is no readable previous generation of ${this.file}. The damaged file stays where it is.`, { files: [this.file] })
-    await this.#overwrite(previous.data)
+    await this.#overwrite(previous)
   }
 
   /** See `ProjectFolder.startAfresh`. */
   async startAfresh(): Promise<void> {
     if (await this.#soundNow()) return
     await this.#keepPrevious()
-    await this.#overwrite(this.shape.gather(emptyRecords()))
+    await this.#overwrite(contentOf(this.shape, NOTHING))
   }
 
-  #with(puts: readonly Put[]): D {
-    const records = emptyRecords()
-    this.fill(records)
-    for (const put of puts) putRecord(records, put.kind, put.id, put.record)
-    return this.shape.gather(records)
+  /** A name for the next write, which no other write of the file ever has. */
+  #nextDot({ seen }: Versioned): Dot {
+    this.#count = Math.max(nextCount(seen), this.#count + 1)
+    return { writer: this.#writer, count: this.#count }
   }
 
-  async #write(data: D): Promise<void> {
+  /** Writes what becomes of the file; when somebody else wrote it meanwhile, of what is there now. */
+  async #change(next: (state: Versioned) => Versioned): Promise<Versioned> {
+    for (;;) {
+      await this.demandWritable()
+      const before = stateOf(this.shape, this.#content)
+      const after = next(before)
+      if (after === before) return after
+      try {
+        await this.#write(contentOf(this.shape, after))
+        return after
+      } catch (error) {
+        if (!(error instanceof ChangedOnDisk)) throw storageError(error, `saving ${this.file}`, this.file)
+      }
+      await this.#reload()
+    }
+  }
+
+  async #write(content: Content<D>): Promise<void> {
     const { place } = this.custody
     await place.makeFolder(folderOf(this.file))
-    this.#low.data = data
+    this.#low.data = content
     try {
       await this.#low.write()
     } catch (error) {
       place.forgetFolders()
       throw error
     }
-    this.#data = data
+    this.#content = content
   }
 
   async #read(): Promise<void> {
@@ -145,7 +176,7 @@ export class RecordFile<D> {
     try {
       if (await this.custody.place.hasFolder(folderOf(this.file))) await this.#low.read()
       if (this.#low.data === null && (await this.#wasThere())) throw new DamageError('is missing')
-      this.#data = this.#low.data
+      this.#content = this.#with(this.#low.data)
       this.#damage = null
     } catch (error) {
       if (PASSING.has(errorCode(error)) || error instanceof StorageError) throw error
@@ -153,15 +184,21 @@ export class RecordFile<D> {
     }
   }
 
+  /** What was read, with what this process knew of the file before: whoever replaced it need not have known that. */
+  #with(found: Content<D> | null): Content<D> | null {
+    if (!found || !this.#content || this.#disk.newer) return found
+    return contentOf(this.shape, merge(stateOf(this.shape, this.#content), stateOf(this.shape, found)))
+  }
+
   /** A file that is gone is not one that never was. */
   async #wasThere(): Promise<boolean> {
-    return this.#data !== null || exists(this.#disk.disk, previousOf(this.#disk.path))
+    return this.#content !== null || exists(this.#disk.disk, previousOf(this.#disk.path))
   }
 
   async #examine(error: unknown): Promise<DamagedFile> {
     this.#tooNew = error instanceof NewerVersionError
     const previous = this.#tooNew ? null : await this.#disk.previous()
-    if (this.shape.kind !== 'annotations') this.#data ??= previous?.data ?? null
+    if (this.shape.kind !== 'annotations') this.#content ??= previous
     return {
       file: this.file,
       problem: problemOf(error),
@@ -200,21 +237,26 @@ export class RecordFile<D> {
     if (await exists(place.disk, place.path(file))) await keepAside(place, file, await readBytes(place.disk, place.path(file)))
   }
 
-  async #overwrite(data: D): Promise<void> {
+  /** What stood there is not known to what comes in its place: writes go on under another name, so that another computer's copy is not taken for seen. */
+  async #overwrite({ data, versions }: Content<D>): Promise<void> {
+    const content = { data, versions }
     try {
       const bytes = await this.#disk.bytes().catch(() => undefined)
       if (bytes === undefined) await moveAside(this.custody.place, this.file)
       else if (bytes !== null) await keepAside(this.custody.place, this.file, bytes)
       this.custody.place.forgetFolders()
       await this.custody.place.makeFolder(folderOf(this.file))
-      await this.#disk.overwrite(data)
+      await this.#disk.overwrite(content)
     } catch (error) {
       throw storageError(error, `restoring ${this.file}`, this.file)
     }
-    this.#data = data
+    this.#content = content
+    this.#writer = newWriter()
     this.#damage = null
   }
 }
+
+const newWriter = (): Writer => randomBytes(4).toString('hex')
 
 function problemOf(error: unknown): string {
   if (error instanceof DamageError) return error.message

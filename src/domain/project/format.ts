@@ -3,7 +3,7 @@ import { migrations, type Migration } from './migrations'
 import { ParseError } from './parse'
 
 /** The version every file of a project is written in. Raise it together with a migration. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 
 /** A file from a newer Synoptic: it can be looked at, but must not be written. */
 export class NewerVersionError extends Error {

@@ -33,4 +33,9 @@ export const migrations: readonly Migration[] = [
     why: 'What researchers decide on shared passages is kept (rulings.json), which an earlier Synoptic would lose. All of it has defaults.',
     files: {},
   },
+  {
+    to: 5,
+    why: 'Each file says by which write each of its records came (domain/merge), which an earlier Synoptic would lose. Files without it count as one write.',
+    files: {},
+  },
 ]

@@ -25,6 +25,11 @@ export interface RecordTypes {
 
 export type RecordKind = keyof RecordTypes
 
+const kinds: Readonly<Record<RecordKind, true>> = {
+  project: true, coder: true, codebook: true, event: true, article: true, entity: true, outlet: true, ruling: true, sheet: true, annotation: true,
+}
+export const recordKinds = Object.keys(kinds) as readonly RecordKind[]
+
 /** The one project record and the one codebook of a project are kept under this id. */
 export const THE = 'the'
 

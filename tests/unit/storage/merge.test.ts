@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 })
 const shard = 'annotations/ana/a1.json'
 const expected = { kind: 'annotations', id: 'annotations/ana/a1', schema: annotationsShape(shard).schema } as const
 
-it('puts its records onto what another process wrote meanwhile; the latest edit of a record wins', async () => {
+it('puts its records onto what another program wrote meanwhile, and keeps what that did not know of', async () => {
   const folder = await newProject()
   const project = await opened(folder)
   await project.save([coding(annotation('mine')), coding(annotation('gone')), coding(annotation('shared'))])
@@ -20,7 +20,7 @@ it('puts its records onto what another process wrote meanwhile; the latest edit 
   const theirs = { annotations: [annotation('gone', { note: 'theirs' }), annotation('shared', { note: 'theirs' }), annotation('new')] }
   await writeFile(path, encode('annotations', expected.id, { data: theirs, generation: generation + 5, written: '2026-03-01T12:00:00.000Z' }))
   await project.save([removing(annotation('gone')), coding(annotation('mine2'))])
-  expect((await project.annotations(['a1'])).annotations).toEqual([annotation('shared', { note: 'theirs' }), annotation('new'), annotation('mine2')])
+  expect((await project.annotations(['a1'])).annotations).toEqual([annotation('mine'), annotation('shared', { note: 'theirs' }), annotation('new'), annotation('mine2')])
   const now = decode(await readFile(path), expected)
   expect(now.generation).toBe(generation + 6)
   expect(decode(await readFile(`${path}.bak`), expected).generation).toBe(generation + 5)

@@ -55,7 +55,7 @@ describe('saving', () => {
     const now = JSON.parse(await readFile(join(folder, shard), 'utf8'))
     const before = JSON.parse(await readFile(join(folder, `${shard}.bak`), 'utf8'))
     expect(now).toMatchObject({ format: 'synoptic', kind: 'annotations', version: FORMAT_VERSION, id: 'annotations/ana/a1', generation: 2 })
-    expect(now.sha256).toBe(createHash('sha256').update(JSON.stringify(now.data)).digest('hex'))
+    expect(now.sha256).toBe(createHash('sha256').update(JSON.stringify(now.versions) + JSON.stringify(now.data)).digest('hex'))
     expect(before).toMatchObject({ generation: 1, data: { annotations: [{ id: 'n1' }] } })
     expect((await stat(join(folder, shard))).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
     expect((await readdir(join(folder, 'annotations/ana'))).sort()).toEqual(['a1.json', 'a1.json.bak'])
