@@ -34,7 +34,9 @@ describe('merging copies of a file, in 10,000 courses of events on three compute
       const apart = happened.filter(({ what }) => what !== 'sync')
       const final = statesOf(apart).slice(-3).reduce(merge)
       const last = new Map(apart.flatMap((one) => (one.what === 'write' ? [[`${one.on}${one.id}`, one.name] as const] : [])))
-      for (const [place, name] of last) if (name !== null) expect(final.held.get(`coder/${place.slice(1)}`)?.some(({ record }) => 'name' in record && record.name === name)).toBe(true)
+      const wanted = [...last].filter(([, name]) => name !== null)
+      const found = wanted.filter(([place, name]) => final.held.get(`coder/${place.slice(1)}`)?.some(({ record }) => 'name' in record && record.name === name))
+      expect(found).toEqual(wanted)
     }), runs)
   })
 
