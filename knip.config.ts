@@ -7,6 +7,8 @@ const config: KnipConfig = {
     'scripts/*.{mjs,cjs}',
     'tests/{bench,screenshots}/playwright.config.ts',
     'tests/**/*.{test,spec,bench,shots}.{ts,tsx}',
+    // Loaded by scripts/faults.mjs, and the processes that its campaigns start.
+    'tests/faults/{run,programs/*}.ts',
     '.dependency-cruiser.*.cjs',
   ],
   // What lies in public/ is served as it is; index.html names it.

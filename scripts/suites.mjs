@@ -1,7 +1,7 @@
 // The suites of `npm test` and `npm run check`: what each one runs and how its result is counted.
 import { join } from 'node:path'
-import { tool } from './project.mjs'
-import { tallyPlaywright, tallyVitest } from './tally.mjs'
+import { root, tool } from './project.mjs'
+import { tallyCampaigns, tallyPlaywright, tallyVitest } from './tally.mjs'
 
 /**
  * @typedef {object} Suite
@@ -41,4 +41,13 @@ export function windowSuite(folder) {
     name: 'e2e', commands: [[tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json']],
     count: tallyPlaywright, report, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, minutes: 60,
   }
+}
+
+/**
+ * The quick part of the campaigns that try to make Synoptic lose work.
+ * @param {string} folder for reports @returns {Suite}
+ */
+export function faultsSuite(folder) {
+  const report = join(folder, 'faults.json')
+  return { name: 'faults', commands: [[join(root, 'scripts/faults.mjs'), '--quick', `--report=${report}`]], count: tallyCampaigns, report, minutes: 10 }
 }

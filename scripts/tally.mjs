@@ -24,6 +24,16 @@ export function tallyPlaywright({ stats, errors }) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
 }
 
+/**
+ * A campaign (tests/faults) that lost anything has failed, however much survived.
+ * @param {{ lost: number, skipped?: string }[]} report @returns {Tally}
+ */
+export function tallyCampaigns(report) {
+  const skipped = report.filter((one) => one.skipped !== undefined).length
+  const failed = report.filter(({ lost }) => lost > 0).length
+  return { passed: report.length - skipped - failed, failed, skipped }
+}
+
 /** A check has no tests: it passes or fails as one. @param {boolean} passed @returns {Tally} */
 export const tallyCheck = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
 

@@ -3,7 +3,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
 import { main } from './project.mjs'
 import { close, runAlone, runTogether } from './suite-runner.mjs'
-import { suitesWithoutWindow, windowSuite } from './suites.mjs'
+import { faultsSuite, suitesWithoutWindow, windowSuite } from './suites.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 await main(async () => {
@@ -12,5 +12,5 @@ await main(async () => {
   ensureSystemLibraries(electron.path)
   // The end-to-end tests' own set-up (tests/e2e/setup.ts) takes this one, builds, and finds a display.
   process.env.ELECTRON_EXEC_PATH = electron.path
-  await close(async (folder) => [...await runTogether(suitesWithoutWindow(folder, { slow: true })), await runAlone(windowSuite(folder))])
+  await close(async (folder) => [...await runTogether([...suitesWithoutWindow(folder, { slow: true }), faultsSuite(folder)]), await runAlone(windowSuite(folder))])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closingLine, judge, tallyPlaywright, tallyVitest, total } from '../../../scripts/tally.mjs'
+import { closingLine, judge, tallyCampaigns, tallyPlaywright, tallyVitest, total } from '../../../scripts/tally.mjs'
 
 describe('what the runners report', () => {
   test('a test file that does not load is one failure', () => {
@@ -13,6 +13,10 @@ describe('what the runners report', () => {
 
   test('a failed set-up is one failure, a flaky test has passed', () => {
     expect(tallyPlaywright({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 3 }, errors: [{}] })).toEqual({ passed: 7, failed: 2, skipped: 3 })
+  })
+
+  test('a campaign that lost a single time has failed, one that is not possible here counts as skipped', () => {
+    expect(tallyCampaigns([{ lost: 0 }, { lost: 1 }, { lost: 0, skipped: 'no tmpfs' }, { lost: 0 }])).toEqual({ passed: 2, failed: 1, skipped: 1 })
   })
 })
 

@@ -1,8 +1,8 @@
 // A process that changes one record in each of many shards again and again, as merging codes does, until it is killed.
 // Arguments: the project folder, the number of shards. Says which note all records have when that is durable as a whole.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Edit } from '../../src/domain/changes/change'
-import { openProject } from '../../src/storage/projectFolder'
+import type { Edit } from '../../../src/domain/changes/change'
+import { openProject } from '../../../src/storage/projectFolder'
 
 const PART = 20
 

@@ -4,9 +4,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Edit } from '../../src/domain/changes/change'
-import type { Annotation } from '../../src/domain/project/annotation'
-import { openProject } from '../../src/storage/projectFolder'
+import type { Edit } from '../../../src/domain/changes/change'
+import type { Annotation } from '../../../src/domain/project/annotation'
+import { openProject } from '../../../src/storage/projectFolder'
 
 const [folder = '', name = '', count = '0', mode = ''] = process.argv.slice(2)
 
