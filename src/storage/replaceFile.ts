@@ -20,7 +20,7 @@ export const previousOf = (path: string): string => `${path}.bak`
  * @throws ChangedOnDisk, or what Node throws. The old bytes are then still there, or, when only the last flush failed, the new.
  */
 export async function replaceFile(disk: Disk, path: string, bytes: Buffer, known: Fingerprint | null | 'any'): Promise<void> {
-  const temp = `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`
+  const temp = temporaryName(path)
   try {
     await writeNew(disk, temp, bytes)
     if (known === 'any') await renamePatiently(disk, temp, path)
@@ -32,6 +32,20 @@ export async function replaceFile(disk: Disk, path: string, bytes: Buffer, known
   }
   await flushFolder(disk, dirname(path))
 }
+
+/** Puts a file whose content its name tells in place, whole, in that of any other; the name is durable when the folder is flushed. */
+export async function putNew(disk: Disk, path: string, bytes: Buffer): Promise<void> {
+  const temp = temporaryName(path)
+  try {
+    await writeNew(disk, temp, bytes)
+    await renamePatiently(disk, temp, path)
+  } catch (error) {
+    await discard(disk, temp)
+    throw error
+  }
+}
+
+const temporaryName = (path: string): string => `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`
 
 async function writeNew(disk: Disk, temp: string, bytes: Buffer): Promise<void> {
   const handle = await disk.open(temp, 'wx', 0o600)

@@ -1,0 +1,76 @@
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { deflate, inflate } from 'node:zlib'
+import { errorCode, flushFolder, readBytes, sha256, type Disk } from '../disk'
+import { putNew } from '../replaceFile'
+
+const pack = promisify(deflate) as (bytes: Buffer) => Promise<Buffer>
+const unpack = promisify(inflate) as (bytes: Buffer) => Promise<Buffer>
+
+/** Bytes under the name of their own SHA-256, each once, compressed. */
+export class Objects {
+  /** Folders with names that are not durable yet. */
+  readonly #unflushed = new Set<string>()
+
+  /** @param root a folder, which need not be there yet */
+  constructor(private readonly disk: Disk, private readonly root: string) {}
+
+  /**
+   * Keeps bytes; durable after the next `flush`.
+   * @returns under which name, and how many bytes they take
+   */
+  async put(bytes: Buffer): Promise<{ readonly hash: string; readonly stored: number }> {
+    const hash = sha256(bytes)
+    const packed = await pack(bytes)
+    // What is there already may have suffered: it is only relied on when it reads well.
+    if ((await this.get(hash)) === null) await this.#write(hash, packed)
+    return { hash, stored: packed.length }
+  }
+
+  /** @returns null when there is nothing of this name, or not what was kept */
+  async get(hash: string): Promise<Buffer | null> {
+    try {
+      const bytes = await unpack(await readBytes(this.disk, this.#path(hash)))
+      return sha256(bytes) === hash ? bytes : null
+    } catch {
+      return null
+    }
+  }
+
+  /** Makes the names of all that was kept durable. */
+  async flush(): Promise<void> {
+    const folders = [...this.#unflushed]
+    if (folders.length === 0) return
+    for (const folder of [...folders, this.root, dirname(this.root)]) await flushFolder(this.disk, folder)
+    for (const folder of folders) this.#unflushed.delete(folder)
+  }
+
+  /** Removes all but the named ones. */
+  async keepOnly(hashes: ReadonlySet<string>): Promise<void> {
+    for (const folder of await namesIn(this.disk, this.root)) {
+      for (const name of await namesIn(this.disk, join(this.root, folder))) {
+        if (!hashes.has(name)) await this.disk.unlink(join(this.root, folder, name))
+      }
+    }
+  }
+
+  async #write(hash: string, packed: Buffer): Promise<void> {
+    const path = this.#path(hash)
+    const folder = dirname(path)
+    await this.disk.mkdir(folder, { recursive: true, mode: 0o700 })
+    await putNew(this.disk, path, packed)
+    this.#unflushed.add(folder)
+  }
+
+  #path(hash: string): string {
+    return join(this.root, hash.slice(0, 2), hash)
+  }
+}
+
+/** What is in a folder; nothing when there is no folder. */
+export async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
+  return disk.readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
+  })
+}

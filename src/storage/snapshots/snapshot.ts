@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { countSchema, hashSchema, idSchema, timeSchema } from '../../domain/project/values'
+import { sha256 } from '../disk'
+
+export const reasons = ['opened', 'working', 'closing', 'before-going-back', 'before-mending', 'before-updating'] as const
+
+/** Why a snapshot was taken. */
+export type SnapshotReason = (typeof reasons)[number]
+
+/** A project as it was at one moment, kept outside its folder. */
+export interface Snapshot {
+  readonly id: string
+  /** UTC, ISO 8601. */
+  readonly taken: string
+  readonly why: SnapshotReason
+  readonly files: number
+  /** Of all files together, as they are in the project. */
+  readonly bytes: number
+  readonly articles: number
+  readonly annotations: number
+}
+
+/** One file of a project in a snapshot. */
+export interface Entry {
+  /** Relative to the project folder, with slashes. */
+  readonly file: string
+  readonly sha256: string
+  /** In bytes. */
+  readonly size: number
+  /** Bytes it takes where snapshots are. */
+  readonly stored: number
+  /** Articles or annotations in it. */
+  readonly count: number
+  /** What the file system said of it: as long as that stays the same the file is not read again. */
+  readonly stamp: string
+}
+
+const FORMAT = 'synoptic-snapshot'
+const VERSION = 1
+
+const snapshotSchema = z.object({
+  id: idSchema, taken: timeSchema, why: z.enum(reasons), files: countSchema, bytes: countSchema, articles: countSchema, annotations: countSchema,
+})
+const recordSchema = z.object({ snapshot: snapshotSchema, lists: z.array(hashSchema) })
+const fileSchema = z.object({ format: z.literal(FORMAT), version: z.literal(VERSION), sha256: hashSchema, data: recordSchema })
+
+const entriesSchema = z.array(z.tuple([z.string(), hashSchema, countSchema, countSchema, countSchema, z.string()]))
+
+/** A snapshot as it is on disk: its entries are in lists, which are objects like any file and shared by snapshots. */
+export type SnapshotRecord = z.infer<typeof recordSchema>
+
+export function encodeSnapshot(data: SnapshotRecord): Buffer {
+  return Buffer.from(`${JSON.stringify({ format: FORMAT, version: VERSION, sha256: sha256(JSON.stringify(data)), data })}\n`)
+}
+
+/** @returns null when the bytes are no whole snapshot */
+export function decodeSnapshot(bytes: Buffer): SnapshotRecord | null {
+  try {
+    const { data, sha256: sum } = fileSchema.parse(JSON.parse(bytes.toString()))
+    return sha256(JSON.stringify(data)) === sum ? data : null
+  } catch {
+    return null
+  }
+}
+
+export const encodeEntries = (entries: readonly Entry[]): Buffer =>
+  Buffer.from(JSON.stringify(entries.map(({ file, sha256: sum, size, stored, count, stamp }) => [file, sum, size, stored, count, stamp])))
+
+/** @returns null when the bytes are no list of entries */
+export function decodeEntries(bytes: Buffer): readonly Entry[] | null {
+  try {
+    return entriesSchema.parse(JSON.parse(bytes.toString())).map(([file, sum, size, stored, count, stamp]) => ({ file, sha256: sum, size, stored, count, stamp }))
+  } catch {
+    return null
+  }
+}
