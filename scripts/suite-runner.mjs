@@ -18,7 +18,8 @@ const heading = (name) => `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name
  */
 function run(command, suite, collect) {
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
-  const child = spawn(process.execPath, command, {
+  const [file = '', ...args] = [...(suite.launcher ?? []), process.execPath, ...command]
+  const child = spawn(file, args, {
     cwd: root, env: { ...process.env, ...colour, ...suite.env }, stdio: ['ignore', collect ? 'pipe' : 'inherit', collect ? 'pipe' : 'inherit'],
     timeout: suite.minutes * 60_000, killSignal: 'SIGKILL',
   })
@@ -65,6 +66,15 @@ export async function runTogether(suites) {
 
 /** @param {Suite} suite */
 export const runAlone = (suite) => runSuite(suite, true)
+
+/**
+ * What is found in what other suites left behind.
+ * @param {string} name @param {() => Promise<import('./tally.mjs').Tally>} judge @returns {Promise<Result>}
+ */
+export async function lookOver(name, judge) {
+  process.stdout.write(heading(name))
+  return { name, tally: await judge(), seconds: 0 }
+}
 
 /**
  * Runs the body with a folder for reports, then prints the results and sets the exit code.

@@ -1,5 +1,6 @@
 // The suites of `npm test` and `npm run check`: what each one runs and how its result is counted.
 import { join } from 'node:path'
+import { controlEnv, launcher } from './isolation.mjs'
 import { root, tool } from './project.mjs'
 import { tallyCampaigns, tallyPlaywright, tallyVitest } from './tally.mjs'
 
@@ -10,6 +11,7 @@ import { tallyCampaigns, tallyPlaywright, tallyVitest } from './tally.mjs'
  * @property {(report: any) => import('./tally.mjs').Tally} [count] for a runner that writes a JSON report; without it the suite counts as one
  * @property {string} [report] the file of that report
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {string[]} [launcher] what Node is started by, with its arguments
  * @property {number} minutes after which it is stopped, as failed
  */
 
@@ -33,13 +35,15 @@ export function suitesWithoutWindow(folder, { slow }) {
 
 /**
  * The end-to-end tests in real Electron.
- * @param {string} folder for reports @returns {Suite}
+ * @param {string} folder for reports
+ * @param {string} [trace] the file that gets every attempt to reach a network, while there is none; undefined to run them as anything else
+ * @returns {Suite}
  */
-export function windowSuite(folder) {
+export function windowSuite(folder, trace) {
   const report = join(folder, 'e2e.json')
   return {
     name: 'e2e', commands: [[tool('@playwright/test', 'playwright'), 'test', '--reporter=list,json']],
-    count: tallyPlaywright, report, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, minutes: 60,
+    count: tallyPlaywright, report, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(trace && controlEnv) }, minutes: 60, ...(trace && { launcher: launcher(trace) }),
   }
 }
 
