@@ -40,7 +40,7 @@ export class ArticleIndex {
       await this.readAll()
       return
     }
-    if (!sizes && (await this.#hasTexts())) throw missing()
+    if (!sizes && (this.files.hadIndex || (await this.#hasTexts()))) throw missing()
     if (this.#parts.reduce((sum, [, size]) => sum + size, 0) <= READ_AT_OPENING) await this.readAll()
   }
 

@@ -18,6 +18,8 @@ export const ANNOTATIONS = 'annotations'
 export const QUARANTINE = '.quarantine'
 export const JOURNAL = '.journal'
 export const LOCK = '.lock'
+/** Which files the project has had. */
+export const MANIFEST = 'manifest'
 /** Texts of articles that may come in, until somebody decides. */
 export const STAGED = '.staged'
 
@@ -58,7 +60,8 @@ function checked(id: string): string {
   throw new StorageError('refused', `“${id}” can’t be part of a file name, so nothing was read or written. This is a fault of Synoptic or of what was imported.`)
 }
 
-function fnv1a(id: string): number {
+/** Fowler, Noll and Vo's sum of a name, in 32 bits. */
+export function fnv1a(id: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
   return hash >>> 0

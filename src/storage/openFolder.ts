@@ -9,6 +9,7 @@ import type { LargeSave, ProjectFolder, ProjectRecords, Writing } from './folder
 import { Journal } from './journal'
 import { PartwiseSave } from './largeSave'
 import type { Lock } from './lock'
+import { Manifest } from './manifest'
 import type { Place } from './place'
 import { ProjectFiles } from './projectFiles'
 import { finishFile, finishInterrupted, saveChanges } from './saving'
@@ -27,11 +28,15 @@ export interface Access {
 /** More files than this are finished while one already works, and not before the project is open. */
 const AT_ONCE = 32
 
+/** While a large change is carried out, so many new files are listed together. */
+const LISTED_AT_ONCE = 2_000
+
 /** Files that came with later formats. */
 const LATER: ReadonlySet<string> = new Set([CORE.entities, CORE.outlets, CORE.rulings])
 
 /** A project folder after `load`. */
 export class OpenFolder implements ProjectFolder {
+  readonly #manifest: Manifest
   readonly #files: ProjectFiles
   readonly #journal: Journal
   readonly #index: ArticleIndex
@@ -47,7 +52,8 @@ export class OpenFolder implements ProjectFolder {
   #unrenewed: string | null = null
 
   constructor(private readonly place: Place, private readonly access: Access) {
-    this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null })
+    this.#manifest = new Manifest(place)
+    this.#files = new ProjectFiles({ place, mayWrite: () => this.#barrier === null, manifest: this.#manifest })
     this.#journal = new Journal(place)
     this.#index = new ArticleIndex(this.#files, this.#journal, place)
     this.#texts = new Texts(place, (article, version) => this.#hashOf(article, version))
@@ -97,6 +103,7 @@ export class OpenFolder implements ProjectFolder {
 
   /** Reads the files every project has, the registers if there are any, the list of articles if it is short, and finishes an interrupted change. @throws StorageError */
   async load(): Promise<void> {
+    await this.#manifest.open()
     for (const file of this.#files.core) {
       await file.load()
       // Projects of format 1 have no register of entities, those of format 2 none of outlets, those of format 3 no rulings.
@@ -213,6 +220,7 @@ export class OpenFolder implements ProjectFolder {
     await this.#large?.drop()
     return this.#inTurn(async () => {
       await this.#staged.dropAll()
+      await this.#manifest.flush()
       if (!this.access.lock) return
       await sweep(this.place)
       await this.access.lock.release()
@@ -236,6 +244,8 @@ export class OpenFolder implements ProjectFolder {
       await this.#renewIndex()
       if (this.#journal.left.size > AT_ONCE) this.#carrier.start()
       else await finishInterrupted(this.#files, this.#journal)
+      // While one already reads; what is saved comes after it.
+      void this.#inTurn(() => this.#manifest.heal())
     } catch (error) {
       throw storageError(error, 'finishing an interrupted change', CORE.project)
     }
@@ -281,11 +291,20 @@ export class OpenFolder implements ProjectFolder {
   }
 
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(task).catch((error: unknown) => {
+    const result = this.#queue.then(() => this.#listing(task)).catch((error: unknown) => {
       throw storageError(error, 'saving', 'the project')
     })
     this.#queue = result.catch(() => undefined)
     return result
+  }
+
+  /** Writes down which files are new: at once after a task, and many together while a large change is carried out. */
+  async #listing<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      return await task()
+    } finally {
+      if (!this.#carrier.busy || this.#journal.left.size === 0 || this.#manifest.pending >= LISTED_AT_ONCE) await this.#manifest.flush()
+    }
   }
 
   async #hashOf(id: string, version: number): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode } from './disk'
 import { ANNOTATIONS, CORE, coreKinds, INDEX, isArticlesFile, isId, shardFile, shardOf, type CoreKind } from './fileNames'
 import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, rulingsShape } from './fileShape'
+import { folderOf } from './place'
 import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
@@ -49,10 +50,15 @@ export class ProjectFiles {
     const { place } = this.custody
     if (!(await place.hasFolder(INDEX))) return null
     const names = await place.disk.readdir(place.path(INDEX))
-    // A part of which only the previous generation is left is a damaged one, and not none.
-    const files = [...new Set(names.map((name) => `${INDEX}/${name.replace(/\.bak$/, '')}`))].filter(isArticlesFile).sort()
+    // A part of which only the previous generation is left, or nothing at all, is a damaged one, and not none.
+    const files = [...new Set([...names.map((name) => `${INDEX}/${name.replace(/\.bak$/, '')}`), ...this.custody.manifest.filesIn(INDEX)])].filter(isArticlesFile).sort()
     const sizes = await Promise.all(files.map((file) => place.disk.lstat(place.path(file)).then(({ size }) => size, () => 0)))
     return new Map(files.map((file, i) => [file, sizes[i] ?? 0]))
+  }
+
+  /** True when the project has had a list of articles, whether or not it is there. */
+  get hadIndex(): boolean {
+    return [...this.custody.manifest.filesIn(INDEX)].length > 0
   }
 
   /** Parts of the list of articles that were read or written so far. */
@@ -105,12 +111,12 @@ export class ProjectFiles {
 
   async #coders(): Promise<{ readonly coders: readonly string[]; readonly damaged: readonly DamagedFile[] }> {
     const { place } = this.custody
-    if (!(await place.hasFolder(ANNOTATIONS))) return { coders: [], damaged: [] }
+    const had = [...this.custody.manifest.folders].filter((folder) => folderOf(folder) === ANNOTATIONS).map((folder) => folder.slice(ANNOTATIONS.length + 1))
+    if (!(await place.hasFolder(ANNOTATIONS))) return { coders: had, damaged: [] }
     const entries = (await place.disk.readdir(place.path(ANNOTATIONS), { withFileTypes: true })).filter(({ name }) => isId(name))
-    return {
-      coders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
-      damaged: entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => linked(`${ANNOTATIONS}/${name}`)),
-    }
+    const links = entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name)
+    const there = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    return { coders: [...new Set([...there, ...had.filter((name) => !links.includes(name))])], damaged: links.map((name) => linked(`${ANNOTATIONS}/${name}`)) }
   }
 
   async #candidates(coder: string, subjects: readonly string[]): Promise<readonly string[]> {
@@ -122,7 +128,7 @@ export class ProjectFiles {
       throw error
     }))
     const name = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
-    return all.filter((file) => there.has(name(file)) || there.has(`${name(file)}.bak`) || this.#shards.has(file))
+    return all.filter((file) => there.has(name(file)) || there.has(`${name(file)}.bak`) || this.#shards.has(file) || this.custody.manifest.has(file))
   }
 }
 

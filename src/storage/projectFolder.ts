@@ -4,6 +4,7 @@ import { CORE } from './fileNames'
 import type { ProjectFolder } from './folder'
 import { layOut, type NewProject } from './layOut'
 import { describeHolder, takeLock } from './lock'
+import { Manifest } from './manifest'
 import { OpenFolder, type Access } from './openFolder'
 import { Place } from './place'
 import { previousOf } from './replaceFile'
@@ -59,6 +60,9 @@ export async function openProject(folder: string, { disk = nodeDisk }: OpenOptio
 /** A folder that is no project is not written to, not even with a lock. */
 async function demandProject(place: Place): Promise<void> {
   for (const file of [CORE.project, previousOf(CORE.project)]) if (await exists(place.disk, place.path(file))) return
+  const manifest = new Manifest(place)
+  await manifest.open()
+  if (manifest.has(CORE.project)) return
   throw new StorageError('not-found', 'This folder is no Synoptic project: it holds no project.json. Nothing was altered. Choose the folder that holds it.', { files: [CORE.project] })
 }
 

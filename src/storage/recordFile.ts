@@ -9,6 +9,7 @@ import { errorCode, exists, readBytes } from './disk'
 import { DurableFile } from './durableFile'
 import { DamageError, decode, type Content } from './envelope'
 import type { FileShape } from './fileShape'
+import type { Manifest } from './manifest'
 import { contentOf, NOTHING, show, stateOf } from './mergeable'
 import { folderOf, type Place } from './place'
 import type { Put } from './put'
@@ -24,6 +25,8 @@ export interface Custody {
   readonly place: Place
   /** False when nothing in the folder may be written, not even a copy of what is damaged. */
   readonly mayWrite: () => boolean
+  /** Which files there were once; it hears of each that was written. */
+  readonly manifest: Manifest
 }
 
 /** One file of records: read once, saved by putting records into what is on disk, never written while it is damaged. */
@@ -167,6 +170,7 @@ export class RecordFile<D> {
       place.forgetFolders()
       throw error
     }
+    this.custody.manifest.note(this.file)
     this.#content = content
   }
 
@@ -192,7 +196,7 @@ export class RecordFile<D> {
 
   /** A file that is gone is not one that never was. */
   async #wasThere(): Promise<boolean> {
-    return this.#content !== null || exists(this.#disk.disk, previousOf(this.#disk.path))
+    return this.#content !== null || this.custody.manifest.has(this.file) || exists(this.#disk.disk, previousOf(this.#disk.path))
   }
 
   async #examine(error: unknown): Promise<DamagedFile> {

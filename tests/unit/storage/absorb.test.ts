@@ -2,6 +2,7 @@ import { copyFile, cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { nodeDisk } from '../../../src/storage/disk'
+import { Manifest } from '../../../src/storage/manifest'
 import { Place } from '../../../src/storage/place'
 import { ProjectFiles, type AnyFile } from '../../../src/storage/projectFiles'
 import { annotation, codebook, coding, newProject, opened, removing, reopenedIds, temporaryFolder } from './project'
@@ -18,7 +19,10 @@ async function elsewhere(folder: string): Promise<string> {
   return copy
 }
 
-const fileOf = (folder: string, file: string): AnyFile => new ProjectFiles({ place: new Place(nodeDisk, folder), mayWrite: () => true }).of(file)
+function fileOf(folder: string, file: string): AnyFile {
+  const place = new Place(nodeDisk, folder)
+  return new ProjectFiles({ place, mayWrite: () => true, manifest: new Manifest(place) }).of(file)
+}
 
 async function twoComputers(): Promise<readonly [here: string, there: string]> {
   const here = await newProject()

@@ -244,6 +244,7 @@ describe.each(['project.json', 'codebook.json', 'events.json'])('%s', (core) => 
     await rm(join(folder, core))
     await expect(openProject(folder)).rejects.toMatchObject({ code: 'damaged' })
     await rm(join(folder, `${core}.bak`))
+    await rm(join(folder, 'manifest'), { recursive: true })
     await expect(openProject(folder)).rejects.toMatchObject({ code: 'not-found' })
   })
 
