@@ -44,6 +44,14 @@ export class ArticleIndex {
     if (this.#parts.reduce((sum, [, size]) => sum + size, 0) <= READ_AT_OPENING) await this.readAll()
   }
 
+  /** Finds parts of the list that came since opening. */
+  async relist(): Promise<void> {
+    if (!this.old) this.#parts = [...((await this.files.index()) ?? [])]
+    if (!this.whole) return
+    this.whole = false
+    await this.readAll()
+  }
+
   async readAll(): Promise<void> {
     if (this.whole) return
     for (const [file] of this.#parts) await this.files.of(file).load()

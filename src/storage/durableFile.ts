@@ -39,6 +39,12 @@ export class DurableFile<D> implements Adapter<Content<D> | null> {
     if (content !== null) await this.#replace(content, this.#known)
   }
 
+  /** True when the bytes on disk are those that were last read or written here. */
+  async isCurrent(): Promise<boolean> {
+    const bytes = await this.bytes()
+    return bytes === null ? this.#known === null : this.#known?.hash === fingerprint(bytes).hash
+  }
+
   /** Writes whatever is there, which must have been kept aside; `.bak` stays. */
   async overwrite(content: Content<D>): Promise<void> {
     this.#last = await this.previous()

@@ -8,6 +8,7 @@ import type { NewsEvent } from '../domain/project/event'
 import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Ruling } from '../domain/project/ruling'
+import type { Elsewhere } from '../domain/project/conflictCopy'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import type { Sheet } from '../domain/project/sheet'
 
@@ -62,6 +63,16 @@ export interface ProjectFolder {
   readonly damaged: readonly DamagedFile[]
   /** As they are on disk, with what the journal holds: changes that failed to save are not in it. */
   readonly records: ProjectRecords
+
+  /** What happened to the project outside this process, as far as it was looked for: at opening, and by `lookElsewhere`. */
+  readonly elsewhere: Elsewhere
+  /** Looks whether files were changed, or copies of them left, by somebody else; alters nothing. */
+  lookElsewhere(): Promise<void>
+  /**
+   * Reads what somebody else changed, and merges copies if the project can be written. What was read of the project before
+   * is out of date then.
+   */
+  readAnew(): Promise<void>
 
   /** What the project is called, without reading anything else. */
   readonly info: ProjectInfo

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/changes/change'
 import { emptyRecords, putRecord, THE, type Records } from '../domain/project/records'
 import type { ProjectInfo } from '../domain/project/info'
+import type { Elsewhere } from '../domain/project/conflictCopy'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { ArticleIndex } from './articleIndex'
 import { Carrier } from './carrier'
@@ -15,6 +16,7 @@ import { ProjectFiles } from './projectFiles'
 import { finishFile, finishInterrupted, saveChanges } from './saving'
 import { StagedTexts } from './stagedTexts'
 import { StorageError, storageError } from './storageError'
+import { Surroundings } from './surroundings'
 import { sweep } from './sweep'
 import { Texts } from './texts'
 
@@ -43,6 +45,7 @@ export class OpenFolder implements ProjectFolder {
   readonly #texts: Texts
   readonly #staged: StagedTexts
   readonly #carrier: Carrier
+  readonly #surroundings: Surroundings
   #large: LargeSave | null = null
   /** Damage in what is no record file: the journal, links in place of folders. */
   #otherDamage: readonly DamagedFile[] = []
@@ -58,6 +61,7 @@ export class OpenFolder implements ProjectFolder {
     this.#index = new ArticleIndex(this.#files, this.#journal, place)
     this.#texts = new Texts(place, (article, version) => this.#hashOf(article, version))
     this.#staged = new StagedTexts(place)
+    this.#surroundings = new Surroundings(place, this.#files, this.#index)
     this.#carrier = new Carrier(this.#files, this.#journal, (task) => this.#inTurn(task))
   }
 
@@ -104,6 +108,7 @@ export class OpenFolder implements ProjectFolder {
   /** Reads the files every project has, the registers if there are any, the list of articles if it is short, and finishes an interrupted change. @throws StorageError */
   async load(): Promise<void> {
     await this.#manifest.open()
+    await this.#surroundings.begin()
     for (const file of this.#files.core) {
       await file.load()
       // Projects of format 1 have no register of entities, those of format 2 none of outlets, those of format 3 no rulings.
@@ -114,6 +119,19 @@ export class OpenFolder implements ProjectFolder {
     const { old } = this.#index
     if (old && !old.present) throw unopenable(old.file, old.damage)
     if (this.readOnly === null) await this.#recover()
+    await this.#surroundings.open(this.readOnly === null)
+  }
+
+  get elsewhere(): Elsewhere {
+    return this.#surroundings.told
+  }
+
+  lookElsewhere(): Promise<void> {
+    return this.#inTurn(() => this.#surroundings.look())
+  }
+
+  readAnew(): Promise<void> {
+    return this.#inTurn(() => this.#surroundings.readAnew(this.readOnly === null))
   }
 
   get articlesRead(): boolean {

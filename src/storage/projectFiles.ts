@@ -7,7 +7,7 @@ import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
 /** A file of records whatever it holds. */
-export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'records' | 'fill' | 'load' | 'demandWritable' | 'put' | 'absorb' | 'restore' | 'startAfresh'>
+export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'records' | 'fill' | 'load' | 'demandWritable' | 'put' | 'absorb' | 'changedOutside' | 'reread' | 'restore' | 'startAfresh'>
 
 // A folder with many shards is listed once rather than asked for each of so many subjects.
 const LISTING_PAYS = 24
@@ -43,6 +43,11 @@ export class ProjectFiles {
     const core = this.core.find((one) => one.file === file)
     if (core) return core
     return isArticlesFile(file) ? this.#part(file) : this.#shard(file)
+  }
+
+  /** Names of the files that were read or written since opening. */
+  get read(): readonly string[] {
+    return [...this.core, ...this.#index.values(), ...this.#shards.values()].map(({ file }) => file)
   }
 
   /** The parts of the list of articles that are there, by name, with their sizes in bytes; null when there is no such list. */

@@ -42,6 +42,11 @@ export class RecordFile<D> {
   #loading: Promise<void> | null = null
   #damage: DamagedFile | null = null
   #tooNew = false
+  /**
+   * What is known to whoever edits, since a save met what somebody else had written; null while that is all there is. An
+   * edit stands beside what its maker never saw, and does not supersede it.
+   */
+  #base: Versioned | null = null
 
   constructor(readonly file: string, private readonly shape: FileShape<D>, private readonly custody: Custody) {
     const { place } = custody
@@ -96,12 +101,28 @@ export class RecordFile<D> {
   }
 
   /**
-   * Puts records in place; resolves when that is durable. When somebody else wrote the file meanwhile, the records are
-   * put onto what both come to. Putting the same again changes nothing.
+   * Puts records in place; resolves when that is durable. What somebody else wrote to the file meanwhile is merged with
+   * what becomes of it here, so that none of both is lost. Putting the same again changes nothing.
    * @throws StorageError
    */
   async put(puts: readonly Put[]): Promise<void> {
-    await this.#change((state) => written(state, this.#nextDot(state), puts))
+    let own: Versioned | null = null
+    await this.#change((state) => {
+      own = written(this.#base ?? state, this.#nextDot(state), puts)
+      return this.#base ? merge(state, own) : own
+    })
+    if (this.#base) this.#base = own
+  }
+
+  /** True when somebody else wrote the file since it was last read as a whole. @throws what Node throws */
+  async changedOutside(): Promise<boolean> {
+    return this.#base !== null || !(await this.#disk.isCurrent())
+  }
+
+  /** Reads the file as it is now, for whoever edits to see. @throws StorageError */
+  async reread(): Promise<void> {
+    await this.#reload()
+    this.#base = null
   }
 
   /**
@@ -156,6 +177,7 @@ export class RecordFile<D> {
       } catch (error) {
         if (!(error instanceof ChangedOnDisk)) throw storageError(error, `saving ${this.file}`, this.file)
       }
+      this.#base ??= before
       await this.#reload()
     }
   }
@@ -255,6 +277,7 @@ export class RecordFile<D> {
       throw storageError(error, `restoring ${this.file}`, this.file)
     }
     this.#content = content
+    this.#base = null
     this.#writer = newWriter()
     this.#damage = null
   }

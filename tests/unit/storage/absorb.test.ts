@@ -1,35 +1,21 @@
-import { copyFile, cp, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { nodeDisk } from '../../../src/storage/disk'
 import { Manifest } from '../../../src/storage/manifest'
 import { Place } from '../../../src/storage/place'
 import { ProjectFiles, type AnyFile } from '../../../src/storage/projectFiles'
-import { annotation, codebook, coding, newProject, opened, removing, reopenedIds, temporaryFolder } from './project'
+import { twoComputers } from './computers'
+import { annotation, codebook, coding, opened, removing, reopenedIds } from './project'
 
 // Disks are slow now and then; what counts here is not time.
 vi.setConfig({ testTimeout: 30_000 })
 
 const shard = 'annotations/ana/a1.json'
 
-/** A copy of a project's folder, as another computer has it. */
-async function elsewhere(folder: string): Promise<string> {
-  const copy = join(await temporaryFolder(), 'Study.synoptic')
-  await cp(folder, copy, { recursive: true, filter: (path) => !path.endsWith('.lock') })
-  return copy
-}
-
 function fileOf(folder: string, file: string): AnyFile {
   const place = new Place(nodeDisk, folder)
   return new ProjectFiles({ place, mayWrite: () => true, manifest: new Manifest(place) }).of(file)
-}
-
-async function twoComputers(): Promise<readonly [here: string, there: string]> {
-  const here = await newProject()
-  const project = await opened(here)
-  await project.save([coding(annotation('n1')), coding(annotation('n2')), coding(annotation('n3'))])
-  await project.close()
-  return [here, await elsewhere(here)]
 }
 
 it('takes in what another copy of a file has, and what was taken out there', async () => {

@@ -20,7 +20,7 @@ it('puts its records onto what another program wrote meanwhile, and keeps what t
   const theirs = { annotations: [annotation('gone', { note: 'theirs' }), annotation('shared', { note: 'theirs' }), annotation('new')] }
   await writeFile(path, encode('annotations', expected.id, { data: theirs, generation: generation + 5, written: '2026-03-01T12:00:00.000Z' }))
   await project.save([removing(annotation('gone')), coding(annotation('mine2'))])
-  expect((await project.annotations(['a1'])).annotations).toEqual([annotation('mine'), annotation('shared', { note: 'theirs' }), annotation('new'), annotation('mine2')])
+  expect((await project.annotations(['a1'])).annotations).toEqual([annotation('mine'), annotation('gone', { note: 'theirs' }), annotation('shared', { note: 'theirs' }), annotation('new'), annotation('mine2')])
   const now = decode(await readFile(path), expected)
   expect(now.generation).toBe(generation + 6)
   expect(decode(await readFile(`${path}.bak`), expected).generation).toBe(generation + 5)
