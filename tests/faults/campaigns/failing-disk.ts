@@ -42,7 +42,7 @@ export const failingDisk: Campaign = {
       const one = await caseOf(scenario, join(parent, String(n)))
       for (const [kind, fault] of faults.entries()) {
         // The quick part tries some calls of each scenario, with one fault or another.
-        const [first, every] = full ? [1, 1] : [1 + kind, 7]
+        const [first, every] = full ? [1, 1] : [1 + 2 * kind, 11]
         demand((await everyCall(count, one, fault, first, every)) >= FEWEST, `${scenario.name}: the faults did not reach it`)
       }
     }
