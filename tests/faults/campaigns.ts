@@ -1,7 +1,21 @@
 import type { Campaign } from './campaign'
+import { cutFiles } from './campaigns/cut-files'
+import { failingDisk } from './campaigns/failing-disk'
+import { flippedBits } from './campaigns/flipped-bits'
+import { fullDisk } from './campaigns/full-disk'
+import { killImporting } from './campaigns/kill-importing'
+import { killLarge } from './campaigns/kill-large'
 import { killSaving } from './campaigns/kill-saving'
+import { overwrittenFiles } from './campaigns/overwritten-files'
 
 /** Every campaign of `npm run faults`, in the order of docs/reliability.md. */
 export const campaigns: readonly Campaign[] = [
   killSaving,
+  killLarge,
+  killImporting,
+  fullDisk,
+  failingDisk,
+  cutFiles,
+  overwrittenFiles,
+  flippedBits,
 ]

@@ -18,7 +18,7 @@ export const killSaving: Campaign = {
     const writer = await program('writer')
     const reported: string[] = []
     const count = new Count(say)
-    const cycles = full ? 500 : 20
+    const cycles = full ? 500 : 12
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       await count.attempt(`kill ${cycle}`, async () => {
         const one = start(writer, [folder, `c${cycle}n`, '100000'])

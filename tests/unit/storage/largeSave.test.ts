@@ -2,7 +2,8 @@ import { readdir, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { faultyDisk } from './faultyDisk'
-import { articles, crashed, inParts, manyShards, notesIn, renoted } from './largeChange'
+import { articles, inParts, notesIn, renoted } from '../../fixtures/largeChange'
+import { crashed, manyShards } from './largeChange'
 import { annotation, coding, opened } from './project'
 
 // Disks are slow now and then; what counts here is not time.
