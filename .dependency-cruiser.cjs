@@ -33,6 +33,8 @@ module.exports = {
     rule('preload-through-its-contract', { path: '^src/preload/', pathNot: '^src/preload/(contract|calls/\\w+)\\.ts$' }, { pathNot: ['^src/preload/', 'node_modules/electron/'] }),
 
     rule('electron-in-main-and-preload', { path: '^src/', pathNot: '^src/(main|preload)/' }, { path: 'node_modules/electron/' }),
+    // The reader's confinement takes them away, and its host starts it where there is no Electron.
+    rule('no-network-no-programs', { path: '^src/', pathNot: '^src/formats/reading/(confine|host)\\.ts$' }, { path: '^(node:)?(child_process|cluster|dgram|dns|http|http2|https|inspector|net|repl|tls)($|/)', dependencyTypes: ['core'] }),
     rule('renderer-without-node', { path: '^src/renderer/' }, { dependencyTypes: ['core'] }),
 
     rule('store-below-the-rest', { path: '^src/renderer/store/' }, { path: [components, '^src/renderer/(commands|reader)/'] }),

@@ -19,7 +19,7 @@ function given() {
   // On a Mac the binary lies three folders deep in Electron.app, whose parent is the distribution.
   const dist = process.platform === 'darwin' ? resolve(path, '../../../..') : dirname(path)
   const version = join(dist, 'version')
-  return { source: 'given', version: existsSync(version) ? readFileSync(version, 'utf8').trim() : 'of unknown version', path, dist }
+  return { source: 'given', version: existsSync(version) ? readFileSync(version, 'utf8').trim().replace(/^v/, '') : 'of unknown version', path, dist }
 }
 
 /** @returns {Electron | undefined} */

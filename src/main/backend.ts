@@ -52,7 +52,7 @@ export async function openBackend(window: MainWindow, given: string | null): Pro
       desk.give(folder)
       window.signal('open-given', { name: displayPlace(folder) })
     },
-    close: () => desk.close(),
+    close: () => desk.end(),
   }
 }
 

@@ -8,8 +8,12 @@ const quiet: readonly (readonly [string, string?])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
 ]
 
+/** Switches that would open the window to another program on the machine; Electron's fuses close only Node's own. */
+const debugging = ['remote-debugging-port', 'remote-debugging-pipe']
+
 /** To be called before Electron is ready. */
 export function confineProcess(): void {
+  if (app.isPackaged) for (const name of debugging) app.commandLine.removeSwitch(name)
   for (const [name, value] of quiet) app.commandLine.appendSwitch(name, value)
   // enableSandbox() overrides --no-sandbox in child processes; started as root they would then crash in a loop.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

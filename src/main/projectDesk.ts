@@ -15,6 +15,8 @@ import type { MainWindow } from './window'
 /** The open project of this window, and how another takes its place. */
 export class ProjectDesk {
   private current: OpenWork | undefined
+  /** Settles when what is being opened is open, or could not be. */
+  private opening: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private given: string | null) {}
 
@@ -63,6 +65,12 @@ export class ProjectDesk {
       this.tellWriting(this.current)
       return this.describe(this.current)
     }
+    const opening = this.openFolder(path)
+    this.opening = opening.catch(() => undefined)
+    return opening
+  }
+
+  private async openFolder(path: string): Promise<OpenedProject> {
     const folder = await openProject(path)
     const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
     try {
@@ -90,6 +98,12 @@ export class ProjectDesk {
     this.current = undefined
     closing?.corpus.close()
     await closing?.folder.close()
+  }
+
+  /** Closes for good, as the window is gone: also what was being opened in it, whose lock would stay behind. */
+  async end(): Promise<void> {
+    await this.opening
+    await this.close()
   }
 
   private tellWriting({ folder, handle }: OpenWork): void {

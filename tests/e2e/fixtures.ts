@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path'
 import { _electron, expect, test as base, type ConsoleMessage, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 
 export interface LaunchOptions {
+  /** What is run: this folder unless told. */
+  application?: string
   /** After the application's own path, such as the folder of a project to open. */
   args?: readonly string[]
   env?: Readonly<Record<string, string>>
@@ -71,11 +73,11 @@ async function temporaryFolder(name: string, provide: (folder: string) => Promis
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
-function start({ args = [], env = {}, dataDir, size = { width: 1440, height: 900 } }: LaunchOptions, ownDataDir: string): Promise<ElectronApplication> {
+function start({ application = resolve('.'), args = [], env = {}, dataDir, size = { width: 1440, height: 900 } }: LaunchOptions, ownDataDir: string): Promise<ElectronApplication> {
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env as Record<string, string>
   // No executablePath: Playwright then preloads its own loader, which holds `ready` back until it is attached.
   return _electron.launch({
-    args: [resolve('.'), ...args],
+    args: [application, ...args],
     chromiumSandbox: process.env['SYNOPTIC_TEST_SANDBOX'] !== 'off',
     env: { ...inherited, SYNOPTIC_DATA_DIR: dataDir ?? ownDataDir, SYNOPTIC_WINDOW: `${size.width}x${size.height}`, ...env },
   })

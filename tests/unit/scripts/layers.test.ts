@@ -21,6 +21,7 @@ const refused: Record<string, readonly string[]> = {
   'contract-has-only-domain-types': ["preload/contract.ts: import { clean } from '../domain/text'"],
   'preload-through-its-contract': ["preload/b.ts: import type { Text } from '../domain/text'", "preload/c.ts: import 'react'", "preload/d.ts: import 'node:fs'"],
   'electron-in-main-and-preload': ["storage/c.ts: import 'electron'", "formats/c.ts: import 'electron'", "cli/b.ts: import 'electron'", "renderer/theme/d.ts: import 'electron'"],
+  'no-network-no-programs': ["storage/e.ts: import 'node:http'", "formats/e.ts: import 'node:dns/promises'", "main/e.ts: import { spawn } from 'node:child_process'", "main/f.ts: import 'net'"],
   'renderer-without-node': ["renderer/theme/e.ts: import 'node:path'"],
   'store-below-the-rest': ["renderer/store/a.ts: import '../views/Home'", "renderer/store/b.ts: import '../controls/Toggle'", "renderer/store/c.ts: import '../reader/paint'"],
   'reader-below-the-rest': ["renderer/reader/a.ts: import '../views/Home'", "renderer/reader/b.ts: import '../controls/Toggle'", "renderer/reader/c.ts: import '../store/session'"],
@@ -36,6 +37,7 @@ const allowed = [
   "domain/parse-user.ts: import './parse'",
   "domain/compare.ts: import 'diff'",
   "formats/csv.ts: import '../domain/text'; import 'react'; import 'node:stream'",
+  "formats/reading/host.ts: import 'node:child_process'",
   "storage/folder.ts: import '../domain/text'; import 'node:fs'",
   "main/window.ts: import 'electron'; import '../domain/text'; import '../formats/csv'; import '../storage/folder'; import type { Calls } from '../preload/contract'",
   "cli/index.ts: import '../formats/csv'; import '../storage/folder'; import type { Calls } from '../preload/contract'",
@@ -106,10 +108,11 @@ describe('the layers', () => {
   })
 })
 
-describe('raw messages', () => {
+describe('what is Electron’s', () => {
   test.each([
     ['src/main/menu.ts', 'ipcMain', false], ['src/main/listener.ts', 'ipcMain', true], ['src/main/listener.ts', 'ipcRenderer', false],
     ['src/preload/index.ts', 'ipcRenderer', true], ['src/preload/index.ts', 'ipcMain', false], ['src/renderer/store/app.ts', 'ipcRenderer', false],
+    ['src/main/menu.ts', 'shell', false], ['src/main/listener.ts', 'shell', false], ['src/preload/index.ts', 'shell', false], ['src/main/menu.ts', 'net', false], ['src/main/menu.ts', 'dialog', true],
   ])('%s may import %s: %s', (file, name, may) => {
     rmSync(join(folder, 'lint'), { recursive: true, force: true })
     write(join('lint', file), `import { ${name} } from 'electron'\nexport const raw = ${name}`)
