@@ -7,6 +7,7 @@ import { killImporting } from './campaigns/kill-importing'
 import { killLarge } from './campaigns/kill-large'
 import { killSaving } from './campaigns/kill-saving'
 import { overwrittenFiles } from './campaigns/overwritten-files'
+import { powerLoss } from './campaigns/power-loss'
 
 /** Every campaign of `npm run faults`, in the order of docs/reliability.md. */
 export const campaigns: readonly Campaign[] = [
@@ -18,4 +19,5 @@ export const campaigns: readonly Campaign[] = [
   cutFiles,
   overwrittenFiles,
   flippedBits,
+  powerLoss,
 ]

@@ -66,6 +66,9 @@ export function* outcomes(crash: Crash, most: number, chance: () => number): Ite
   else for (const choice of some(sizes, most, chance)) yield treeOf(crash, choice)
 }
 
+/** What the program itself sees at that moment, and the disk has when all of it came. */
+export const everything = (crash: Crash): Tree => treeOf(crash, [...crash.names.map(() => 1), ...crash.contents.map(({ mayBe }) => mayBe.length - 1)])
+
 function* some(sizes: readonly number[], most: number, chance: () => number): Iterable<readonly number[]> {
   const [none, whole] = [sizes.map(() => 0), sizes.map((size) => size - 1)]
   const special = [none, whole, ...sizes.flatMap((_, at) => [none.map((one, n) => (n === at ? whole[n] ?? 0 : one)), whole.map((one, n) => (n === at ? 0 : one))])]

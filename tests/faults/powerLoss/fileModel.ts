@@ -11,7 +11,7 @@ export class FileModel {
   #next = ROOT
 
   /** @param root absolute, with links resolved */
-  constructor(private readonly root: string) {
+  constructor(readonly root: string) {
     this.#read(root)
     this.before = { folders: new Map([...this.#now.folders].map(([inode, names]) => [inode, new Map(names)])), files: new Map(this.#now.files) }
   }
