@@ -1,5 +1,5 @@
 import type { DamagedFile } from '../domain/project/damagedFile'
-import { errorCode, flushFolder, readBytes } from './disk'
+import { errorCode, exists, flushFolder, readBytes } from './disk'
 import { DamageError, encode } from './envelope'
 import { JOURNAL } from './fileNames'
 import { entryData, entryFile, journalFiles, partFile, partFiles, readEntry } from './journalEntry'
@@ -143,6 +143,8 @@ export class Journal {
       return []
     } catch (error) {
       if (!(error instanceof DamageError)) throw error
+      // Another process has carried it out meanwhile.
+      if (!(await exists(this.place.disk, this.place.path(file)))) return []
       this.#entries.push({ file, parts: [], names: new Set() })
       return [{ file, problem: error.message, keptAs: await this.#keep(file), previous: null }]
     }

@@ -21,7 +21,7 @@ test('of the entries of the journal the older is gone for good before the newer 
   const from = model.operations.length
   journal.done('annotations/ana/a1.json')
   await journal.settle()
-  const entries = new Set(left(model, from).map((tree) => [...tree.keys()].filter((path) => /\/\d{6}\.json$/.test(path)).map((path) => path.slice(-6, -5)).sort().join('')))
+  const entries = new Set(left(model, from).map((tree) => [...tree.keys()].filter((path) => /\/\d{6}-\w+\.json$/.test(path)).map((path) => path.slice('.journal/00000'.length, '.journal/000001'.length)).sort().join('')))
   expect(entries).toEqual(new Set(['123', '23', '3', '']))
 })
 
