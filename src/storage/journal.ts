@@ -1,5 +1,5 @@
 import type { DamagedFile } from '../domain/project/damagedFile'
-import { errorCode, flushFolder, readBytes } from './disk'
+import { errorCode, exists, flushFolder, readBytes } from './disk'
 import { DamageError, encode } from './envelope'
 import { JOURNAL } from './fileNames'
 import { entryData, entryFile, journalFiles, partFile, partFiles, readEntry } from './journalEntry'
@@ -109,10 +109,12 @@ export class Journal {
     this.#stale = false
   }
 
-  /** Removes entries, the oldest first: an older change must never be replayed over a newer one. */
+  /**
+   * Removes entries, the oldest first and each for good before the next: an older change must never be replayed over a newer one,
+   * and of names removed together a power loss may bring back any.
+   */
   async #forget(old: readonly Entry[]): Promise<void> {
     for (const entry of old) await this.#removeEntry(entry)
-    await flushFolder(this.place.disk, this.place.path(JOURNAL))
     this.#entries = this.#entries.filter((entry) => !old.includes(entry))
   }
 
@@ -141,6 +143,8 @@ export class Journal {
       return []
     } catch (error) {
       if (!(error instanceof DamageError)) throw error
+      // Another process has carried it out meanwhile.
+      if (!(await exists(this.place.disk, this.place.path(file)))) return []
       this.#entries.push({ file, parts: [], names: new Set() })
       return [{ file, problem: error.message, keptAs: await this.#keep(file), previous: null }]
     }
@@ -157,7 +161,7 @@ export class Journal {
   /** Without the entry its parts count for nothing: it goes first, for good. */
   async #removeEntry({ file, parts }: Entry): Promise<void> {
     await this.#remove(file)
-    if (parts.length > 0) await flushFolder(this.place.disk, this.place.path(JOURNAL))
+    await flushFolder(this.place.disk, this.place.path(JOURNAL))
     for (const part of parts) await this.#remove(part)
   }
 

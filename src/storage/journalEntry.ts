@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { recordKinds } from '../domain/project/records'
 import { readBytes } from './disk'
@@ -8,10 +9,11 @@ import { checkedPut, type Put, type PutsByFile } from './put'
 import { StorageError } from './storageError'
 
 /**
- * `000001.json`: an entry, in the order in which changes were decided. `p` and eight hexadecimal digits, a dash, a number:
+ * `000001-1f0c93ab.json`: an entry, in the order in which changes were decided, and eight hexadecimal digits made up by chance, as
+ * another process may write one at the same moment (up to format 4 there were none). `p` and eight hexadecimal digits, a dash, a number:
  * a part of a change too large for one entry, which counts only when an entry names it.
  */
-const ENTRY = /^\d{6}\.json$/
+const ENTRY = /^\d{6}(-[0-9a-f]{8})?\.json$/
 const PART = /^p[0-9a-f]{8}-\d{6}\.json$/
 
 const putSchema = z.object({ kind: z.enum(recordKinds), id: z.string(), record: z.unknown() })
@@ -27,7 +29,7 @@ export interface ReadEntry {
   readonly parts: readonly string[]
 }
 
-export const entryFile = (number: number): string => `${JOURNAL}/${digits(number)}.json`
+export const entryFile = (number: number): string => `${JOURNAL}/${digits(number)}-${randomBytes(4).toString('hex')}.json`
 export const partFile = (group: string, number: number): string => `${JOURNAL}/${group}-${digits(number)}.json`
 /** The parts of a change, from the first. */
 export const partFiles = (group: string, count: number): readonly string[] => Array.from({ length: count }, (_, n) => partFile(group, n + 1))

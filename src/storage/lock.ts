@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { discard, errorCode, linkOrCopy, readBytes, type Disk } from './disk'
 import { LOCK } from './fileNames'
+import { Place } from './place'
+import { moveAside } from './quarantine'
 
 const HEARTBEAT = 60_000
 /** A lock whose heart has not beaten for so many milliseconds is nobody's. */
 const DEAD = 5 * 60_000
+/** Nor is one that beat so many milliseconds ahead of now: a clock was wrong. Another computer's may well be some hours ahead. */
+const UNBORN = 24 * 60 * 60_000
 
-const holderSchema = z.object({ id: z.string(), host: z.string(), pid: z.int(), since: z.iso.datetime() })
+const holderSchema = z.object({ id: z.string(), host: z.string(), pid: z.int().positive(), since: z.iso.datetime() })
 type Holder = z.infer<typeof holderSchema>
 
 /** The right to write a project, as far as processes that ask are concerned. Correctness never depends on it. */
@@ -64,11 +68,17 @@ async function place(disk: Disk, temp: string, path: string, now: number): Promi
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
   }
+  const found = await disk.lstat(path).catch(() => null)
   const holder = await readHolder(disk, path)
-  if (holder && isAlive(holder) && now - (await disk.lstat(path)).mtimeMs < DEAD) return holder
+  if (holder && found && isAlive(holder) && isBeating(now - found.mtimeMs)) return holder
+  // A folder is nobody's lock, but no file can be put in its place.
+  if (found?.isDirectory()) await moveAside(new Place(disk, dirname(path)), LOCK)
   await disk.rename(temp, path)
   return null
 }
+
+/** @param age milliseconds since the last heartbeat, by the clock of the file system */
+const isBeating = (age: number): boolean => age < DEAD && age > -UNBORN
 
 async function readHolder(disk: Disk, path: string): Promise<Holder | null> {
   try {

@@ -7,6 +7,9 @@ import { killImporting } from './campaigns/kill-importing'
 import { killLarge } from './campaigns/kill-large'
 import { killSaving } from './campaigns/kill-saving'
 import { overwrittenFiles } from './campaigns/overwritten-files'
+import { locks } from './campaigns/locks'
+import { powerLoss } from './campaigns/power-loss'
+import { twoProcesses } from './campaigns/two-processes'
 
 /** Every campaign of `npm run faults`, in the order of docs/reliability.md. */
 export const campaigns: readonly Campaign[] = [
@@ -18,4 +21,7 @@ export const campaigns: readonly Campaign[] = [
   cutFiles,
   overwrittenFiles,
   flippedBits,
+  powerLoss,
+  twoProcesses,
+  locks,
 ]

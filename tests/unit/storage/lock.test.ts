@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -35,6 +35,8 @@ describe('the lock', () => {
 
   it.each([
     ['another computer that has not been heard of for minutes', holder, 6],
+    ['another computer, dated years ahead by a wrong clock', holder, -5_000_000],
+    ['no process there can be', { ...holder, host: hostname(), pid: 0 }, 0],
     ['a process of this computer that is gone', { ...holder, host: hostname(), pid: 2 ** 22 + 1 }, 0],
     ['an earlier process with our number', { ...holder, host: hostname(), pid: process.pid }, 0],
     ['nobody, being garbled', '{', 0],
@@ -42,6 +44,14 @@ describe('the lock', () => {
     const folder = await lockedBy(who, minutesAgo(minutes))
     expect((await opened(folder)).readOnly).toBeNull()
     expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ pid: process.pid })
+  })
+
+  it('gives way to no folder of its name, which is moved aside', async () => {
+    const folder = await newProject()
+    await mkdir(join(folder, '.lock'))
+    expect((await opened(folder)).readOnly).toBeNull()
+    expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ pid: process.pid })
+    expect(await readdir(join(folder, '.quarantine'))).toEqual([expect.stringMatching(/^\.lock\.unread-/)])
   })
 
   it('keeps beating, as the file system’s own time', async () => {
