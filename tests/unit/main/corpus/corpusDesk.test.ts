@@ -145,8 +145,6 @@ it('begins anew after it was ended, and not after the project was closed', async
 })
 
 it('says so when the worker breaks down, and begins anew', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => { vi.restoreAllMocks() })
   const { project } = await corpusOf(['sun'])
   const broken = new CorpusDesk(project, join(built, 'missing.cjs'))
   onTestFinished(() => { broken.close() })
