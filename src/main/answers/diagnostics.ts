@@ -17,8 +17,9 @@ export function diagnosticsAnswers(window: MainWindow, desk: ProjectDesk, troubl
     'diagnostics.log': () => JSON.stringify(log.entries()),
     'diagnostics.report': () => ({ text: reports.make() }),
     'diagnostics.saveReport': () => reports.save(),
-    'diagnostics.copy': () => {
-      clipboard.writeText(troubles.details(app.getVersion()))
+    'diagnostics.copy': async () => {
+      // Later versions of Electron answer this in their own time.
+      await clipboard.writeText(troubles.details(app.getVersion()))
       return null
     },
     'diagnostics.reload': () => {

@@ -42,7 +42,7 @@ test('a word that is not in a list is “other”', () => {
 })
 
 test('every kind of entry reads as a sentence', () => {
-  for (const event of logEvents) expect(logLine({ at, event }).text, event).toMatch(/^\S.*\.$/)
+  for (const event of logEvents) expect(logLine({ at, event }).text).toMatch(/^\S.*\.$/)
   expect(logText([
     { at, event: 'opened', ms: 41, articles: 12, events: 1, damaged: 0, readOnly: false },
     { at, event: 'call-failed', call: 'project.save', ms: 3, kind: 'StorageError', codes: ['disk-full', 'ENOSPC'], frames: ['main/index.cjs:1:2'] },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, symlink, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { Edit } from '../../../../src/domain/changes/change'
 import { Mask } from '../../../../src/domain/masking/mask'
 import type { Article } from '../../../../src/domain/project/article'
