@@ -3,6 +3,7 @@ import type { CallName, Calls, ImportOffer } from '../preload/contract'
 import type { Answers } from './answers/answers'
 import { appAnswers } from './answers/app'
 import { codebookAnswers } from './answers/codebook'
+import { diagnosticsAnswers } from './answers/diagnostics'
 import { exportsAnswers } from './answers/exports'
 import { importsAnswers } from './answers/imports'
 import { projectAnswers } from './answers/project'
@@ -10,6 +11,9 @@ import { textsAnswers } from './answers/texts'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
+import { log } from './log/log'
+import { notingFailures } from './log/notingFailures'
+import type { Troubles } from './log/troubles'
 import { Mappings } from './mappings'
 import { Preferences } from './preferences'
 import { ProjectDesk } from './projectDesk'
@@ -27,12 +31,12 @@ export interface Backend {
   close(): Promise<void>
 }
 
-export async function openBackend(window: MainWindow, given: string | null): Promise<Backend> {
+export async function openBackend(window: MainWindow, troubles: Troubles, given: string | null): Promise<Backend> {
   const preferences = await Preferences.open(app.getPath('userData'))
   nativeTheme.themeSource = preferences.settings.theme
   const { bounds } = preferences
   if (bounds && isOnScreen(bounds)) window.place(bounds)
-  window.onMoved((moved) => { preferences.moved(moved).catch(console.error) })
+  window.onMoved((moved) => { preferences.moved(moved).catch(log.failing('preferences')) })
   const desk = new ProjectDesk(window, preferences, given)
   const mappings = new Mappings(app.getPath('userData'))
   await mappings.read()
@@ -40,12 +44,13 @@ export async function openBackend(window: MainWindow, given: string | null): Pro
   const answers: Answers<Calls> = {
     ...appAnswers(window, desk, imports, preferences), ...projectAnswers(desk, preferences), ...textsAnswers(window, desk),
     ...importsAnswers(desk, imports), ...codebookAnswers(window, desk), ...exportsAnswers(window, desk, new Exports(window)),
+    ...diagnosticsAnswers(window, desk, troubles),
   }
   const handle = <K extends CallName>(name: K, args: unknown): unknown => answers[name](parseArgs(name, args))
   return {
     answer(name, args) {
       if (!isCallName(name)) throw new AppError('refused', 'The window asked for something unknown.')
-      return handle(name, args)
+      return notingFailures(name, () => handle(name, args))
     },
     drop: (paths) => imports.offer(pathsSchema.parse(paths)),
     give(folder) {

@@ -63,7 +63,7 @@ export async function exportCodebook(window: MainWindow, work: OpenWork, shortcu
   try {
     await writeWhole(target, [writeCodebook(mask ? maskedCodebook(codebook, mask) : codebook, shortcuts)])
   } catch (error) {
-    throw new AppError('unexpected', `The codebook could not be written (${error instanceof Error ? error.message : String(error)}). Choose another folder or name, and export it again.`)
+    throw new AppError('unexpected', `The codebook could not be written (${error instanceof Error ? error.message : String(error)}). Choose another folder or name, and export it again.`, error)
   }
   return { place: displayPlace(target) }
 }

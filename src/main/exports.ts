@@ -10,6 +10,7 @@ import type { ExportFormat, ExportReport } from '../preload/contract'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { StorageError } from '../storage/storageError'
 import { AppError } from './failure'
+import { log } from './log/log'
 import type { OpenWork } from './openWork'
 import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
 import { writeWhole } from './wholeFile'
@@ -40,14 +41,17 @@ export class Exports {
     if (target === null) return null
     this.running = true
     this.cancelled = false
+    const begun = performance.now()
     try {
-      return await this.write(exporter, work, target, only)
+      const report = await this.write(exporter, work, target, only)
+      log.note({ event: 'exported', ms: Math.round(performance.now() - begun) })
+      return report
     } catch (error) {
       // What storage says of the project is already said for researchers.
       if (error instanceof AppError || error instanceof StorageError) throw error
       if (error instanceof Error && 'code' in error && error.code === 'EISDIR') throw new AppError('refused', `There is a folder called ${basename(target)}: nothing was exported. Export again under another name.`)
       const why = error instanceof Error ? error.message : String(error)
-      throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`)
+      throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`, error)
     } finally {
       this.running = false
     }

@@ -3,8 +3,9 @@ import { StorageError } from '../storage/storageError'
 
 /** An error whose message is meant for the researcher: what happened, what was kept, what to do next. */
 export class AppError extends Error {
-  constructor(readonly code: FailureCode, message: string) {
-    super(message)
+  /** @param cause the error behind it, of which the log notes the kind */
+  constructor(readonly code: FailureCode, message: string, cause?: unknown) {
+    super(message, { cause })
     this.name = 'AppError'
   }
 }
@@ -19,7 +20,6 @@ export function failureOf(error: unknown): Failure {
     const code = 'code' in error && typeof error.code === 'string' && Object.hasOwn(codes, error.code) ? (error.code as FailureCode) : undefined
     const damaged = error instanceof StorageError ? error.damaged : []
     if (code) return { code, message: error.message, damaged }
-    console.error(error)
     return { code: 'unexpected', message: `Something unexpected happened: ${error.message}. What was saved before is kept. Try again; if it happens again, start Synoptic anew.`, damaged: [] }
   }
   return { code: 'unexpected', message: String(error), damaged: [] }

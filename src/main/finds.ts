@@ -67,7 +67,7 @@ export class Finds {
       await writeWhole(target, concordanceCsv(events, linesOf(work, { place, id }, hits)))
     } catch (error) {
       if (error instanceof AppError) throw error
-      throw new AppError('unexpected', `The concordance could not be written (${error instanceof Error ? error.message : String(error)}). No half-written file was left. Choose another folder or name, and export it again.`)
+      throw new AppError('unexpected', `The concordance could not be written (${error instanceof Error ? error.message : String(error)}). No half-written file was left. Choose another folder or name, and export it again.`, error)
     }
     return { place: displayPlace(target), lines: hits.length }
   }

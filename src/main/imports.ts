@@ -6,6 +6,7 @@ import { Reader } from '../formats/reading/reader'
 import type { ImportFindings, ImportOffer, Progress } from '../preload/contract'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { AppError } from './failure'
+import { log } from './log/log'
 import type { Mappings } from './mappings'
 import { OpenImport } from './openImport'
 import { documentsFolder } from './projectPlace'
@@ -102,8 +103,11 @@ export class Imports {
   private async run(work: (signal: AbortSignal) => Promise<ImportFindings>): Promise<ImportFindings> {
     const running = new AbortController()
     this.running = running
+    const begun = performance.now()
     try {
-      return await work(running.signal)
+      const findings = await work(running.signal)
+      log.note({ event: 'imported', ms: Math.round(performance.now() - begun), refused: findings.refused.length })
+      return findings
     } finally {
       if (this.running === running) this.running = undefined
     }

@@ -9,6 +9,7 @@ import type { ImportFindings, Progress, RefusedFile, TableOffer } from '../prelo
 import { Lanes } from '../storage/atOnce'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { AppError, failureOf } from './failure'
+import { log } from './log/log'
 import type { Mappings } from './mappings'
 
 /** Texts written at the same time. */
@@ -77,7 +78,7 @@ export class OpenImport {
     for (const article of articles) this.staged.delete(article)
     await this.discard()
     // Habits: what can't be remembered is no reason not to import.
-    await this.mappings.remember([...this.tables.values()].filter(({ key }) => used.has(key)).map(({ sample, mapping }) => ({ columns: sample.columns, mapping }))).catch(console.error)
+    await this.mappings.remember([...this.tables.values()].filter(({ key }) => used.has(key)).map(({ sample, mapping }) => ({ columns: sample.columns, mapping }))).catch(log.failing('preferences'))
   }
 
   async discard(): Promise<void> {
@@ -98,7 +99,10 @@ export class OpenImport {
       await work({ reader, takeIn: this.takeIn, remembered: (columns) => this.mappings.of(columns) }, this.sink(findings, writes))
       await writes.done()
     } catch (error) {
-      if (!signal.aborted) stopped = failureOf(error).message
+      if (!signal.aborted) {
+        log.failed('import', error)
+        stopped = failureOf(error).message
+      }
       // What was begun is waited for, or it would be told of without its text.
       await writes.done().catch(() => undefined)
     } finally {

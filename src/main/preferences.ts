@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { idSchema } from '../domain/project/values'
 import type { RecentProject, Settings, ViewState } from '../preload/contract'
 import { AppError } from './failure'
+import { log } from './log/log'
 import { MachineFile } from './machineFile'
 import { displayPlace } from './projectPlace'
 import { settingsSchema, viewSchema } from './requests'
@@ -48,7 +49,7 @@ export class Preferences {
     if (known) return known.id
     const id = randomUUID()
     // Forgotten, it costs nothing: a project knows its coders by name as well.
-    await this.db.update((data) => { data.coders.push({ name, id }) }).catch(console.error)
+    await this.db.update((data) => { data.coders.push({ name, id }) }).catch(log.failing('preferences'))
     return id
   }
 

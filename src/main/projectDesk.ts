@@ -5,6 +5,7 @@ import type { ProjectInfo } from '../domain/project/info'
 import type { Args, OpenedProject, ProjectChoice } from '../preload/contract'
 import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
 import { AppError } from './failure'
+import { log } from './log/log'
 import type { Preferences } from './preferences'
 import { OpenWork } from './openWork'
 import { startingCodebook } from './preparedCodebooks'
@@ -27,6 +28,11 @@ export class ProjectDesk {
    */
   project(handle: string): ProjectFolder {
     return this.work(handle).folder
+  }
+
+  /** Whichever project is open, for what is not about its contents. */
+  get openFolder(): ProjectFolder | null {
+    return this.current?.folder ?? null
   }
 
   /** The same with its history. */
@@ -71,12 +77,14 @@ export class ProjectDesk {
   }
 
   private async openFolder(path: string): Promise<OpenedProject> {
+    const begun = performance.now()
     const folder = await openProject(path)
     const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
     try {
       const opened = await this.describe(next)
       await this.close()
       this.current = next
+      noteOpened(folder, performance.now() - begun)
       this.tellWriting(next)
       return opened
     } catch (error) {
@@ -113,7 +121,7 @@ export class ProjectDesk {
   private async describe({ folder, handle }: OpenWork): Promise<OpenedProject> {
     const { info, coders, codebook, events, entities, outlets, rulings, articles: read } = folder.records
     // Habits: a home folder that can't be written is no reason not to open a project.
-    await this.preferences.opened({ path: folder.folder, name: info.name }).catch(console.error)
+    await this.preferences.opened({ path: folder.folder, name: info.name }).catch(log.failing('preferences'))
     const view = await this.preferences.view(info.id)
     const articles = folder.articlesRead ? read : await folder.articles(view?.columns.map(({ article }) => article) ?? [])
     return {
@@ -157,4 +165,12 @@ export class ProjectDesk {
   private async self(): Promise<Coder> {
     return { id: await this.preferences.coderId(), name: this.preferences.settings.coderName, joined: new Date().toISOString() }
   }
+}
+
+function noteOpened({ records, articlesRead, damaged, readOnly }: ProjectFolder, ms: number): void {
+  const { articles, events, entities, coders } = records
+  log.note({
+    event: 'opened', ms: Math.round(ms), ...(articlesRead && { articles: articles.length }), events: events.length, entities: entities.length, coders: coders.length,
+    damaged: damaged.length, readOnly: readOnly !== null,
+  })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../domain/changes/change'
+import { errorCodes, errorKinds } from '../domain/diagnostics/fault'
 import { parse } from '../domain/project/parse'
 import { lineOrders } from '../domain/query/concordance'
 import { passageReasons } from '../domain/project/passage'
@@ -140,6 +141,12 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'synopsis.export': z.object({ format: z.enum(['csv', 'xlsx', 'html']), sheet: z.string().max(LONGEST_PART) }),
   'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json', 'memos']), articles: z.array(idSchema).nullable() }),
   'export.cancel': z.null(),
+  'diagnostics.failed': z.object({ place: z.enum(['window', 'drawing', 'command', 'start']), kind: z.enum(errorKinds), codes: z.array(z.enum(errorCodes)).max(8), frames: z.array(z.string().max(120)).max(12) }),
+  'diagnostics.log': z.null(),
+  'diagnostics.report': z.null(),
+  'diagnostics.saveReport': z.null(),
+  'diagnostics.copy': z.null(),
+  'diagnostics.reload': z.null(),
 }
 
 export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(requests, name)

@@ -49,7 +49,7 @@ export async function exportSynopsis(window: MainWindow, format: SynopsisFormat,
   try {
     await writeWhole(target, await write(sheet))
   } catch (error) {
-    throw new AppError('unexpected', `The synopsis could not be written (${error instanceof Error ? error.message : String(error)}). No half-written file was left. Choose another folder or name, and export it again.`)
+    throw new AppError('unexpected', `The synopsis could not be written (${error instanceof Error ? error.message : String(error)}). No half-written file was left. Choose another folder or name, and export it again.`, error)
   }
   return { place: displayPlace(target) }
 }

@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme, type Rectangle } from 'electron'
+import { faultOf, type FaultPlace } from '../domain/diagnostics/fault'
+import { reasons, wordOf } from '../domain/diagnostics/logEntry'
 import type { SignalChannel, SignalName, Signals } from '../preload/contract'
+import { log } from './log/log'
+import type { Troubles } from './log/troubles'
 
 const SIGNAL: SignalChannel = 'synoptic:signal'
 const CLOSING_MS = 15_000
@@ -12,12 +16,14 @@ export class MainWindow {
   private answered: ((unsaved: string | null) => void) | undefined
   private mayClose = false
   private heard = false
+  /** What the page is to be told as soon as it hears. */
+  private untold: FaultPlace | null = null
   /** When the page went, lately; milliseconds. */
   private gone: readonly number[] = []
   /** Settles when something stands in the window. */
   readonly painted: Promise<void>
 
-  constructor(icon: string) {
+  constructor(icon: string, private readonly troubles: Troubles) {
     this.browser = new BrowserWindow({
       ...size(), useContentSize: true, minWidth: 800, minHeight: 560, show: false, title: 'Synoptic', icon,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#151413' : '#f3f1ec',
@@ -35,7 +41,11 @@ export class MainWindow {
     })
     // A page that begins anew hears nothing yet.
     this.browser.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => { if (isMainFrame && !isSameDocument) this.heard = false })
-    this.browser.webContents.on('render-process-gone', (_event, { reason }) => { if (reason !== 'clean-exit') this.comeBack() })
+    this.browser.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+      log.note({ event: 'process-gone', process: 'window', reason: wordOf(reasons, reason), exit: exitCode })
+      if (reason !== 'clean-exit') this.comeBack()
+    })
+    this.browser.on('unresponsive', () => { log.note({ event: 'unresponsive' }) })
     this.browser.on('close', (event) => {
       if (this.mayClose) return
       event.preventDefault()
@@ -61,6 +71,18 @@ export class MainWindow {
   /** The page hears signals from now on. */
   hears(): void {
     this.heard = true
+    if (this.untold !== null) this.tellUnexpected(this.untold)
+  }
+
+  /** Has the page tell that something went wrong outside it, as soon as it can. */
+  tellUnexpected(place: FaultPlace): void {
+    this.untold = this.heard ? null : place
+    if (this.heard) this.signal('unexpected', { place })
+  }
+
+  /** Loads the page anew; it finds the project open. */
+  reload(): void {
+    this.browser.webContents.reload()
   }
 
   /** The page's answer to the signal `closing`. */
@@ -76,6 +98,8 @@ export class MainWindow {
   /** The page is gone: it begins anew and finds the project open, unless it goes again and again. */
   private comeBack(): void {
     this.heard = false
+    this.untold = 'page'
+    this.troubles.note('page', faultOf(null))
     this.answered?.(null)
     this.gone = [...this.gone.filter((time) => Date.now() - time < OFTEN_MS), Date.now()]
     if (this.gone.length < TOO_OFTEN) this.browser.webContents.reload()

@@ -1,7 +1,9 @@
+import type { FaultPlace } from '../domain/diagnostics/fault'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import type { FindCount } from '../domain/query/concordance'
 import type { AppCalls } from './calls/app'
 import type { CodebookCalls } from './calls/codebook'
+import type { DiagnosticsCalls } from './calls/diagnostics'
 import type { ExportsCalls } from './calls/exports'
 import type { ImportOffer, ImportsCalls } from './calls/imports'
 import type { ProjectCalls, Writing } from './calls/project'
@@ -15,9 +17,10 @@ export type * from './calls/texts'
 export type * from './calls/imports'
 export type * from './calls/codebook'
 export type * from './calls/exports'
+export type * from './calls/diagnostics'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
-export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls {}
+export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls {}
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']
@@ -47,6 +50,8 @@ export interface Signals {
   writing: { project: Handle; writing: Writing | null }
   /** The window is about to close: save, then answer with `app.closing`. */
   closing: null
+  /** Something went wrong outside the page that should not; it goes on. */
+  unexpected: { place: FaultPlace }
   /** A second start asked for this project. */
   'open-given': { name: string }
 }

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { faultOf } from '../domain/diagnostics/fault'
 import { App } from './store/app'
 import { newDesk } from './commands/newDesk'
 import { applyTheme, themeOf } from './theme/applyTheme'
@@ -11,10 +12,14 @@ async function begin(root: HTMLElement): Promise<void> {
   if (!answer.ok) throw new Error(answer.message)
   applyTheme(themeOf(answer.value.settings.theme))
   const desk = newDesk(new App(window.synoptic, answer.value), answer.value.platform === 'mac')
+  desk.app.unexpected.watch(window)
   createRoot(root).render(<Root desk={desk} />)
-  if (answer.value.open) await desk.app.open({ from: 'current' })
-  else if (answer.value.given) await desk.app.open({ from: 'given' })
+  const { open, given } = answer.value
+  if (open || given) desk.app.open({ from: open ? 'current' : 'given' }).catch(desk.app.tell)
 }
 
 const root = document.getElementById('root')
-if (root) begin(root).catch((error: unknown) => { root.textContent = `Synoptic could not start: ${String(error)}` })
+if (root) begin(root).catch((error: unknown) => {
+  window.synoptic.call('diagnostics.failed', { place: 'start', ...faultOf(error) }).catch(() => undefined)
+  root.textContent = 'Synoptic could not start. Nothing in your projects was changed. Close this window and start Synoptic anew; if it happens again, install it anew.'
+})

@@ -32,6 +32,13 @@ const showsStudy = (app: ElectronApplication): Promise<boolean> => app.evaluate(
   return (await window?.webContents.executeJavaScript('document.title.startsWith("Study") && document.querySelector("footer [role=status]")?.textContent === "Saved"')) === true
 })
 
+/** What a dialog in the page says; empty when there is none. */
+const toldIn = (app: ElectronApplication): Promise<string> => app.evaluate(async ({ BrowserWindow }) =>
+  String(await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.querySelector("[role=alertdialog]")?.textContent ?? ""')))
+
+const clicksGoOn = (app: ElectronApplication): Promise<unknown> => app.evaluate(({ BrowserWindow }) =>
+  BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('[...document.querySelectorAll("[role=alertdialog] button")].find((one) => one.textContent === "Go on")?.click()'))
+
 test('the history lists all steps and goes to any of them', async ({ launch, projectsDir }) => {
   const folder = join(projectsDir, 'Study.synoptic')
   const ana = await codedProject(await launch(), folder)
@@ -90,6 +97,9 @@ test('a window whose page crashes comes back with the project open', async ({ la
     page?.forcefullyCrashRenderer()
   }))
   await expect.poll(() => showsStudy(app)).toBe(true)
+  await expect.poll(() => toldIn(app)).toContain('The window stopped working, and was loaded anew.')
+  await clicksGoOn(app)
+  await expect.poll(() => toldIn(app)).toBe('')
   await app.evaluate(({ BrowserWindow }) => {
     for (const type of ['keyDown', 'keyUp'] as const) BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type, keyCode: 'Z', modifiers: ['control'] })
   })

@@ -4,6 +4,7 @@ import type { Edit } from '../../domain/changes/change'
 import type { Mask } from '../../domain/masking/mask'
 import type { Article } from '../../domain/project/article'
 import { AppError } from '../failure'
+import { log } from '../log/log'
 import type { CorpusArticle } from './corpusArticle'
 import type { FromCorpus, ToCorpus } from './protocol'
 import type { TaskArgs, TaskName, TaskResult } from './tasks'
@@ -136,7 +137,7 @@ export class CorpusDesk {
     const opened: Opened = { worker, told: this.#tellAll(worker), running: new Map() }
     worker.on('message', (message: FromCorpus) => { hear(opened, message) })
     const broke = (error: unknown): void => {
-      console.error(error)
+      log.failed('corpus', error)
       if (this.#opened === opened) this.stop(new AppError('unexpected', `Looking through the corpus broke down (${error instanceof Error ? error.message : String(error)}). Nothing was changed. Try it again.`))
     }
     worker.on('error', broke)
@@ -168,6 +169,7 @@ function hear({ running }: Opened, message: FromCorpus): void {
   one.heard = performance.now()
   if (message.kind === 'progress') one.options.progress?.(message.done, message.total, message.soFar)
   if (message.kind === 'done') one.resolve(message.result as never)
+  if (message.kind === 'failed' && !message.cancelled) log.noteFault('corpus', message.fault)
   if (message.kind === 'failed') one.reject(message.cancelled ? cancelled() : new AppError('unexpected', `Looking through the corpus failed: ${message.message}. Nothing was changed.`))
 }
 

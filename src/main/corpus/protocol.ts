@@ -1,3 +1,4 @@
+import type { Fault } from '../../domain/diagnostics/fault'
 import type { CorpusArticle } from './corpusArticle'
 import type { TaskName } from './tasks'
 
@@ -16,4 +17,4 @@ export type FromCorpus =
   | { readonly kind: 'begun'; readonly run: number }
   | { readonly kind: 'progress'; readonly run: number; readonly done: number; readonly total: number; readonly soFar: unknown }
   | { readonly kind: 'done'; readonly run: number; readonly result: unknown }
-  | { readonly kind: 'failed'; readonly run: number; readonly cancelled: boolean; readonly message: string }
+  | { readonly kind: 'failed'; readonly run: number; readonly cancelled: boolean; readonly message: string; readonly fault: Fault }

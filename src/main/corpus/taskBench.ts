@@ -1,3 +1,4 @@
+import { faultOf } from '../../domain/diagnostics/fault'
 import type { Library } from './library'
 import type { FromCorpus, ToCorpus } from './protocol'
 import type { TaskReport } from './taskReport'
@@ -79,7 +80,7 @@ export class TaskBench {
       const work = tasks[task] as Task<unknown, unknown>
       this.line.send({ kind: 'done', run, result: work(this.library, args, this.#reportOf(order)) })
     } catch (error) {
-      this.line.send({ kind: 'failed', run, cancelled: error instanceof Cancelled, message: error instanceof Error ? error.message : String(error) })
+      this.line.send({ kind: 'failed', run, cancelled: error instanceof Cancelled, message: error instanceof Error ? error.message : String(error), fault: faultOf(error) })
     } finally {
       this.#cancelled.delete(run)
     }

@@ -28,6 +28,10 @@ export type Overlay =
   /** Asks before something that touches more than one sees. */
   | { readonly kind: 'confirm'; readonly title: string; readonly text: string; readonly action: string; readonly run: () => void }
   | { readonly kind: 'keys' }
+  /** What Synoptic noted of itself on this machine. */
+  | { readonly kind: 'log' }
+  /** A problem report, to be read before it is saved. */
+  | { readonly kind: 'report' }
   /** A text and its correction; then what became of its annotations. */
   | { readonly kind: 'correct'; readonly article: string }
   | { readonly kind: 'corrected'; readonly changed: readonly string[]; readonly lost: readonly string[] }

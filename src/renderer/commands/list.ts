@@ -6,6 +6,7 @@ import { codeCommand, codeCommands } from './codeCommands'
 import { openSession, writable, type Command, type Desk } from './command'
 import { correctionCommands } from './corrections'
 import { deceptiveCommands } from './deceptive'
+import { diagnosticsCommands } from './diagnosticsCommands'
 import { entityCommands } from './entityCommands'
 import { eventCommands } from './eventCommands'
 import { fileCommands } from './fileCommands'
@@ -28,7 +29,7 @@ import { viewCommands } from './viewCommands'
 /** Everything that can be done whatever the codebook. */
 export const fixedCommands: readonly Command[] = [
   ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
-  ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...synopsisExportCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands,
+  ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...synopsisExportCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands, ...diagnosticsCommands,
 ]
 
 /** Everything that can be done now, the open codebook's codes included. */
@@ -45,7 +46,7 @@ export function perform(desk: Desk, command: Command): boolean {
   if (!command.enabled(desk)) return false
   desk.overlay.set(null)
   const run = async (): Promise<void> => command.run(desk)
-  run().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+  run().catch(desk.app.tell)
   return true
 }
 
@@ -53,7 +54,7 @@ const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, 
 const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator], [data-own-keys]`
 
 /** True while something lies over the desk that wants an answer first. */
-export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.jobs.current.get() !== null || desk.app.jobs.assistant.get() !== null
+export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.unexpected.shown.get() !== null || desk.app.jobs.current.get() !== null || desk.app.jobs.assistant.get() !== null
 
 /** The commands a key press could mean where the keyboard is now, whether or not they apply. */
 function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {

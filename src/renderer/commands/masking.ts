@@ -17,7 +17,7 @@ export const maskingCommands: readonly Command[] = [
   {
     id: 'project.mask', menu: 'Code', group: 10, keys: [], scope: 'anywhere', label: () => 'Mask outlets while coding',
     enabled: (desk) => writable(desk) !== null && !isMasked(desk) && (openSession(desk)?.records.article.size ?? 0) > 0,
-    run: (desk) => { mask(desk).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) }) },
+    run: (desk) => { mask(desk).catch(desk.app.tell) },
   },
   {
     id: 'project.reveal', menu: 'Code', group: 10, keys: [], scope: 'anywhere', label: () => 'Reveal outlets …',

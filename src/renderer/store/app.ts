@@ -1,3 +1,4 @@
+import { isUnforeseen } from '../../domain/diagnostics/fault'
 import type { Article } from '../../domain/project/article'
 import type { NewsEvent } from '../../domain/project/event'
 import { inOrder } from '../../domain/project/order'
@@ -9,6 +10,7 @@ import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { fetchHistory, subjectsOf } from './pastSteps'
 import { Session } from './session'
+import { UnexpectedErrors } from './unexpected'
 
 const VIEW_AFTER_MS = 300
 
@@ -24,6 +26,7 @@ export class App {
   readonly codebooks: CodebookFiles
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
+  readonly unexpected: UnexpectedErrors
   /** True while one project takes another's place. */
   readonly opening = new Cell(false)
   /** Where each article was last read, as an offset; apart from the layout, because it changes with every scrolled line. */
@@ -39,6 +42,7 @@ export class App {
     this.recent = new Cell(start.recent)
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
+    this.unexpected = new UnexpectedErrors(bridge, () => { void this.session.get()?.saver.flush() })
     bridge.on('found', (told) => { this.session.get()?.found(told) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
     bridge.on('writing', (told) => {
@@ -53,6 +57,12 @@ export class App {
       this.jobs.assistant.set(null)
       this.jobs.arrived.set(null)
     })
+  }
+
+  /** Shows what went wrong: words that were written for researchers as a notice, anything else as unexpected. */
+  readonly tell = (error: unknown): void => {
+    if (isUnforeseen(error)) this.unexpected.happened('command', error)
+    else this.notice.set(error instanceof Error ? error.message : String(error))
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
@@ -168,7 +178,7 @@ export class App {
       .then(() => session.listing.whole)
       .then(() => { this.openFirst(session) })
       .then(() => session.loadAll())
-      .catch((error: unknown) => { this.notice.set(error instanceof Error ? error.message : String(error)) })
+      .catch(this.tell)
   }
 
   /** @returns null, with a notice, when it can't be read */

@@ -63,7 +63,7 @@ export class Saver<T> {
     if (this.status.get().state !== 'failed') this.status.set({ state: 'saving' })
     while (this.queue.length > 0) {
       const batch = this.queue
-      const answer = await this.send(batch)
+      const answer = await this.send(batch).catch(unsent)
       if (!answer.ok) {
         this.failed(answer)
         this.status.set({ state: 'failed', message: answer.message })
@@ -77,3 +77,6 @@ export class Saver<T> {
     this.status.set({ state: 'saved' })
   }
 }
+
+/** A message that did not get through at all: what it held stays in the queue as with any other failure. */
+const unsent = (): Answer<never> => ({ ok: false, code: 'unexpected', message: 'The part of Synoptic that saves did not answer. What you did is kept here, and saving is tried again.', damaged: [] })

@@ -26,7 +26,7 @@ export function Root({ desk }: { readonly desk: Desk }) {
   return (
     <DeskContext.Provider value={desk}>
       <SessionContext.Provider value={session}>
-        <Recovery>
+        <Recovery onFailed={(error) => { desk.app.unexpected.note('drawing', error) }}>
           <Suspense fallback={null}>{session ? <ProjectView key={session.opened.place} /> : <StartView />}</Suspense>
           <Suspense fallback={null}><Overlays /></Suspense>
         </Recovery>
@@ -59,7 +59,7 @@ function useMenu(desk: Desk): void {
       const text = JSON.stringify(sections)
       if (text === sent) return
       sent = text
-      void desk.app.bridge.call('app.menu', sections).then((answer) => { if (!answer.ok) console.error(answer.message) })
+      void desk.app.bridge.call('app.menu', sections)
     }
     // Not put off by what comes meanwhile: the passage in hand changes with the mouse.
     const soon = (): void => { waiting ??= setTimeout(send, 100) }

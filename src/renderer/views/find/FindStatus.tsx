@@ -37,7 +37,7 @@ export function FindStatus({ found }: { readonly found: Found }) {
           {orders.map(([id, name]) => <option key={id} value={id}>{name}</option>)}
         </select>
       </label>
-      <Button disabled={!over} onClick={() => { save().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) }) }}>Export {ticked.size > 0 ? `${number(ticked.size)} ticked` : 'all'} as CSV …</Button>
+      <Button disabled={!over} onClick={() => { save().catch(desk.app.tell) }}>Export {ticked.size > 0 ? `${number(ticked.size)} ticked` : 'all'} as CSV …</Button>
       <Button kind="main" disabled={!over || ticked.size === 0 || session.readOnly !== null} title={ticked.size === 0 ? 'Tick hits first: Space ticks one, Ctrl+A all' : undefined} onClick={() => { desk.overlay.set({ kind: 'code-hits', hits: chosen() }) }}>Code {ticked.size > 0 ? counted(ticked.size, 'ticked hit') : 'ticked hits'} …</Button>
     </div>
   )

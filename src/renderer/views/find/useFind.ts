@@ -66,7 +66,7 @@ function useOrder(search: CorpusSearch, { state, id, found }: SearchState): read
   useEffect(() => {
     let current = true
     if (order === 'corpus' || state !== 'over' || found.hits === 0) return undefined
-    search.order(order).then((hits) => { if (current) setSorted({ of: id, by: order, hits }) }, (error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+    search.order(order).then((hits) => { if (current) setSorted({ of: id, by: order, hits }) }, desk.app.tell)
     return () => { current = false }
   }, [desk, search, order, state, id, found])
   return sorted?.of === id && sorted.by === order ? sorted.hits : null

@@ -29,7 +29,7 @@ export function BoilerplateDialog() {
   const close = (): void => { desk.overlay.set(null) }
   const decide = (places: readonly PassagePlace[], to: PassageState): void => {
     if (session.readOnly !== null || to === state || places.length === 0) return
-    carryOut(desk, decidePassages(session.records, places, to)).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+    carryOut(desk, decidePassages(session.records, places, to)).catch(desk.app.tell)
   }
   const takeBack = (): void => { if (done.length > begun) session.undo() }
   const propose = (): void => {

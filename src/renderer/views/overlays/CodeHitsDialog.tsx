@@ -33,7 +33,7 @@ export function CodeHitsDialog({ hits }: { readonly hits: readonly number[] }) {
     await done.finally(close)
   }
   const state = problem ?? (read ? `Reading the texts, ${read[0].toLocaleString('en-GB')} of ${read[1].toLocaleString('en-GB')}` : said(lines, fresh.length, complete))
-  const go = (): void => { run().catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) }) }
+  const go = (): void => { run().catch(desk.app.tell) }
   return (
     <Dialog title={`Code ${counted(hits.length, 'hit')}`} onClose={close} actions={
       <><span className={styles['sum']} role="status">{state}</span><Button onClick={close}>Cancel</Button><Button kind="main" disabled={!ready} onClick={go}>Code {counted(fresh.length, 'passage')}</Button></>

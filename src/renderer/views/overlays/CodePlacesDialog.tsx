@@ -33,7 +33,7 @@ export function CodePlacesDialog({ places }: { readonly places: readonly Place[]
     if (!ready) return
     close()
     desk.lastCode.set(code)
-    codeHits(desk, session, accepted, code).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+    codeHits(desk, session, accepted, code).catch(desk.app.tell)
   }
   return (
     <Dialog title={`Code ${counted(places.length, 'passage')}`} width="wide" onClose={close} actions={

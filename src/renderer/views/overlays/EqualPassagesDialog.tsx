@@ -37,7 +37,7 @@ export function EqualPassagesDialog({ words: given, code: first }: { readonly wo
   const run = (): void => {
     if (accepted.length === 0 || !complete) return
     close()
-    codeHits(desk, session, accepted, code).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+    codeHits(desk, session, accepted, code).catch(desk.app.tell)
   }
   return (
     <Dialog title="Code every equal passage" width="wide" onClose={close} actions={

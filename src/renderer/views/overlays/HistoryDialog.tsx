@@ -24,7 +24,7 @@ export function HistoryDialog() {
   const goTo = (count: number): void => {
     const [act, between] = count < now ? ['undo' as const, steps.slice(count, now)] : ['redo' as const, steps.slice(now, count)]
     steppedKnowingly(desk, act, between.map(({ change }) => change), () => {
-      session.stepTo(count).catch((error: unknown) => { app.notice.set(error instanceof Error ? error.message : String(error)) })
+      session.stepTo(count).catch(app.tell)
     })
   }
   return (

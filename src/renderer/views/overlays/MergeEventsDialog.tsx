@@ -17,7 +17,7 @@ export function MergeEventsDialog({ from, into }: { readonly from: string; reado
   const loaded = useCell(session.loaded)
   const [agreed, setAgreed] = useState(false)
   useEffect(() => {
-    session.load([from, into]).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+    session.load([from, into]).catch(desk.app.tell)
   }, [desk, session, from, into])
   const { records } = session
   const [gone, stays] = [records.event.get(from), records.event.get(into)]

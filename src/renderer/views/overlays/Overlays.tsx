@@ -21,6 +21,7 @@ import { SplitEventDialog } from './SplitEventDialog'
 import { HistoryDialog } from './HistoryDialog'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
+import { LogDialog } from './LogDialog'
 import { MemoDialog } from './MemoDialog'
 import { MergeOutletsDialog } from './MergeOutletsDialog'
 import { MergeDialog } from './MergeDialog'
@@ -32,13 +33,17 @@ import { NoticeDialog } from './NoticeDialog'
 import { SplitDialog } from './SplitDialog'
 import { PreparedCodebookPalette } from './PreparedCodebookPalette'
 import { RegisterDialog } from './RegisterDialog'
+import { ReportDialog } from './ReportDialog'
+import { UnexpectedDialog } from './UnexpectedDialog'
 
-/** Whatever lies over the desk: a notice before long work before what was asked for. */
+/** Whatever lies over the desk: what went wrong unexpectedly before a notice, that before long work before what was asked for. */
 export default function Overlays() {
   const { app, overlay } = useDesk()
   const asked = useCell(overlay)
   const notice = useCell(app.notice)
   const job = useCell(app.jobs.current)
+  const unexpected = useCell(app.unexpected.shown)
+  if (unexpected !== null) return <UnexpectedDialog place={unexpected} />
   if (notice !== null) return <NoticeDialog text={notice} />
   if (job) return <JobDialog job={job} />
   switch (asked?.kind) {
@@ -53,6 +58,8 @@ export default function Overlays() {
     case 'boilerplate': return <BoilerplateDialog />
     case 'history': return <HistoryDialog />
     case 'keys': return <KeysDialog />
+    case 'log': return <LogDialog />
+    case 'report': return <ReportDialog />
     case 'correct': return <CorrectDialog key={asked.article} article={asked.article} />
     case 'corrected': return <CorrectedDialog changed={asked.changed} lost={asked.lost} />
     case 'place': return <PlacePalette />

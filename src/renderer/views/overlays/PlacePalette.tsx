@@ -15,7 +15,7 @@ export function PlacePalette() {
       onClose={() => { desk.overlay.set(null) }}
       onChoose={(id) => {
         desk.overlay.set(null)
-        placeHere(desk, id).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+        placeHere(desk, id).catch(desk.app.tell)
       }}
     />
   )

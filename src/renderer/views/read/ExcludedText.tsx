@@ -35,7 +35,7 @@ function Line({ article, passage }: { readonly article: string; readonly passage
   const desk = useDesk()
   const session = useSession()
   const to = (state: 'excluded' | 'kept'): void => {
-    decide(desk, { article, passages: [passage] }, state, false).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+    decide(desk, { article, passages: [passage] }, state, false).catch(desk.app.tell)
   }
   const disabled = session.readOnly !== null
   return (

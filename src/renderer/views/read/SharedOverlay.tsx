@@ -33,7 +33,7 @@ export function SharedOverlay() {
     // What is read comes first; and nothing is compared while the list of articles is still coming in.
     const idle = requestIdleCallback(() => {
       for (const event of events === '' ? [] : events.split(' ')) {
-        session.listing.whole.then(() => session.synopses.of(event).refresh()).catch((error: unknown) => { app.notice.set(error instanceof Error ? error.message : String(error)) })
+        session.listing.whole.then(() => session.synopses.of(event).refresh()).catch(app.tell)
       }
     }, { timeout: 2000 })
     return () => { cancelIdleCallback(idle) }

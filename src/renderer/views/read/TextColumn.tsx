@@ -82,7 +82,7 @@ export function TextColumn({ article, text, version, index, active }: Props) {
         },
         decide: ({ start, end }, decision, everywhere) => {
           const passages = (session.records.article.get(id)?.passages ?? []).filter((one) => one.start === start && one.end === end)
-          decide(desk, { article: id, passages }, decision, everywhere).catch((error: unknown) => { desk.app.notice.set(error instanceof Error ? error.message : String(error)) })
+          decide(desk, { article: id, passages }, decision, everywhere).catch(desk.app.tell)
         },
         scroll: (top) => { desk.app.scrolled(id, top) },
         point: passagePointer(desk, () => session.records.article.get(id)?.event ?? null),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, symlink, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import type { Edit } from '../../../../src/domain/changes/change'
 import { Mask } from '../../../../src/domain/masking/mask'
 import type { Article } from '../../../../src/domain/project/article'
@@ -145,8 +145,6 @@ it('begins anew after it was ended, and not after the project was closed', async
 })
 
 it('says so when the worker breaks down, and begins anew', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  onTestFinished(() => { vi.restoreAllMocks() })
   const { project } = await corpusOf(['sun'])
   const broken = new CorpusDesk(project, join(built, 'missing.cjs'))
   onTestFinished(() => { broken.close() })
