@@ -71,12 +71,12 @@ export class ProjectDesk {
       this.tellWriting(this.current)
       return this.describe(this.current)
     }
-    const opening = this.openFolder(path)
+    const opening = this.openAt(path)
     this.opening = opening.catch(() => undefined)
     return opening
   }
 
-  private async openFolder(path: string): Promise<OpenedProject> {
+  private async openAt(path: string): Promise<OpenedProject> {
     const begun = performance.now()
     const folder = await openProject(path)
     const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
