@@ -120,6 +120,7 @@ export class OpenFolder implements ProjectFolder {
     if (old && !old.present) throw unopenable(old.file, old.damage)
     if (this.readOnly === null) await this.#recover()
     await this.#surroundings.open(this.readOnly === null)
+    this.#heal()
   }
 
   get elsewhere(): Elsewhere {
@@ -251,7 +252,13 @@ export class OpenFolder implements ProjectFolder {
       if (!this.#files.damaged.some((damage) => damage.file === file)) throw new StorageError('not-found', `${file} is not among the damaged files.`, { files: [file] })
       await task()
       if (this.readOnly === null) await this.#recover()
+      this.#heal()
     })
+  }
+
+  /** While one already reads; what is saved comes after it. A copy under a name that could be a file's is none that the project has. */
+  #heal(): void {
+    if (this.readOnly === null) void this.#inTurn(() => this.#manifest.heal(new Set(this.elsewhere.copies.map(({ copy }) => copy))))
   }
 
   /** Once, as soon as the project can be written; again after something was mended, for what waited for it. */
@@ -262,8 +269,6 @@ export class OpenFolder implements ProjectFolder {
       await this.#renewIndex()
       if (this.#journal.left.size > AT_ONCE) this.#carrier.start()
       else await finishInterrupted(this.#files, this.#journal)
-      // While one already reads; what is saved comes after it.
-      void this.#inTurn(() => this.#manifest.heal())
     } catch (error) {
       throw storageError(error, 'finishing an interrupted change', CORE.project)
     }
