@@ -15,6 +15,8 @@ import type { ProjectFiles } from './projectFiles'
 export class Surroundings {
   readonly #copies: ConflictCopies
   readonly #changes: OutsideChanges
+  /** True when the last look knew which articles there are. */
+  #knewAll = false
 
   constructor(place: Place, private readonly files: ProjectFiles, private readonly index: ArticleIndex) {
     this.#copies = new ConflictCopies(place, files)
@@ -32,14 +34,15 @@ export class Surroundings {
 
   /** At opening, when nothing has been shown yet: copies of files are merged if that may be. */
   async open(mayWrite: boolean): Promise<void> {
-    await this.#copies.look(this.#known())
+    await this.#lookForCopies()
     if (mayWrite) await this.#copies.merge()
   }
 
   /** Sees what happened since the last look. */
   async look(): Promise<void> {
     const touched = await this.#changes.look()
-    if (touched.length > 0) await this.#copies.look(this.#known(), touched)
+    if (this.index.whole && !this.#knewAll) await this.#lookForCopies()
+    else if (touched.length > 0) await this.#copies.look(this.#known(), touched)
   }
 
   /** Reads what somebody else changed, and merges copies if that may be. @throws StorageError */
@@ -50,6 +53,11 @@ export class Surroundings {
     await this.index.relist()
     this.#changes.settle()
     if (mayWrite) await this.#copies.merge()
+  }
+
+  #lookForCopies(): Promise<void> {
+    this.#knewAll = this.index.whole
+    return this.#copies.look(this.#known())
   }
 
   #known(): Known {
