@@ -12,6 +12,7 @@ import { PartwiseSave } from './largeSave'
 import type { Lock } from './lock'
 import { Manifest } from './manifest'
 import type { Place } from './place'
+import { IN_CLOUD } from './placeholder'
 import { ProjectFiles } from './projectFiles'
 import { finishFile, finishInterrupted, saveChanges } from './saving'
 import { StagedTexts } from './stagedTexts'
@@ -341,6 +342,7 @@ const readOnly = (why: string): StorageError => new StorageError('read-only', `N
 function unopenable(file: string, damage: DamagedFile | null): StorageError {
   const more = { files: [file], damaged: damage ? [damage] : [] }
   if (!damage) return new StorageError('not-found', `This folder is no whole project: ${file} is missing. Nothing was altered. If the folder is synced or copied, wait until that has finished; otherwise put the file back from a copy.`, more)
+  if (damage.problem === IN_CLOUD) return new StorageError('not-found', `${file} ${IN_CLOUD}.`, more)
   if (damage.keptAs === '') return new StorageError('damaged', `${file} is missing, and its previous generation can’t be read either. Nothing was altered. Put the file back from a copy of the folder.`, more)
   return new StorageError('damaged', `${file} ${damage.problem}, and there is no readable previous generation. It is kept as ${damage.keptAs}; the rest of the project is unaltered. Put the file back from a copy of the folder.`, more)
 }
