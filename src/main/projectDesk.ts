@@ -101,6 +101,14 @@ export class ProjectDesk {
     await (how === 'previous' ? folder.restore(file) : folder.startAfresh(file))
   }
 
+  /** Takes in what was changed elsewhere. What was done before rests on what was there then, and can't be undone any more. */
+  async readAnew(handle: string): Promise<void> {
+    const { folder, history, corpus } = this.work(handle)
+    history.clear()
+    corpus.stop()
+    await folder.readAnew()
+  }
+
   async close(): Promise<void> {
     const closing = this.current
     this.current = undefined

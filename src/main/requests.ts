@@ -111,6 +111,8 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.articles': z.object({ project: idSchema, from: z.int().min(0) }),
   'project.annotations': z.object({ project: idSchema, subjects: z.array(idSchema).max(10_000) }),
   'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
+  'project.elsewhere': z.object({ project: idSchema }),
+  'project.readAnew': z.object({ project: idSchema }),
   'project.view': z.object({ project: idSchema, view: viewSchema }),
   'find.prepare': z.object({ project: idSchema }),
   'find.run': z.object({ ...foundSchema, wanted: wantedSchema, inExcluded: z.boolean(), articles: z.string().max(LONGEST_LIST).nullable(), most: z.int().min(1).max(1_000_000) }),

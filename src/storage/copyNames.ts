@@ -10,6 +10,9 @@ export interface Known {
 // What systems, editors and sync services keep for themselves or have not finished.
 const RUBBISH = /^[.~]|\.(tmp|temp|partial|part|crdownload|swp|download|icloud)$|\.tmp[-.]|[~#]$|^(desktop\.ini|thumbs\.db)$/i
 
+/** True for a name that no copy of a file has which a sync service is done with. */
+export const isRubbish = (name: string): boolean => RUBBISH.test(name)
+
 /** What Synoptic itself puts beside a file. */
 const BESIDE = /\.(bak|next)$/
 
@@ -20,11 +23,11 @@ const BESIDE = /\.(bak|next)$/
  */
 export function suspects(folder: string, names: readonly string[], known: Known): readonly string[] {
   const there = new Set(names)
-  return names.filter((name) => !RUBBISH.test(name) && !isOurs(folder, name.replace(BESIDE, ''), there, known))
+  return names.filter((name) => !isRubbish(name) && !isOurs(folder, name.replace(BESIDE, ''), there, known))
 }
 
 /** Every part of a name, up to any sign that is neither letter nor digit: of `a-1-DESKTOP` these are `a-1` and `a`, the longest first. */
-function beginnings(stem: string): readonly string[] {
+export function beginnings(stem: string): readonly string[] {
   return [...stem.matchAll(/[^A-Za-z0-9]/g)].map(({ index }) => stem.slice(0, index)).reverse()
 }
 

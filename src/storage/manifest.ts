@@ -79,9 +79,9 @@ export class Manifest {
     for (const file of now) this.#pending.delete(file)
   }
 
-  /** Adds what is there and not listed, as in projects of older versions, and gathers many files into one. */
-  async heal(): Promise<void> {
-    for (const file of await this.#found()) this.note(file)
+  /** Adds what is there and not listed, as in projects of older versions, and gathers many files into one. @param but files that are none of the project's */
+  async heal(but: ReadonlySet<string>): Promise<void> {
+    for (const file of await this.#found()) if (!but.has(file)) this.note(file)
     const old = this.#read.length > MOST_FILES ? this.#read : []
     if (old.length > 0) for (const files of this.#listed.values()) for (const file of files) this.#pending.add(file)
     await this.flush()

@@ -12,6 +12,7 @@ import { PartwiseSave } from './largeSave'
 import type { Lock } from './lock'
 import { Manifest } from './manifest'
 import type { Place } from './place'
+import { IN_CLOUD } from './placeholder'
 import { ProjectFiles } from './projectFiles'
 import { finishFile, finishInterrupted, saveChanges } from './saving'
 import { StagedTexts } from './stagedTexts'
@@ -120,6 +121,7 @@ export class OpenFolder implements ProjectFolder {
     if (old && !old.present) throw unopenable(old.file, old.damage)
     if (this.readOnly === null) await this.#recover()
     await this.#surroundings.open(this.readOnly === null)
+    this.#heal()
   }
 
   get elsewhere(): Elsewhere {
@@ -251,7 +253,13 @@ export class OpenFolder implements ProjectFolder {
       if (!this.#files.damaged.some((damage) => damage.file === file)) throw new StorageError('not-found', `${file} is not among the damaged files.`, { files: [file] })
       await task()
       if (this.readOnly === null) await this.#recover()
+      this.#heal()
     })
+  }
+
+  /** While one already reads; what is saved comes after it. A copy under a name that could be a file's is none that the project has. */
+  #heal(): void {
+    if (this.readOnly === null) void this.#inTurn(() => this.#manifest.heal(new Set(this.elsewhere.copies.map(({ copy }) => copy))))
   }
 
   /** Once, as soon as the project can be written; again after something was mended, for what waited for it. */
@@ -262,8 +270,6 @@ export class OpenFolder implements ProjectFolder {
       await this.#renewIndex()
       if (this.#journal.left.size > AT_ONCE) this.#carrier.start()
       else await finishInterrupted(this.#files, this.#journal)
-      // While one already reads; what is saved comes after it.
-      void this.#inTurn(() => this.#manifest.heal())
     } catch (error) {
       throw storageError(error, 'finishing an interrupted change', CORE.project)
     }
@@ -336,6 +342,7 @@ const readOnly = (why: string): StorageError => new StorageError('read-only', `N
 function unopenable(file: string, damage: DamagedFile | null): StorageError {
   const more = { files: [file], damaged: damage ? [damage] : [] }
   if (!damage) return new StorageError('not-found', `This folder is no whole project: ${file} is missing. Nothing was altered. If the folder is synced or copied, wait until that has finished; otherwise put the file back from a copy.`, more)
+  if (damage.problem === IN_CLOUD) return new StorageError('not-found', `${file} ${IN_CLOUD}.`, more)
   if (damage.keptAs === '') return new StorageError('damaged', `${file} is missing, and its previous generation can’t be read either. Nothing was altered. Put the file back from a copy of the folder.`, more)
   return new StorageError('damaged', `${file} ${damage.problem}, and there is no readable previous generation. It is kept as ${damage.keptAs}; the rest of the project is unaltered. Put the file back from a copy of the folder.`, more)
 }

@@ -3,6 +3,7 @@ import { errorCode } from './disk'
 import { ANNOTATIONS, CORE, coreKinds, INDEX, isArticlesFile, isId, shardFile, shardOf, type CoreKind } from './fileNames'
 import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, rulingsShape } from './fileShape'
 import { folderOf } from './place'
+import { behindPlaceholder, placeholderOf } from './placeholder'
 import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
@@ -56,7 +57,7 @@ export class ProjectFiles {
     if (!(await place.hasFolder(INDEX))) return null
     const names = await place.disk.readdir(place.path(INDEX))
     // A part of which only the previous generation is left, or nothing at all, is a damaged one, and not none.
-    const files = [...new Set([...names.map((name) => `${INDEX}/${name.replace(/\.bak$/, '')}`), ...this.custody.manifest.filesIn(INDEX)])].filter(isArticlesFile).sort()
+    const files = [...new Set([...names.map((name) => `${INDEX}/${behindPlaceholder(name).replace(/\.bak$/, '')}`), ...this.custody.manifest.filesIn(INDEX)])].filter(isArticlesFile).sort()
     const sizes = await Promise.all(files.map((file) => place.disk.lstat(place.path(file)).then(({ size }) => size, () => 0)))
     return new Map(files.map((file, i) => [file, sizes[i] ?? 0]))
   }
@@ -133,7 +134,7 @@ export class ProjectFiles {
       throw error
     }))
     const name = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
-    return all.filter((file) => there.has(name(file)) || there.has(`${name(file)}.bak`) || this.#shards.has(file) || this.custody.manifest.has(file))
+    return all.filter((file) => there.has(name(file)) || there.has(`${name(file)}.bak`) || there.has(placeholderOf(name(file))) || this.#shards.has(file) || this.custody.manifest.has(file))
   }
 }
 

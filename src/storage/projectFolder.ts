@@ -7,6 +7,7 @@ import { describeHolder, takeLock } from './lock'
 import { Manifest } from './manifest'
 import { OpenFolder, type Access } from './openFolder'
 import { Place } from './place'
+import { isInCloud } from './placeholder'
 import { previousOf } from './replaceFile'
 import { StorageError, storageError } from './storageError'
 
@@ -60,6 +61,7 @@ export async function openProject(folder: string, { disk = nodeDisk }: OpenOptio
 /** A folder that is no project is not written to, not even with a lock. */
 async function demandProject(place: Place): Promise<void> {
   for (const file of [CORE.project, previousOf(CORE.project)]) if (await exists(place.disk, place.path(file))) return
+  if (await isInCloud(place, CORE.project)) return
   const manifest = new Manifest(place)
   await manifest.open()
   if (manifest.has(CORE.project)) return

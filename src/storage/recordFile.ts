@@ -12,9 +12,10 @@ import type { FileShape } from './fileShape'
 import type { Manifest } from './manifest'
 import { contentOf, NOTHING, show, stateOf } from './mergeable'
 import { folderOf, type Place } from './place'
+import { IN_CLOUD, isInCloud } from './placeholder'
 import type { Put } from './put'
 import { keepAside, moveAside } from './quarantine'
-import { ChangedOnDisk, previousOf } from './replaceFile'
+import { ChangedOnDisk, previousOf, replaceFile } from './replaceFile'
 import { awaitsDecision, StorageError, storageError } from './storageError'
 
 // What a busy or failing machine says; it tells nothing about the file.
@@ -134,6 +135,8 @@ export class RecordFile<D> {
     const read = decode(bytes, this.#disk.expected)
     if (read.newer) throw new NewerVersionError(read.version)
     const theirs = stateOf(this.shape, read)
+    await this.load()
+    if (this.#damage && !this.#tooNew && (await this.#disk.bytes().catch(() => undefined)) === null) return this.#standIn(bytes)
     let before: Versioned = NOTHING
     const after = await this.#change((state) => {
       before = state
@@ -141,6 +144,18 @@ export class RecordFile<D> {
       return equal(both, state) ? state : both
     })
     return brought(before, after)
+  }
+
+  /** A copy in the place of a file that is gone, with what its previous generation has besides. */
+  async #standIn(bytes: Buffer): Promise<Absorbed> {
+    const { place } = this.custody
+    const previous = await this.#disk.previous()
+    place.forgetFolders()
+    await place.makeFolder(folderOf(this.file))
+    await replaceFile(place.disk, this.#disk.path, bytes, null)
+    await this.#reload()
+    const after = await this.#change((state) => (previous ? merge(state, stateOf(this.shape, previous)) : state))
+    return brought(NOTHING, after)
   }
 
   /** See `ProjectFolder.restore`. */
@@ -201,6 +216,7 @@ export class RecordFile<D> {
     this.#tooNew = false
     try {
       if (await this.custody.place.hasFolder(folderOf(this.file))) await this.#low.read()
+      if (this.#low.data === null && (await isInCloud(this.custody.place, this.file))) throw new DamageError(IN_CLOUD)
       if (this.#low.data === null && (await this.#wasThere())) throw new DamageError('is missing')
       this.#content = this.#with(this.#low.data)
       this.#damage = null

@@ -1,4 +1,4 @@
-import type { Elsewhere } from '../domain/project/conflictCopy'
+import type { ConflictCopy, Elsewhere } from '../domain/project/conflictCopy'
 import type { ArticleIndex } from './articleIndex'
 import { ConflictCopies } from './conflictCopies'
 import type { Known } from './copyNames'
@@ -6,6 +6,7 @@ import { CORE, isArticlesFile } from './fileNames'
 import { OutsideChanges } from './outsideChanges'
 import type { Place } from './place'
 import type { ProjectFiles } from './projectFiles'
+import { differingTexts } from './textCopies'
 
 /**
  * What happens to an open project from outside: other machines, sync services, hands. It is only told at first: what one
@@ -15,14 +16,17 @@ import type { ProjectFiles } from './projectFiles'
 export class Surroundings {
   readonly #copies: ConflictCopies
   readonly #changes: OutsideChanges
+  #texts: readonly ConflictCopy[] = []
+  /** True when the last look knew which articles there are. */
+  #knewAll = false
 
-  constructor(place: Place, private readonly files: ProjectFiles, private readonly index: ArticleIndex) {
+  constructor(private readonly place: Place, private readonly files: ProjectFiles, private readonly index: ArticleIndex) {
     this.#copies = new ConflictCopies(place, files)
     this.#changes = new OutsideChanges(place, files)
   }
 
   get told(): Elsewhere {
-    return { copies: this.#copies.all, changed: this.#changes.changed }
+    return { copies: [...this.#copies.all, ...this.#texts], changed: this.#changes.changed }
   }
 
   /** Call it before anything is read. */
@@ -32,14 +36,15 @@ export class Surroundings {
 
   /** At opening, when nothing has been shown yet: copies of files are merged if that may be. */
   async open(mayWrite: boolean): Promise<void> {
-    await this.#copies.look(this.#known())
+    await this.#lookForCopies()
     if (mayWrite) await this.#copies.merge()
   }
 
   /** Sees what happened since the last look. */
   async look(): Promise<void> {
     const touched = await this.#changes.look()
-    if (touched.length > 0) await this.#copies.look(this.#known(), touched)
+    if (this.index.whole && !this.#knewAll) await this.#lookForCopies()
+    else if (touched.length > 0) await this.#copies.look(this.#known(), touched)
   }
 
   /** Reads what somebody else changed, and merges copies if that may be. @throws StorageError */
@@ -50,6 +55,17 @@ export class Surroundings {
     await this.index.relist()
     this.#changes.settle()
     if (mayWrite) await this.#copies.merge()
+  }
+
+  async #lookForCopies(): Promise<void> {
+    this.#knewAll = this.index.whole
+    await this.#copies.look(this.#known())
+    if (this.index.whole) this.#texts = await differingTexts(this.place, this.#hashes())
+  }
+
+  #hashes(): ReadonlyMap<string, ReadonlySet<string>> {
+    const all = [...this.files.parts].flatMap((part) => [...part.records.article.values()])
+    return new Map(all.map(({ id, hash, earlier }) => [id, new Set([hash, ...earlier.map((one) => one.hash)])]))
   }
 
   #known(): Known {

@@ -1,6 +1,7 @@
 import { errorCode, readBytes, sha256 } from './disk'
 import { textFile } from './fileNames'
 import { folderOf, type Place } from './place'
+import { IN_CLOUD, isInCloud } from './placeholder'
 import { ChangedOnDisk, replaceFile } from './replaceFile'
 import { StorageError, storageError } from './storageError'
 
@@ -50,6 +51,7 @@ export class Texts {
     const file = textFile(article, version)
     const hash = (await this.hashOf(article, version)) ?? this.#written.get(file)
     const bytes = hash === undefined ? null : await this.#bytes(file)
+    if (bytes === null && (await isInCloud(this.place, file))) throw new StorageError('not-found', `The text of this article (${file}) ${IN_CLOUD}. Its annotations are kept.`, { files: [file] })
     if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, { files: [file] })
     // A mark at the beginning counts as text here, or every offset after it would be off by one.
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), intact: sha256(bytes) === hash }

@@ -36,6 +36,15 @@ export const projectAnswers = (desk: ProjectDesk, preferences: Preferences): Ans
     await desk.mend(damage)
     return null
   },
+  'project.elsewhere': async ({ project }) => {
+    const folder = desk.project(project)
+    await folder.lookElsewhere()
+    return folder.elsewhere
+  },
+  'project.readAnew': async ({ project }) => {
+    await desk.readAnew(project)
+    return null
+  },
   'project.view': async ({ project, view }) => {
     await preferences.rememberView(desk.project(project).info.id, view)
     return null

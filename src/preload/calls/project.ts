@@ -3,6 +3,7 @@ import type { Annotation } from '../../domain/project/annotation'
 import type { Article } from '../../domain/project/article'
 import type { Codebook } from '../../domain/project/codebook'
 import type { Coder } from '../../domain/project/coder'
+import type { Elsewhere } from '../../domain/project/conflictCopy'
 import type { DamagedFile } from '../../domain/project/damagedFile'
 import type { Entity } from '../../domain/project/entity'
 import type { NewsEvent } from '../../domain/project/event'
@@ -39,6 +40,10 @@ export interface ProjectCalls {
   'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: Json<LoadedAnnotations> }
   /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
   'project.mend': { args: { project: Handle; file: string; with: 'previous' | 'nothing' }; result: null }
+  /** Looks what other computers did to the project, and tells it; changes nothing. */
+  'project.elsewhere': { args: { project: Handle }; result: Elsewhere }
+  /** Reads what was changed elsewhere and merges copies of files; what was done before can't be undone then. */
+  'project.readAnew': { args: { project: Handle }; result: null }
   /** Where the researcher is; kept on this machine, not in the project. */
   'project.view': { args: { project: Handle; view: ViewState }; result: null }
 }

@@ -46,6 +46,8 @@ export type Overlay =
   /** Memos on what is in hand, or first of all on something else. */
   | { readonly kind: 'memo'; readonly on: MemoTarget | null }
   | { readonly kind: 'history' }
+  /** What other computers did to the project, and copies of its files that were merged. */
+  | { readonly kind: 'elsewhere' }
   /** Lines that may be boilerplate, to be decided on. */
   | { readonly kind: 'boilerplate' }
   /** Adds a name from the text to the register of entities. */

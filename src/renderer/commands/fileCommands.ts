@@ -15,6 +15,14 @@ export const fileCommands: readonly Command[] = [
     enabled: () => true, run: ({ app }) => app.open({ from: 'sample' }),
   },
   {
+    id: 'project.elsewhere', menu: 'File', group: 0, keys: [], scope: 'anywhere', label: () => 'Changes from other computers …',
+    enabled: (desk) => openSession(desk) !== null,
+    run: async ({ app, overlay }) => {
+      await app.elsewhere.look()
+      overlay.set({ kind: 'elsewhere' })
+    },
+  },
+  {
     id: 'project.close', menu: 'File', group: 0, keys: [], scope: 'anywhere', label: () => 'Close project',
     enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.close(),
   },

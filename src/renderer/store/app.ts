@@ -4,6 +4,7 @@ import type { NewsEvent } from '../../domain/project/event'
 import { inOrder } from '../../domain/project/order'
 import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, Signals, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
+import { ElsewhereWatch } from './elsewhere'
 import { emptyCodebookState } from './codebook/state'
 import { CodebookFiles } from './codebookFiles'
 import { Jobs } from './jobs'
@@ -24,6 +25,8 @@ export class App {
   readonly codebook = new Cell(emptyCodebookState)
   readonly jobs: Jobs
   readonly codebooks: CodebookFiles
+  /** What other computers did to the open project. */
+  readonly elsewhere: ElsewhereWatch
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
   readonly unexpected: UnexpectedErrors
@@ -43,6 +46,7 @@ export class App {
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.unexpected = new UnexpectedErrors(bridge, () => { void this.session.get()?.saver.flush() })
+    this.elsewhere = new ElsewhereWatch(bridge, this.session)
     bridge.on('found', (told) => { this.session.get()?.found(told) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
     bridge.on('writing', (told) => {
@@ -116,6 +120,18 @@ export class App {
     const answer = await this.bridge.call('project.mend', { project: session.opened.handle, file, with: how })
     if (answer.ok) await this.open({ from: 'current' })
     else this.notice.set(answer.message)
+  }
+
+  /** Takes in what other computers did: saves all there is here, and reads the project anew. What one looks at stays. */
+  async readAnew(): Promise<void> {
+    await this.switching(async () => {
+      const session = this.session.get()
+      if (!session) return
+      const read = await this.bridge.call('project.readAnew', { project: session.opened.handle })
+      const answer = read.ok ? await this.bridge.call('project.open', { from: 'current' }) : read
+      if (!answer.ok) this.notice.set(answer.message)
+      else if (answer.value) await this.enter(answer.value)
+    })
   }
 
   /** Saves all there is, also what stands half typed in a field. @returns null, or what is not saved and why */

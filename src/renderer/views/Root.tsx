@@ -21,6 +21,7 @@ export function Root({ desk }: { readonly desk: Desk }) {
   useKeys(desk)
   useMenu(desk)
   useTheme(desk)
+  useEffect(() => onReturn(() => { void desk.app.elsewhere.look() }), [desk])
   useEffect(() => session?.onMask(() => { clearAfterMask(desk, session) }), [desk, session])
   useEffect(() => { requestIdleCallback(() => { void Promise.all([loadOverlays(), loadProject()]) }) }, [])
   return (
@@ -33,6 +34,12 @@ export function Root({ desk }: { readonly desk: Desk }) {
       </SessionContext.Provider>
     </DeskContext.Provider>
   )
+}
+
+/** Calls back when the window is come back to: other programs may have had their turn. */
+function onReturn(then: () => void): () => void {
+  window.addEventListener('focus', then)
+  return () => { window.removeEventListener('focus', then) }
 }
 
 function useKeys(desk: Desk): void {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { copyFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
 import { openProject } from '../../../src/storage/projectFolder'
 import { twoComputers } from './computers'
 import { annotation, article, coding, newProject, opened, reopenedIds } from './project'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
+import { sha256 } from '../../../src/storage/disk'
 import { articlesFile } from '../../../src/storage/fileNames'
 
 // Disks are slow now and then; what counts here is not time.
@@ -100,6 +101,34 @@ describe('a copy that a sync service left', () => {
     expect(await reopenedIds(here, ['a2'])).toEqual(['m1'])
   })
 
+  it('stands in for a file that was lost, with what its previous generation has besides', async () => {
+    const [here, there] = await twoComputers()
+    await saves(there, coding(annotation('there')))
+    await saves(here, coding(annotation('here')))
+    await saves(here, coding(annotation('last')))
+    await rm(join(here, shard))
+    await copyFile(join(there, shard), join(here, 'annotations/ana/a1 (1).json'))
+    const project = await opened(here)
+    expect(project.elsewhere.copies).toMatchObject([{ outcome: 'merged', added: 5 }])
+    expect((await project.annotations(['a1'])).annotations.map(({ id }) => id).sort()).toEqual(['here', 'n1', 'n2', 'n3', 'there'])
+    expect(project.damaged).toEqual([])
+  })
+
+  it('of a text is told of only when it holds something else', async () => {
+    const folder = await newProject()
+    const first = await openProject(folder)
+    await first.writeText('a1', 'The bridge reopened.')
+    await first.save([addArticles([article('a1', { hash: sha256('The bridge reopened.') })])])
+    await first.close()
+    const text = join(folder, 'articles/text/a1.txt')
+    for (const name of ['a1 (1).txt', 'Copy of a1.txt', 'unrelated.txt']) await copyFile(text, join(folder, 'articles/text', name))
+    await writeFile(join(folder, 'articles/text/a1-DESKTOP.txt'), 'The bridge stayed closed.')
+    const project = await opened(folder)
+    expect(project.elsewhere.copies).toMatchObject([{ copy: 'articles/text/a1-DESKTOP.txt', of: 'articles/text/a1.txt', outcome: 'differs' }])
+    expect(await project.text('a1')).toEqual({ text: 'The bridge reopened.', intact: true })
+    expect(await readdir(join(folder, 'articles/text'))).toHaveLength(5)
+  })
+
   it('that can’t be read stays where it is and is listed', async () => {
     const [here] = await twoComputers()
     const whole = await readFile(join(here, shard))
@@ -153,4 +182,36 @@ it('merges a copy anew that a crash left between merging and moving, with nothin
   expect(project.elsewhere.copies).toMatchObject([{ outcome: 'merged', added: 0, changed: 0, removed: 0 }])
   await project.close()
   expect(await reopenedIds(folder)).toEqual(['here', 'n1', 'n2', 'n3', 'there'])
+})
+
+describe('a file that a sync service has only in the cloud', () => {
+  const away = async (folder: string, file: string): Promise<void> => {
+    await rename(join(folder, file), join(folder, dirname(file), `.${basename(file)}.icloud`))
+    await rm(join(folder, `${file}.bak`), { force: true })
+    await rm(join(folder, 'manifest'), { recursive: true, force: true })
+  }
+
+  it('is not taken for one that never was, and not written', async () => {
+    const [here] = await twoComputers()
+    await away(here, shard)
+    const project = await opened(here)
+    const { annotations, damaged } = await project.annotations(['a1', 'a2'])
+    expect(annotations).toEqual([])
+    expect(damaged[0]?.problem).toContain('its sync service has left it in the cloud')
+    await expect(project.save([coding(annotation('mine'))])).rejects.toMatchObject({ code: 'damaged' })
+    expect((await readdir(join(here, 'annotations/ana')))).toEqual(['.a1.json.icloud'])
+    // When it has come it is there as if nothing had been.
+    await rename(join(here, 'annotations/ana/.a1.json.icloud'), join(here, shard))
+    await project.save([coding(annotation('mine'))])
+    await project.close()
+    expect(await reopenedIds(here)).toEqual(['mine', 'n1', 'n2', 'n3'])
+  })
+
+  it('is named when the project can’t be opened without it', async () => {
+    for (const file of ['project.json', 'codebook.json']) {
+      const [here] = await twoComputers()
+      await away(here, file)
+      await expect(openProject(here)).rejects.toMatchObject({ message: expect.stringContaining('Let it download the whole folder') as string })
+    }
+  })
 })

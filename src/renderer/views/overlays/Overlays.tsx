@@ -11,6 +11,7 @@ import { CommandPalette } from './CommandPalette'
 import { ConfirmDialog } from './ConfirmDialog'
 import { DeleteFromCodebook } from './DeleteFromCodebook'
 import { DeleteEntitiesDialog, MergeEntitiesDialog } from './EntityDialogs'
+import { ElsewhereDialog } from './ElsewhereDialog'
 import { DropHint } from './DropHint'
 import { EqualPassagesDialog } from './EqualPassagesDialog'
 import { EventDialog, NewEventDialog } from './EventDialogs'
@@ -57,6 +58,7 @@ export default function Overlays() {
     case 'confirm': return <ConfirmDialog {...asked} />
     case 'boilerplate': return <BoilerplateDialog />
     case 'history': return <HistoryDialog />
+    case 'elsewhere': return <ElsewhereDialog />
     case 'keys': return <KeysDialog />
     case 'log': return <LogDialog />
     case 'report': return <ReportDialog />

@@ -15,6 +15,7 @@ import { EventsView } from '../events/EventsView'
 import { ReadView } from '../read/ReadView'
 import { SynopsisView } from '../synopsis/SynopsisView'
 import { Banners } from './Banners'
+import { ElsewhereBanners } from './ElsewhereBanners'
 import { Header } from './Header'
 import styles from './ProjectView.module.css'
 import { StatusBar } from './StatusBar'
@@ -34,6 +35,7 @@ export default function ProjectView() {
     <div className={styles['project']}>
       <Header />
       <Banners />
+      <ElsewhereBanners />
       {view === 'read' && <ReadView />}
       {view === 'read' && <Announcer />}
       {view === 'synopsis' && <SynopsisView />}
