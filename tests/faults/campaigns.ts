@@ -1,5 +1,6 @@
 import type { Campaign } from './campaign'
 import { cutFiles } from './campaigns/cut-files'
+import { failingCalls } from './campaigns/failing-calls'
 import { failingDisk } from './campaigns/failing-disk'
 import { flippedBits } from './campaigns/flipped-bits'
 import { fullDisk } from './campaigns/full-disk'
@@ -18,6 +19,7 @@ export const campaigns: readonly Campaign[] = [
   killImporting,
   fullDisk,
   failingDisk,
+  failingCalls,
   cutFiles,
   overwrittenFiles,
   flippedBits,
