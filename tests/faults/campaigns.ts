@@ -7,6 +7,7 @@ import { fullDisk } from './campaigns/full-disk'
 import { killImporting } from './campaigns/kill-importing'
 import { killLarge } from './campaigns/kill-large'
 import { killSaving } from './campaigns/kill-saving'
+import { killSnapshots } from './campaigns/kill-snapshots'
 import { overwrittenFiles } from './campaigns/overwritten-files'
 import { locks } from './campaigns/locks'
 import { powerLoss } from './campaigns/power-loss'
@@ -17,6 +18,7 @@ export const campaigns: readonly Campaign[] = [
   killSaving,
   killLarge,
   killImporting,
+  killSnapshots,
   fullDisk,
   failingDisk,
   failingCalls,
