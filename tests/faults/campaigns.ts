@@ -8,9 +8,10 @@ import { killImporting } from './campaigns/kill-importing'
 import { killLarge } from './campaigns/kill-large'
 import { killSaving } from './campaigns/kill-saving'
 import { killSnapshots } from './campaigns/kill-snapshots'
-import { overwrittenFiles } from './campaigns/overwritten-files'
 import { locks } from './campaigns/locks'
+import { overwrittenFiles } from './campaigns/overwritten-files'
 import { powerLoss } from './campaigns/power-loss'
+import { removedFiles } from './campaigns/removed-files'
 import { twoProcesses } from './campaigns/two-processes'
 
 /** Every campaign of `npm run faults`, in the order of docs/reliability.md. */
@@ -25,6 +26,7 @@ export const campaigns: readonly Campaign[] = [
   cutFiles,
   overwrittenFiles,
   flippedBits,
+  removedFiles,
   powerLoss,
   twoProcesses,
   locks,
