@@ -1,7 +1,7 @@
-import { cp, writeFile } from 'node:fs/promises'
+import { cp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { atOnce } from '../../../src/storage/atOnce'
-import { CORE, JOURNAL, shardFile } from '../../../src/storage/fileNames'
+import { CORE, JOURNAL, MANIFEST, shardFile } from '../../../src/storage/fileNames'
 import { Count, demand } from './count'
 import { inNewFolder } from './folders'
 import { bytesIn, putBack } from './onDisk'
@@ -16,8 +16,10 @@ export interface Harm {
   readonly file: string
   /** What is done to it, in a few words. */
   readonly name: string
-  /** What it holds then. */
-  readonly bytes: () => Buffer
+  /** What it holds then; null when it is gone. */
+  readonly bytes: () => Buffer | null
+  /** Files that are gone besides. */
+  readonly without?: readonly string[]
   /** When true it need not be noticed as long as everything reads as before. */
   readonly mayPass?: boolean
 }
@@ -72,17 +74,21 @@ export async function harmAll(harms: Harms, say: (line: string) => void, note?: 
 }
 
 /** @returns whether it was noticed @throws when something is lost */
-async function survives({ folder, files, whole }: Study, { file, bytes, mayPass }: Harm): Promise<boolean> {
+async function survives({ folder, files, whole }: Study, { file, bytes, mayPass, without = [] }: Harm): Promise<boolean> {
   const harmed = bytes()
+  const gone = harmed === null ? [file, ...without] : without
   try {
-    await writeFile(join(folder, file), harmed)
+    if (harmed) await writeFile(join(folder, file), harmed)
+    for (const one of gone) await rm(join(folder, one))
     const seen = await view(folder)
     const noticed = isNoticed(seen, file)
-    demand(noticed || mayPass === true || harmed.equals(files.get(file) ?? Buffer.alloc(0)), 'was not noticed')
+    // What the manifest says no more is found out anew from what is there.
+    const tolerated = mayPass === true || file.startsWith(MANIFEST) || harmed?.equals(files.get(file) ?? Buffer.alloc(0)) === true
+    demand(noticed || tolerated, 'was not noticed')
     if (seen.refused) demand((Object.values(CORE) as readonly string[]).includes(file), `the project does not open: ${seen.refused.message}`)
     else if (file.startsWith(JOURNAL)) demandJournal(seen, whole, noticed, files)
     else demandRest(seen, whole, file, noticed)
-    await demandKept(folder, files, file, harmed, seen)
+    await demandKept(folder, files, { file, harmed, gone }, seen)
     return noticed
   } finally {
     await putBack(folder, files)
@@ -115,14 +121,14 @@ function demandJournal(seen: View, whole: View, noticed: boolean, files: Readonl
   }
 }
 
-/** The harmed bytes are there still, or kept aside; other files are untouched. */
-async function demandKept(folder: string, files: ReadonlyMap<string, Buffer>, file: string, harmed: Buffer, seen: View): Promise<void> {
+/** The harmed bytes are there still, or kept aside, and nothing is in place of what is gone; other files are untouched. */
+async function demandKept(folder: string, files: ReadonlyMap<string, Buffer>, { file, harmed, gone }: { readonly file: string; readonly harmed: Buffer | null; readonly gone: readonly string[] }, seen: View): Promise<void> {
   const now = await bytesIn(folder)
   const carriedOut = file.startsWith(JOURNAL) && seen.damaged.size === 0
   const kept = [now.get(file), now.get(seen.damaged.get(file) ?? ''), ...[...now].flatMap(([name, bytes]) => (name.startsWith('.quarantine/') ? [bytes] : []))]
-  demand(carriedOut || kept.some((bytes) => bytes?.equals(harmed) === true), 'the harmed file is not kept')
+  demand(carriedOut || harmed === null || kept.some((bytes) => bytes?.equals(harmed) === true), 'the harmed file is not kept')
   for (const [other, bytes] of files) {
-    if (other === file || other.startsWith(JOURNAL) || carriedOut) continue
-    demand(now.get(other)?.equals(bytes) === true, `${other} was written`)
+    if ((other === file && harmed !== null) || other.startsWith(JOURNAL) || carriedOut) continue
+    demand(gone.includes(other) ? !now.has(other) : now.get(other)?.equals(bytes) === true, `${other} was written`)
   }
 }
