@@ -12,6 +12,7 @@ import { locks } from './campaigns/locks'
 import { overwrittenFiles } from './campaigns/overwritten-files'
 import { powerLoss } from './campaigns/power-loss'
 import { removedFiles } from './campaigns/removed-files'
+import { twoMachines } from './campaigns/two-machines'
 import { twoProcesses } from './campaigns/two-processes'
 
 /** Every campaign of `npm run faults`, in the order of docs/reliability.md. */
@@ -29,5 +30,6 @@ export const campaigns: readonly Campaign[] = [
   removedFiles,
   powerLoss,
   twoProcesses,
+  twoMachines,
   locks,
 ]
