@@ -31,7 +31,7 @@ export class ProjectDesk {
   }
 
   /** Whichever project is open, for what is not about its contents. */
-  get openFolder(): ProjectFolder | null {
+  get folderNow(): ProjectFolder | null {
     return this.current?.folder ?? null
   }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -13,6 +13,7 @@ const DEAD = 5 * 60_000
 /** Nor is one that beat so many milliseconds ahead of now: a clock was wrong. Another computer's may well be some hours ahead. */
 const UNBORN = 24 * 60 * 60_000
 
+/** `host` is a fingerprint; a lock of an older Synoptic holds the computer's name itself. */
 const holderSchema = z.object({ id: z.string(), host: z.string(), pid: z.int().positive(), since: z.iso.datetime() })
 type Holder = z.infer<typeof holderSchema>
 
@@ -30,7 +31,8 @@ const held = new Set<string>()
  * @throws what Node throws when the folder can't be written: this is also the test whether it can
  */
 export async function takeLock(disk: Disk, root: string): Promise<Lock | { readonly holder: Holder }> {
-  const me: Holder = { id: randomUUID(), host: hostname(), pid: process.pid, since: new Date().toISOString() }
+  const id = randomUUID()
+  const me: Holder = { id, host: thisComputer(id), pid: process.pid, since: new Date().toISOString() }
   const path = join(root, LOCK)
   const temp = `${path}.${me.id}.tmp`
   try {
@@ -44,10 +46,18 @@ export async function takeLock(disk: Disk, root: string): Promise<Lock | { reado
 }
 
 /** How the holder is named to researchers. */
-export function describeHolder({ host, since }: Holder): string {
-  const where = host === hostname() ? 'in another window on this computer' : `on the computer “${host}”`
+export function describeHolder({ id, host, since }: Holder): string {
+  const where = isHere(id, host) ? 'in another window on this computer' : 'on another computer'
   return `It is open ${where} since ${since.slice(0, 16).replace('T', ' ')} UTC.`
 }
+
+/**
+ * What a lock says instead of the computer's name, which goes wherever the folder is synced or copied to after a crash. Another
+ * one in every lock, so that two of them don't tell whether they are of one computer.
+ */
+const thisComputer = (lock: string): string => `sha256-${createHash('sha256').update(`${lock} ${hostname()}`).digest('hex').slice(0, 32)}`
+
+const isHere = (lock: string, host: string): boolean => host === thisComputer(lock) || host === hostname()
 
 /** @returns the time of the file system, which may be another computer's */
 async function writeHolder(disk: Disk, path: string, me: Holder): Promise<number> {
@@ -90,7 +100,7 @@ async function readHolder(disk: Disk, path: string): Promise<Holder | null> {
 
 /** Of another computer nothing is known but its heartbeat. */
 function isAlive({ id, host, pid }: Holder): boolean {
-  if (host !== hostname()) return true
+  if (!isHere(id, host)) return true
   if (pid === process.pid) return held.has(id)
   try {
     process.kill(pid, 0)

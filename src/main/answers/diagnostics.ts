@@ -8,7 +8,7 @@ import type { MainWindow } from '../window'
 import type { Answers } from './answers'
 
 export function diagnosticsAnswers(window: MainWindow, desk: ProjectDesk, troubles: Troubles): Answers<DiagnosticsCalls> {
-  const reports = new ProblemReports(window, () => desk.openFolder)
+  const reports = new ProblemReports(window, () => desk.folderNow)
   return {
     'diagnostics.failed': ({ place, ...fault }) => {
       troubles.note(place, fault)

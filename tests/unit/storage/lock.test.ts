@@ -23,14 +23,28 @@ describe('the lock', () => {
   it('is there while the project is open, and gone after', async () => {
     const folder = await newProject()
     const project = await opened(folder)
-    expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ host: hostname(), pid: process.pid })
+    expect(JSON.parse(await readFile(join(folder, '.lock'), 'utf8'))).toMatchObject({ host: expect.stringMatching(/^sha256-[0-9a-f]{32}$/), pid: process.pid })
     await project.close()
     expect(existsSync(join(folder, '.lock'))).toBe(false)
   })
 
   it('of another computer is respected while its heart beats', async () => {
     const project = await opened(await lockedBy(holder, minutesAgo(2)))
-    expect(project.readOnly).toBe('It is open on the computer “desk-4” since 2026-03-01 09:30 UTC. Here it opens for reading only; close it there, then open it again.')
+    expect(project.readOnly).toBe('It is open on another computer since 2026-03-01 09:30 UTC. Here it opens for reading only; close it there, then open it again.')
+  })
+
+  it('tells who has it without the name of the computer, in other words each time', async () => {
+    const folder = await newProject()
+    const hosts: string[] = []
+    for (let n = 0; n < 2; n += 1) {
+      const project = await opened(folder)
+      const text = await readFile(join(folder, '.lock'), 'utf8')
+      expect(text).not.toContain(hostname())
+      hosts.push((JSON.parse(text) as { host: string }).host)
+      expect((await opened(folder)).readOnly).toMatch(/^It is open in another window on this computer since/)
+      await project.close()
+    }
+    expect(new Set(hosts).size).toBe(2)
   })
 
   it.each([
