@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { NewerVersionError } from '../domain/project/format'
 import { recordKinds } from '../domain/project/records'
 import { readBytes } from './disk'
 import { DamageError, decode } from './envelope'
@@ -65,11 +66,25 @@ async function readOne(place: Place, file: string): Promise<{ readonly puts: Put
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new DamageError(`lacks ${file}`)
     throw error
   })
-  const { data, newer } = decode(bytes, { kind: 'journal', id: file.replace(/\.json$/, ''), schema: entrySchema })
-  if (newer) throw new StorageError('read-only', 'A newer version of Synoptic was interrupted while saving.', { files: [file] })
+  const { data } = decodeOwn(file, bytes)
   const puts = new Map(data.files.map(({ file: name, puts: list }) => [checkedFile(name), list.map((put) => soundPut(put))]))
   return { puts, parts: data.parts }
 }
+
+/** @throws DamageError; StorageError 'read-only' when a newer version wrote it */
+function decodeOwn(file: string, bytes: Buffer): { readonly data: z.infer<typeof entrySchema> } {
+  try {
+    const entry = decode(bytes, { kind: 'journal', id: file.replace(/\.json$/, ''), schema: entrySchema })
+    if (entry.newer) throw ofNewerVersion(file)
+    return entry
+  } catch (error) {
+    throw error instanceof NewerVersionError ? ofNewerVersion(file) : error
+  }
+}
+
+const ofNewerVersion = (file: string): StorageError => new StorageError(
+  'read-only', `${file} was written by a newer version of Synoptic, which was interrupted while saving. The project opens for reading only, so that nothing of it is lost; use that version to go on working.`, { files: [file] },
+)
 
 /** A record that does not fit the domain would be refused for ever, and the project with it. */
 function soundPut({ kind, id, record }: z.infer<typeof putSchema>): Put {

@@ -52,8 +52,8 @@ export class OpenFolder implements ProjectFolder {
   #otherDamage: readonly DamagedFile[] = []
   #queue: Promise<unknown> = Promise.resolve()
   #recovered = false
-  /** Why the list of articles could not be brought into its present form, as a sentence. */
-  #unrenewed: string | null = null
+  /** Why what has to be done first could not be: the list of articles brought into its present form, or what a newer version left. A sentence. */
+  #unready: string | null = null
 
   constructor(private readonly place: Place, private readonly access: Access) {
     this.#manifest = new Manifest(place)
@@ -78,7 +78,7 @@ export class OpenFolder implements ProjectFolder {
 
   /** Why not even a damaged file may be restored. */
   get #barrier(): string | null {
-    if (this.#unrenewed !== null) return this.#unrenewed
+    if (this.#unready !== null) return this.#unready
     const newer = this.#files.core.find((file) => file.newer)
     if (this.access.barrier !== null || !newer) return this.access.barrier
     return `${newer.file} was written by a newer version of Synoptic. It opens for reading only, so that nothing of it is lost; use that version to go on working.`
@@ -265,13 +265,24 @@ export class OpenFolder implements ProjectFolder {
   /** Once, as soon as the project can be written; again after something was mended, for what waited for it. */
   async #recover(): Promise<void> {
     try {
-      if (!this.#recovered) this.#otherDamage = await this.#journal.recover()
-      this.#recovered = true
+      if (!this.#recovered) await this.#readJournal()
+      if (!this.#recovered) return
       await this.#renewIndex()
       if (this.#journal.left.size > AT_ONCE) this.#carrier.start()
       else await finishInterrupted(this.#files, this.#journal)
     } catch (error) {
       throw storageError(error, 'finishing an interrupted change', CORE.project)
+    }
+  }
+
+  /** What a newer version left there is its own affair: nothing is done, and nothing of it is lost. */
+  async #readJournal(): Promise<void> {
+    try {
+      this.#otherDamage = await this.#journal.recover()
+      this.#recovered = true
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.code !== 'read-only') throw error
+      this.#unready = error.message
     }
   }
 
@@ -290,7 +301,7 @@ export class OpenFolder implements ProjectFolder {
     } catch (error) {
       // A full disk is no reason not to open: nothing is lost by doing it next time.
       if (!(error instanceof StorageError) || error.code !== 'disk-full') throw error
-      this.#unrenewed = 'This project was made by an older version, and there is no room on the disk to bring its list of articles up to date: it opens for reading only. Make room, then open it again.'
+      this.#unready = 'This project was made by an older version, and there is no room on the disk to bring its list of articles up to date: it opens for reading only. Make room, then open it again.'
     }
   }
 

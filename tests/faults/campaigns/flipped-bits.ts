@@ -2,13 +2,18 @@ import type { Campaign } from '../campaign'
 import { chance } from '../harness/chance'
 import { harmAll, type Harms } from '../harness/harm'
 
+const VERSION = '"version":'
+
 /** One bit in every byte, or in one of so many; which one is chosen by chance. */
 function flipping(every: number, seed: number): Harms {
   const upTo = chance(seed)
-  return (file, bytes) => Array.from({ length: Math.ceil(bytes.length / every) }, (_, n) => {
-    const [at, bit] = [Math.min(bytes.length - 1, n * every + upTo(every)), upTo(8)]
-    return { file, name: `with bit ${bit} of byte ${at} turned`, bytes: () => turned(bytes, at, bit), mayPass: !file.endsWith('.txt') }
-  })
+  return (file, bytes) => {
+    const bits = Array.from({ length: Math.ceil(bytes.length / every) }, (_, n) => [Math.min(bytes.length - 1, n * every + upTo(every)), upTo(8)] as const)
+    const version = bytes.indexOf(VERSION)
+    // This one makes it a file of a newer version.
+    const newer = version < 0 ? [] : [[version + VERSION.length, 1] as const]
+    return [...bits, ...newer].map(([at, bit]) => ({ file, name: `with bit ${bit} of byte ${at} turned`, bytes: () => turned(bytes, at, bit), mayPass: !file.endsWith('.txt') }))
+  }
 }
 
 function turned(bytes: Buffer, at: number, bit: number): Buffer {

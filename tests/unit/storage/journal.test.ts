@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
+import { FORMAT_VERSION } from '../../../src/domain/project/format'
 import { openProject, type ProjectFolder } from '../../../src/storage/projectFolder'
 import { faultyDisk } from './faultyDisk'
 import { annotation, article, coding, newProject, opened } from './project'
@@ -64,6 +65,23 @@ it('a change of several files that a crash interrupted is finished on opening', 
   expect(await readdir(join(folder, '.journal'))).toHaveLength(1)
   expect(await notes(folder)).toEqual({ n1: 'new', n2: 'new' })
   expect(await readdir(join(folder, '.journal'))).toEqual([])
+})
+
+it.each(['as this one would', 'in a way of its own'])('what a newer version left there, written %s, is shown read-only and keeps every byte', async (how) => {
+  const folder = await interrupted()
+  const [name = ''] = await readdir(join(folder, '.journal'))
+  const file = join(folder, '.journal', name)
+  const newer = (await readFile(file, 'utf8')).replace(`"version":${FORMAT_VERSION}`, '"version":99')
+  const data = newer.slice(newer.indexOf('"data":') + 7, newer.lastIndexOf('}'))
+  const other = newer.replace(createHash('sha256').update(data).digest('hex'), createHash('sha256').update('[]').digest('hex')).replace(data, '[]')
+  const bytes = how === 'as this one would' ? newer : other
+  await writeFile(file, bytes)
+  const project = await opened(folder)
+  expect(project.readOnly).toMatch(new RegExp(`^.journal/${name} was written by a newer version`))
+  await expect(project.save([both('later')])).rejects.toMatchObject({ code: 'read-only' })
+  await project.close()
+  expect(await notes(folder)).toEqual({ n1: 'new', n2: 'old' })
+  expect(await readFile(file, 'utf8')).toBe(bytes)
 })
 
 it('a change of several files that failed midway is finished before anything newer is saved', async () => {
@@ -169,4 +187,4 @@ it('whatever kinds of records a change has, what a crash left of it is read agai
     if (saved) break
   }
   expect(states).toEqual(new Set([0, 1]))
-})
+}, 120_000)
