@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign'
+import { clockJumps } from './campaigns/clock-jumps'
 import { cutFiles } from './campaigns/cut-files'
 import { failingDisk } from './campaigns/failing-disk'
 import { flippedBits } from './campaigns/flipped-bits'
@@ -9,6 +10,7 @@ import { killSaving } from './campaigns/kill-saving'
 import { overwrittenFiles } from './campaigns/overwritten-files'
 import { locks } from './campaigns/locks'
 import { powerLoss } from './campaigns/power-loss'
+import { rollback } from './campaigns/rollback'
 import { twoProcesses } from './campaigns/two-processes'
 
 /** Every campaign of `npm run faults`, in the order of docs/reliability.md. */
@@ -24,4 +26,6 @@ export const campaigns: readonly Campaign[] = [
   powerLoss,
   twoProcesses,
   locks,
+  clockJumps,
+  rollback,
 ]
