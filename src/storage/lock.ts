@@ -19,6 +19,8 @@ type Holder = z.infer<typeof holderSchema>
 
 /** The right to write a project, as far as processes that ask are concerned. Correctness never depends on it. */
 export interface Lock {
+  /** Shows that the holder lives. @returns the time by the clock of the file system, in milliseconds; null when the lock is somebody else's by now or can't be written */
+  beat(): Promise<number | null>
   release(): Promise<void>
 }
 
@@ -114,6 +116,7 @@ function hold(disk: Disk, path: string, me: Holder): Lock {
   held.add(me.id)
   const timer = setInterval(() => void beat(disk, path, me), HEARTBEAT).unref()
   return {
+    beat: () => beat(disk, path, me),
     release: async () => {
       clearInterval(timer)
       held.delete(me.id)
@@ -123,10 +126,11 @@ function hold(disk: Disk, path: string, me: Holder): Lock {
 }
 
 /** Writes the same content again, so that the time is the file system's own. */
-async function beat(disk: Disk, path: string, me: Holder): Promise<void> {
-  if ((await readHolder(disk, path))?.id !== me.id) return
+async function beat(disk: Disk, path: string, me: Holder): Promise<number | null> {
+  if ((await readHolder(disk, path))?.id !== me.id) return null
   const handle = await disk.open(path, 'r+').catch(() => null)
   // A heartbeat that fails harms nobody: the next one is a minute away, and after five another process may write too.
-  await handle?.write(JSON.stringify(me), 0).catch(() => undefined)
+  const time = await handle?.write(JSON.stringify(me), 0).then(async () => (await handle.stat()).mtimeMs, () => null)
   await handle?.close().catch(() => undefined)
+  return time ?? null
 }

@@ -242,7 +242,8 @@ export class OpenFolder implements ProjectFolder {
       await this.#staged.dropAll()
       await this.#manifest.flush()
       if (!this.access.lock) return
-      await sweep(this.place)
+      const now = await this.access.lock.beat()
+      if (now !== null) await sweep(this.place, now)
       await this.access.lock.release()
     })
   }

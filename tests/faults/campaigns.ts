@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign'
+import { clockJumps } from './campaigns/clock-jumps'
 import { cutFiles } from './campaigns/cut-files'
 import { failingCalls } from './campaigns/failing-calls'
 import { failingDisk } from './campaigns/failing-disk'
@@ -12,6 +13,7 @@ import { locks } from './campaigns/locks'
 import { overwrittenFiles } from './campaigns/overwritten-files'
 import { powerLoss } from './campaigns/power-loss'
 import { removedFiles } from './campaigns/removed-files'
+import { rollback } from './campaigns/rollback'
 import { twoMachines } from './campaigns/two-machines'
 import { twoProcesses } from './campaigns/two-processes'
 
@@ -32,4 +34,6 @@ export const campaigns: readonly Campaign[] = [
   twoProcesses,
   twoMachines,
   locks,
+  clockJumps,
+  rollback,
 ]

@@ -107,3 +107,13 @@ it('temporary files that a crash left long ago go on closing; young ones may be 
   await project.close()
   expect(await readdir(join(folder, 'articles/index'))).toEqual(['0a.json.young.tmp'])
 })
+
+it('a clock that runs years ahead makes no temporary file old', async () => {
+  const folder = await newProject()
+  const project = await opened(folder)
+  await writeFile(join(folder, 'codebook.json.young.tmp'), '')
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5e11 })
+  onTestFinished(() => void vi.useRealTimers())
+  await project.close()
+  expect(existsSync(join(folder, 'codebook.json.young.tmp'))).toBe(true)
+})
