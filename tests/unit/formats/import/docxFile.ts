@@ -3,7 +3,7 @@ import { ZipFile } from 'yazl'
 
 /** A Word file of plain paragraphs; a line end within one is a break. */
 export async function docxFile(paragraphs: readonly string[]): Promise<Buffer> {
-  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   const body = paragraphs.map((one) => `<w:p><w:r>${one.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`).join('<w:br/>')}</w:r></w:p>`).join('')
   const zip = new ZipFile()
   const add = (name: string, xml: string): void => { zip.addBuffer(Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`), name) }
