@@ -16,11 +16,11 @@ function setuidRoot(file) {
 
 /**
  * Why Electron has to run with --no-sandbox, as a phrase; undefined where it runs with its sandbox.
- * @param {string} dist Electron's folder
+ * @param {string} dist Electron's folder @param {number | undefined} [user] who runs it
  */
-export function sandboxObstacle(dist) {
+export function sandboxObstacle(dist, user = process.getuid?.()) {
   if (process.platform !== 'linux') return undefined
-  if (process.getuid?.() === 0) return 'Chromium refuses it to root'
+  if (user === 0) return 'Chromium refuses it to root'
   const closed = setting('unprivileged_userns_clone') === '0' || setting('apparmor_restrict_unprivileged_userns') === '1'
   if (!closed || setuidRoot(join(dist, 'chrome-sandbox'))) return undefined
   return 'this system gives ordinary users no namespaces for it'

@@ -25,6 +25,7 @@ import type { MainWindow } from './window'
 export interface Backend {
   /** @throws AppError when there is no such call or its arguments don't fit */
   answer(name: unknown, args: unknown): unknown
+  /** @returns null when these are no paths, or none that can be offered */
   drop(paths: unknown): ImportOffer | null
   /** Another start named this project folder. */
   give(folder: string): void
@@ -52,7 +53,10 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
       if (!isCallName(name)) throw new AppError('refused', 'The window asked for something unknown.')
       return notingFailures(name, () => handle(name, args))
     },
-    drop: (paths) => imports.offer(pathsSchema.parse(paths)),
+    drop(paths) {
+      const dropped = pathsSchema.safeParse(paths)
+      return dropped.success ? imports.offer(dropped.data) : null
+    },
     give(folder) {
       desk.give(folder)
       window.signal('open-given', { name: displayPlace(folder) })

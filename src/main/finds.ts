@@ -90,7 +90,9 @@ async function articlesOf(work: OpenWork, lines: readonly Line[], mask: Mask | n
 
 /** @throws AppError */
 function hitNumbers(json: string): readonly number[] {
-  const hits: unknown = JSON.parse(json)
-  if (Array.isArray(hits) && hits.every((hit) => Number.isSafeInteger(hit))) return hits as number[]
+  try {
+    const hits: unknown = JSON.parse(json)
+    if (Array.isArray(hits) && hits.every((hit) => Number.isSafeInteger(hit))) return hits as number[]
+  } catch { /* said below */ }
   throw new AppError('refused', 'These are no hits of a search.')
 }

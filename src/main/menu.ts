@@ -9,18 +9,18 @@ export function showMenu(sections: readonly MenuSection[], choose: (command: str
     label: section.label,
     submenu: [
       ...section.items.map((item) => entry(item, choose)),
-      ...(systemEntries[section.label] ?? []),
+      ...(systemEntries.get(section.label) ?? []),
     ],
   }))
   Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...menus]))
 }
 
 /** What the system does by itself, below our own entries. */
-const systemEntries: Readonly<Record<string, MenuItemConstructorOptions[]>> = {
+const systemEntries: ReadonlyMap<string, readonly MenuItemConstructorOptions[]> = new Map(Object.entries<MenuItemConstructorOptions[]>({
   File: isMac ? [] : [{ type: 'separator' }, { role: 'quit' }],
   Edit: [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...(isMac ? [{ role: 'selectAll' } as const] : [])],
   View: [{ type: 'separator' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'resetZoom' }, { role: 'togglefullscreen' }],
-}
+}))
 
 function entry(item: MenuItem | 'separator', choose: (command: string) => void): MenuItemConstructorOptions {
   if (item === 'separator') return { type: 'separator' }

@@ -95,7 +95,7 @@ const uncheckedChange = z.custom<Change>()
 const corpusRun = z.object({ project: idSchema, job: idSchema })
 
 /** What each call must send. Nothing reaches a handler unchecked. */
-const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
+export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
   'app.settings': settingsSchema.partial(),
   'app.menu': z.array(z.object({ label: z.string().max(100), items: z.array(z.union([menuItem, z.literal('separator')])).max(500) })).max(20),

@@ -6,12 +6,13 @@ import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { listPackage } from '@electron/asar'
 import { ensureElectron } from '../../scripts/electron-runtime.mjs'
 import { fuses, mayBeGivenAway, notice, packageInto, readFuses } from '../../scripts/packaging.mjs'
+import { sandboxObstacle } from '../../scripts/sandbox.mjs'
 import { para, word } from '../fixtures/documents'
 import { linesAt, pdfOf } from '../fixtures/pdfs'
 import { exists } from './exists'
 import { expect, test } from './fixtures'
 import { readProject } from './onDisk'
-import { starts, studyIn } from './packagedRun'
+import { givesTo, processesOf, starts, studyIn } from './packagedRun'
 import { Researcher } from './researcher'
 
 // One package for all of them, made of whichever Electron there is.
@@ -20,13 +21,17 @@ let folder: string
 let program: string
 /** The same Electron, unpackaged: what the packaged one may not do, this one does. */
 let bare: string
+let bareFolder: string
 let forRelease: boolean
+/** A user of Linux who owns nothing. */
+const NOBODY = 65_534
 
 test.beforeAll(async () => {
   const electron = await ensureElectron()
   folder = await mkdtemp(join(tmpdir(), 'synoptic-packaged-'))
   program = await packageInto(electron, join(folder, 'Synoptic'))
   bare = electron.path
+  bareFolder = electron.dist
   forRelease = mayBeGivenAway(electron)
 })
 test.afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -55,6 +60,22 @@ test('a packaged application starts, opens the project it was given, and closes'
   await started.opens()
   expect(await started.closes()).toEqual({ code: 0, signal: null })
   expect(await exists(join(at.study, '.lock'))).toBe(false)
+})
+
+test('for an ordinary user its window runs in Chromium’s sandbox', async ({ projectsDir }) => {
+  const obstacle = sandboxObstacle(bareFolder, NOBODY)
+  test.skip(obstacle !== undefined, `no sandbox can be had here: ${obstacle}`)
+  const at = await studyIn(projectsDir)
+  // Chromium refuses its sandbox to root, who may be running this: then it is somebody else's.
+  const user = process.getuid?.() === 0 ? NOBODY : undefined
+  if (user !== undefined) for (const path of [projectsDir, folder]) await givesTo(path, user)
+  const started = starts(program, at, [], { HOME: at.dataDir }, user)
+  await started.opens()
+  const windows = await processesOf(started.pid, '--type=renderer')
+  await started.closes()
+  expect(windows.length).toBeGreaterThan(0)
+  // A filter of system calls is on, and nothing it starts can have more rights.
+  for (const status of windows) expect(status).toMatch(/NoNewPrivs:\s+1\n[^]*Seccomp:\s+2\n/)
 })
 
 test('ELECTRON_RUN_AS_NODE makes no Node of it', async ({ projectsDir }) => {

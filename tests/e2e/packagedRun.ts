@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { lchown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { exists } from './exists'
@@ -13,6 +13,7 @@ export interface Started {
   readonly said: () => string
   /** Whether the project it was given is open in it: its window stands, and called for it. */
   readonly opens: () => Promise<void>
+  readonly pid: number
   /** Asks it to close, as the system does when one logs out. */
   readonly closes: () => Promise<Ended>
   /** Waits until it ends by itself. */
@@ -29,15 +30,16 @@ export async function studyIn(folder: string): Promise<{ readonly study: string;
   return { study, dataDir }
 }
 
-/** Starts a program as a desktop would; nothing but its own output and what it does on disk is seen of it, as its fuses let no test in. */
-export function starts(program: string, { study, dataDir }: { study: string; dataDir: string }, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Started {
+/** Starts a program as a desktop would; nothing but its own output and what it does on disk is seen of it, as its fuses let no test in. @param user whose it is, where it is not this one's */
+export function starts(program: string, { study, dataDir }: { study: string; dataDir: string }, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}, user?: number): Started {
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...inherited } = process.env
-  const sandbox = process.env['SYNOPTIC_TEST_SANDBOX'] === 'off' ? ['--no-sandbox'] : []
-  const child = spawn(program, [...args, ...sandbox, study], { env: { ...inherited, SYNOPTIC_DATA_DIR: dataDir, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const sandbox = process.env['SYNOPTIC_TEST_SANDBOX'] === 'off' && user === undefined ? ['--no-sandbox'] : []
+  const child = spawn(program, [...args, ...sandbox, study], { env: { ...inherited, SYNOPTIC_DATA_DIR: dataDir, ...env }, stdio: ['ignore', 'pipe', 'pipe'], ...(user !== undefined && { uid: user, gid: user }) })
   const ended = once(child, 'exit').then(([code, signal]): Ended => ({ code: code as number | null, signal: signal as string | null }))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { said += String(chunk) })
   return {
+    pid: child.pid ?? 0,
     said: () => said,
     opens: () => expect.poll(() => exists(join(study, '.lock')), { message: 'the project is open', timeout: 30_000 }).toBe(true),
     async closes() {
@@ -47,4 +49,21 @@ export function starts(program: string, { study, dataDir }: { study: string; dat
     },
     ends: () => ended,
   }
+}
+
+/** Gives a folder with all that is in it to another user; only root can. */
+export async function givesTo(folder: string, user: number): Promise<void> {
+  for (const path of ['.', ...await readdir(folder, { recursive: true })]) await lchown(join(folder, path), user, user)
+}
+
+/** What Linux knows of the processes that a process and its children have started with this argument. */
+export async function processesOf(ancestor: number, argument: string): Promise<string[]> {
+  const known = new Map<number, { readonly parent: number; readonly status: string; readonly command: string }>()
+  for (const name of (await readdir('/proc')).filter((one) => /^\d+$/.test(one))) {
+    const read = (what: string): Promise<string> => readFile(join('/proc', name, what), 'utf8').catch(() => '') // it may have ended
+    const status = await read('status')
+    known.set(Number(name), { parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]), status, command: await read('cmdline') })
+  }
+  const descends = (pid: number): boolean => pid === ancestor || (known.has(pid) && pid > 1 && descends(known.get(pid)?.parent ?? 0))
+  return [...known].filter(([pid, { command }]) => command.includes(argument) && descends(pid)).map(([, { status }]) => status)
 }
