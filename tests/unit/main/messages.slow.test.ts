@@ -14,16 +14,16 @@ test.each(callNames)('%s: 10,000 generated messages are taken or refused in word
       count.taken += 1
     } catch (error) {
       // Anything else would be an error of ours, and reach the researcher as one.
-      if (!(error instanceof AppError) || error.code !== 'refused' || error.message === '' || error.message.length > 2_000) throw error
+      if (!(error instanceof AppError) || error.code !== 'refused' || error.message === '' || error.message.length > 10_000) throw error
       count.refused += 1
     }
   }), { numRuns: 10_000, seed: SEED })
   expect(count.taken + count.refused).toBe(10_000)
   // The generator knows both sides of every schema.
-  expect(Math.min(count.taken, count.refused), JSON.stringify(count)).toBeGreaterThan(0)
+  expect(Object.entries(count).filter(([, times]) => times === 0)).toEqual([])
   expect('polluted' in {}).toBe(false)
 }, 120_000)
 
 test('10,000 generated names are no calls', () => {
-  fc.assert(fc.property(fc.oneof(fc.anything(), fc.constantFrom('__proto__', 'constructor', 'toString', 'app.start ', 'APP.START')), (name) => !isCallName(name)), { numRuns: 10_000, seed: SEED })
+  fc.assert(fc.property(fc.oneof(fc.anything(), fc.constantFrom('__proto__', 'constructor', 'toString', 'app.start ', 'APP.START')), (name) => { expect(isCallName(name)).toBe(false) }), { numRuns: 10_000, seed: SEED })
 })
