@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import type { Coder } from '../domain/project/coder'
 import type { ProjectInfo } from '../domain/project/info'
-import type { Args, OpenedProject, ProjectChoice } from '../preload/contract'
+import type { Args, OpenedProject, ProjectChoice, Result } from '../preload/contract'
 import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
+import type { SnapshotStore } from '../storage/snapshots/snapshotStore'
 import { AppError } from './failure'
 import { log } from './log/log'
 import type { Preferences } from './preferences'
 import { OpenWork } from './openWork'
 import { startingCodebook } from './preparedCodebooks'
 import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
+import { mendFiles } from './recovery/mendFiles'
 import { sampleFolder } from './sampleFolder'
 import type { MainWindow } from './window'
 
@@ -18,8 +20,10 @@ export class ProjectDesk {
   private current: OpenWork | undefined
   /** Settles when what is being opened is open, or could not be. */
   private opening: Promise<unknown> = Promise.resolve()
+  /** The folder that could not be opened last, and why, as a sentence. */
+  failed: { readonly folder: string; readonly problem: string } | null = null
 
-  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private given: string | null) {}
+  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private readonly snapshots: SnapshotStore, private given: string | null) {}
 
   /**
    * The open project.
@@ -63,7 +67,10 @@ export class ProjectDesk {
   /** Opens what was chosen in place of the open project, which stays open when that fails; null when a dialog was cancelled. */
   async open(choice: ProjectChoice): Promise<OpenedProject | null> {
     if (this.preferences.settings.coderName === '') throw new AppError('refused', 'Say first who codes: your name stands beside everything you code.')
-    const chosen = await this.folderFor(choice)
+    const chosen = await this.folderFor(choice).catch((error: unknown) => {
+      this.failed = null
+      throw error
+    })
     if (chosen === null) return null
     const path = await realpath(chosen).catch(() => chosen)
     if (this.current?.folder.folder === path) {
@@ -78,7 +85,7 @@ export class ProjectDesk {
 
   private async openAt(path: string): Promise<OpenedProject> {
     const begun = performance.now()
-    const folder = await openProject(path)
+    const folder = await this.reach(path)
     const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
     try {
       const opened = await this.describe(next)
@@ -93,12 +100,12 @@ export class ProjectDesk {
     }
   }
 
-  /** Puts a damaged file's previous generation in its place, or nothing. */
-  async mend({ project, file, with: how }: Args<'project.mend'>): Promise<void> {
+  /** See `project.mend`. */
+  async mend({ project, files, with: how }: Args<'project.mend'>): Promise<Result<'project.mend'>> {
     const { folder, history, corpus } = this.work(project)
     history.clear()
     corpus.stop()
-    await (how === 'previous' ? folder.restore(file) : folder.startAfresh(file))
+    return mendFiles(folder, this.snapshots, files, how)
   }
 
   /** Takes in what was changed elsewhere. What was done before rests on what was there then, and can't be undone any more. */
@@ -120,6 +127,17 @@ export class ProjectDesk {
   async end(): Promise<void> {
     await this.opening
     await this.close()
+  }
+
+  private async reach(path: string): Promise<ProjectFolder> {
+    try {
+      const folder = await openProject(path)
+      this.failed = null
+      return folder
+    } catch (error) {
+      this.failed = { folder: path, problem: error instanceof Error ? error.message : String(error) }
+      throw error
+    }
   }
 
   private tellWriting({ folder, handle }: OpenWork): void {

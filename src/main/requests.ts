@@ -94,6 +94,12 @@ const uncheckedChange = z.custom<Change>()
 
 const corpusRun = z.object({ project: idSchema, job: idSchema })
 
+/** A file of a project; which it may be is asked where it is used. */
+const fileSchema = z.string().max(300)
+const filesSchema = z.array(fileSchema).min(1).max(200_000)
+
+const replacementSchema = z.union([z.enum(['previous', 'nothing']), z.object({ snapshot: idSchema })])
+
 /** What each call must send. Nothing reaches a handler unchecked. */
 export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
@@ -110,7 +116,7 @@ export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'project.history': z.object({ project: idSchema, from: z.int().min(0) }),
   'project.articles': z.object({ project: idSchema, from: z.int().min(0) }),
   'project.annotations': z.object({ project: idSchema, subjects: z.array(idSchema).max(10_000) }),
-  'project.mend': z.object({ project: idSchema, file: z.string().max(300), with: z.enum(['previous', 'nothing']) }),
+  'project.mend': z.object({ project: idSchema, files: filesSchema, with: z.union([replacementSchema, z.literal('again')]) }),
   'project.elsewhere': z.object({ project: idSchema }),
   'project.readAnew': z.object({ project: idSchema }),
   'project.view': z.object({ project: idSchema, view: viewSchema }),
@@ -149,6 +155,11 @@ export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'diagnostics.saveReport': z.null(),
   'diagnostics.copy': z.null(),
   'diagnostics.reload': z.null(),
+  'recovery.look': z.null(),
+  'recovery.put': z.object({ file: fileSchema, with: replacementSchema }),
+  'recovery.copy': z.object({ snapshot: idSchema }),
+  'recovery.again': z.null(),
+  'recovery.versions': z.object({ project: idSchema, files: filesSchema }),
 }
 
 export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(requests, name)

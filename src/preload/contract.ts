@@ -7,6 +7,7 @@ import type { DiagnosticsCalls } from './calls/diagnostics'
 import type { ExportsCalls } from './calls/exports'
 import type { ImportOffer, ImportsCalls } from './calls/imports'
 import type { ProjectCalls, Writing } from './calls/project'
+import type { RecoveryCalls } from './calls/recovery'
 import type { Handle } from './calls/shared'
 import type { TextsCalls } from './calls/texts'
 
@@ -18,9 +19,10 @@ export type * from './calls/imports'
 export type * from './calls/codebook'
 export type * from './calls/exports'
 export type * from './calls/diagnostics'
+export type * from './calls/recovery'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
-export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls {}
+export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, RecoveryCalls {}
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']

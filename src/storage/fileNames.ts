@@ -39,6 +39,12 @@ export const shardFile = (coder: string, subject: string): string => `${ANNOTATI
 /** Where a version of an article's canonical text is; versions count from 1. @throws StorageError 'refused' when the id is not one */
 export const textFile = (article: string, version: number): string => `articles/text/${checked(article)}${version === 1 ? '' : `.v${version}`}.txt`
 
+/** Which version of whose text a file is; null when it is no such file. */
+export function textOf(file: string): { readonly article: string; readonly version: number } | null {
+  const [, article = '', version = '1'] = /^articles\/text\/([^./]+)(?:\.v([1-9]\d{0,8}))?\.txt$/.exec(file) ?? []
+  return isId(article) && textFile(article, Number(version)) === file ? { article, version: Number(version) } : null
+}
+
 /** Where the text of an article waits. @throws StorageError 'refused' when the id is not one */
 export const stagedFile = (article: string): string => `${STAGED}/${checked(article)}.txt`
 

@@ -146,7 +146,17 @@ export interface ProjectFolder {
   restore(file: string): Promise<void>
 
   /**
-   * Replaces a damaged file of annotations by an empty one; the damaged one stays aside.
+   * Puts another copy of a damaged file in its place, such as a snapshot has; the damaged one stays aside.
+   * @param bytes of that very file, as some version of Synoptic wrote them
+   * @throws StorageError 'damaged' when they are not that, 'read-only', 'disk-full'
+   */
+  putBack(file: string, bytes: Buffer): Promise<void>
+
+  /** Looks whether a damaged file has been put right from outside, as when a synced folder is complete at last. @returns whether it is sound now */
+  lookAgain(file: string): Promise<boolean>
+
+  /**
+   * Replaces a damaged file of annotations, or a part of the list of articles, by an empty one; the damaged one stays aside.
    * @throws StorageError 'refused' for any other file
    */
   startAfresh(file: string): Promise<void>

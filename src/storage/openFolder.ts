@@ -5,12 +5,13 @@ import type { Elsewhere } from '../domain/project/conflictCopy'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { ArticleIndex } from './articleIndex'
 import { Carrier } from './carrier'
-import { CORE, INDEX, isArticlesFile, OLD_INDEX, shardOf } from './fileNames'
+import { CORE, INDEX, OLD_INDEX, shardOf, textOf } from './fileNames'
 import type { LargeSave, ProjectFolder, ProjectRecords, Writing } from './folder'
 import { Journal } from './journal'
 import { PartwiseSave } from './largeSave'
 import type { Lock } from './lock'
 import { Manifest } from './manifest'
+import { asPutBack } from './mending'
 import type { Place } from './place'
 import { IN_CLOUD } from './placeholder'
 import { ProjectFiles } from './projectFiles'
@@ -228,9 +229,28 @@ export class OpenFolder implements ProjectFolder {
     return this.#mend(file, () => this.#files.of(file).restore())
   }
 
+  putBack(file: string, bytes: Buffer): Promise<void> {
+    const text = textOf(file)
+    if (!text) return this.#mend(file, () => asPutBack(file, () => this.#files.of(file).putBack(bytes)))
+    return this.#inTurn(async () => {
+      this.#demandWritable()
+      await this.#texts.putBack(text.article, text.version, bytes)
+    })
+  }
+
+  lookAgain(file: string): Promise<boolean> {
+    const text = textOf(file)
+    if (text) return this.#texts.read(text.article, text.version).then(({ intact }) => intact, () => false)
+    return this.#inTurn(async () => {
+      const sound = this.#files.damaged.some((damage) => damage.file === file) && (await this.#files.of(file).lookAgain())
+      if (sound && this.readOnly === null) await this.#recover()
+      return sound
+    })
+  }
+
   startAfresh(file: string): Promise<void> {
     return this.#mend(file, () => {
-      if (isArticlesFile(file) || this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
+      if (file === OLD_INDEX || this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
       return this.#files.of(file).startAfresh()
     })
   }

@@ -166,6 +166,20 @@ export class RecordFile<D> {
     await this.#overwrite(previous)
   }
 
+  /** See `ProjectFolder.putBack`. @throws DamageError when the bytes are no such file, NewerVersionError, or StorageError */
+  async putBack(bytes: Buffer): Promise<void> {
+    const read = decode(bytes, this.#disk.expected)
+    if (read.newer) throw new NewerVersionError(read.version)
+    if (await this.#soundNow()) return
+    await this.#overwrite(read)
+  }
+
+  /** Looks whether the file has been put right from outside. @returns whether it is sound now */
+  async lookAgain(): Promise<boolean> {
+    await this.reread()
+    return this.#damage === null
+  }
+
   /** See `ProjectFolder.startAfresh`. */
   async startAfresh(): Promise<void> {
     if (await this.#soundNow()) return
@@ -264,7 +278,7 @@ export class RecordFile<D> {
   async #soundNow(): Promise<boolean> {
     await this.#reload()
     if (this.newer) await this.demandWritable()
-    return this.#damage === null
+    return this.#damage === null && this.present
   }
 
   #reload(): Promise<void> {

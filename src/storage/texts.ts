@@ -2,6 +2,7 @@ import { errorCode, readBytes, sha256 } from './disk'
 import { textFile } from './fileNames'
 import { folderOf, type Place } from './place'
 import { IN_CLOUD, isInCloud } from './placeholder'
+import { keepAside } from './quarantine'
 import { ChangedOnDisk, replaceFile } from './replaceFile'
 import { StorageError, storageError } from './storageError'
 
@@ -52,9 +53,26 @@ export class Texts {
     const hash = (await this.hashOf(article, version)) ?? this.#written.get(file)
     const bytes = hash === undefined ? null : await this.#bytes(file)
     if (bytes === null && (await isInCloud(this.place, file))) throw new StorageError('not-found', `The text of this article (${file}) ${IN_CLOUD}. Its annotations are kept.`, { files: [file] })
-    if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, { files: [file] })
+    if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, {
+      files: [file], damaged: hash === undefined ? [] : [{ file, problem: 'is missing', keptAs: '', previous: null }],
+    })
     // A mark at the beginning counts as text here, or every offset after it would be off by one.
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), intact: sha256(bytes) === hash }
+  }
+
+  /** Puts a text back that is gone or not the one that was imported; what is there is kept aside. @throws StorageError 'damaged' when it is not that text either */
+  async putBack(article: string, version: number, bytes: Buffer): Promise<void> {
+    const file = textFile(article, version)
+    if (sha256(bytes) !== (await this.hashOf(article, version))) throw new StorageError('damaged', `That version of ${file} can’t be used: it is not the text that was imported. Nothing was altered. Choose another version.`, { files: [file] })
+    const there = await this.#bytes(file)
+    if (there?.equals(bytes)) return
+    try {
+      if (there) await keepAside(this.place, file, there)
+      await this.place.makeFolder(folderOf(file))
+      await replaceFile(this.place.disk, this.place.path(file), bytes, 'any')
+    } catch (error) {
+      throw storageError(error, `restoring ${file}`, file)
+    }
   }
 
   async #bytes(file: string): Promise<Buffer | null> {

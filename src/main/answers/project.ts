@@ -32,10 +32,7 @@ export const projectAnswers = (desk: ProjectDesk, preferences: Preferences): Ans
     return JSON.stringify({ ...(await folder.articlePage(from)), damaged: folder.damaged })
   },
   'project.annotations': async ({ project, subjects }) => JSON.stringify(await desk.project(project).annotations(subjects)),
-  'project.mend': async (damage) => {
-    await desk.mend(damage)
-    return null
-  },
+  'project.mend': (damage) => desk.mend(damage),
   'project.elsewhere': async ({ project }) => {
     const folder = desk.project(project)
     await folder.lookElsewhere()

@@ -13,6 +13,7 @@ import type { Ruling } from '../../domain/project/ruling'
 import type { Sheet } from '../../domain/project/sheet'
 import type { TableOrder } from '../../domain/synopsis/tableQuery'
 import type { RecentProject } from './app'
+import type { Replacement } from './recovery'
 import type { Handle, Json } from './shared'
 
 /** Opening, saving and mending projects. */
@@ -38,8 +39,11 @@ export interface ProjectCalls {
   'project.articles': { args: { project: Handle; from: number }; result: Json<ArticlePage> }
   /** The annotations and coding sheets of some articles and events, of all coders. */
   'project.annotations': { args: { project: Handle; subjects: readonly string[] }; result: Json<LoadedAnnotations> }
-  /** Puts the previous generation of a damaged file in its place, or nothing (annotations only); the damaged one stays aside. */
-  'project.mend': { args: { project: Handle; file: string; with: 'previous' | 'nothing' }; result: null }
+  /**
+   * Puts something in the place of damaged files, which stay aside; `again` only looks whether they are well again.
+   * Those for which that can't be done stay as they are, and are counted.
+   */
+  'project.mend': { args: { project: Handle; files: readonly string[]; with: Replacement | 'again' }; result: { readonly left: number } }
   /** Looks what other computers did to the project, and tells it; changes nothing. */
   'project.elsewhere': { args: { project: Handle }; result: Elsewhere }
   /** Reads what was changed elsewhere and merges copies of files; what was done before can't be undone then. */

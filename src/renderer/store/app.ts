@@ -2,7 +2,7 @@ import { isUnforeseen } from '../../domain/diagnostics/fault'
 import type { Article } from '../../domain/project/article'
 import type { NewsEvent } from '../../domain/project/event'
 import { inOrder } from '../../domain/project/order'
-import type { Bridge, OpenedProject, ProjectChoice, RecentProject, Settings, Signals, StartInfo } from '../../preload/contract'
+import type { Bridge, Failure, OpenedProject, ProjectChoice, RecentProject, Replacement, Settings, Signals, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
 import { ElsewhereWatch } from './elsewhere'
 import { emptyCodebookState } from './codebook/state'
@@ -10,6 +10,7 @@ import { CodebookFiles } from './codebookFiles'
 import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { fetchHistory, subjectsOf } from './pastSteps'
+import { Recovery } from './recovery'
 import { Session } from './session'
 import { UnexpectedErrors } from './unexpected'
 
@@ -27,6 +28,8 @@ export class App {
   readonly codebooks: CodebookFiles
   /** What other computers did to the open project. */
   readonly elsewhere: ElsewhereWatch
+  /** A project that could not be opened. */
+  readonly recovery: Recovery
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
   readonly unexpected: UnexpectedErrors
@@ -47,6 +50,7 @@ export class App {
     this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.unexpected = new UnexpectedErrors(bridge, () => { void this.session.get()?.saver.flush() })
     this.elsewhere = new ElsewhereWatch(bridge, this.session)
+    this.recovery = new Recovery({ bridge, tell: (text) => { this.notice.set(text) }, openGiven: () => this.open({ from: 'given' }) })
     bridge.on('found', (told) => { this.session.get()?.found(told) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
     bridge.on('writing', (told) => {
@@ -90,8 +94,11 @@ export class App {
     }
     await this.switching(async () => {
       const answer = await this.bridge.call('project.open', choice)
-      if (!answer.ok) this.notice.set(answer.message)
-      else if (answer.value) await this.enter(answer.value)
+      if (!answer.ok) await this.failed(answer)
+      else if (answer.value) {
+        this.recovery.leave()
+        await this.enter(answer.value)
+      }
     })
   }
 
@@ -111,15 +118,20 @@ export class App {
   }
 
   /**
-   * Puts a damaged file's previous generation in its place, or nothing, saves what had been waiting for that,
-   * and reads the project anew.
+   * Puts something in the place of damaged files, or looks whether they are well again, saves what had been waiting for
+   * that, and reads the project anew.
    */
-  async mend(file: string, how: 'previous' | 'nothing'): Promise<void> {
+  async mend(files: readonly string[], how: Replacement | 'again'): Promise<void> {
     const session = this.session.get()
     if (!session) return
-    const answer = await this.bridge.call('project.mend', { project: session.opened.handle, file, with: how })
-    if (answer.ok) await this.open({ from: 'current' })
-    else this.notice.set(answer.message)
+    const answer = await this.bridge.call('project.mend', { project: session.opened.handle, files, with: how })
+    if (!answer.ok) {
+      this.notice.set(answer.message)
+      return
+    }
+    const { left } = answer.value
+    if (left < files.length) await this.open({ from: 'current' })
+    if (left > 0) this.notice.set(`${left === files.length ? 'Nothing has changed' : `${left} of ${files.length} files stay as they are`}: they can’t be read${how === 'again' ? ' yet' : ' in that version either'}. If the folder is synced or copied, wait until that has finished.`)
   }
 
   /** Takes in what other computers did: saves all there is here, and reads the project anew. What one looks at stays. */
@@ -171,6 +183,12 @@ export class App {
       if (leaving) leaving.frozen = false
       this.opening.set(false)
     }
+  }
+
+  /** Shows what can be done about a project that can't be opened, or else says why. */
+  private async failed({ code, message }: Failure): Promise<void> {
+    const shown = (code === 'damaged' || code === 'not-found') && (await this.recovery.look())
+    if (!shown) this.notice.set(message)
   }
 
   private async enter(opened: OpenedProject): Promise<void> {

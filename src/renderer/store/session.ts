@@ -208,8 +208,12 @@ export class Session {
     let known = this.texts.get(key)
     if (!known) {
       known = this.bridge.call('article.text', { project: this.opened.handle, article, version }).then((answer) => {
-        if (!answer.ok) throw new Error(answer.message)
-        if (!answer.value.intact) this.noteDamage([{ file: `articles/text/${article}.txt`, problem: 'is not the text that was imported', keptAs: '', previous: null }])
+        if (!answer.ok) {
+          this.noteDamage(answer.damaged)
+          throw new Error(answer.message)
+        }
+        const { text: read, intact } = answer.value
+        if (!intact) this.noteDamage([{ file: `articles/text/${article}${(version ?? 1) === 1 ? '' : `.v${version}`}.txt`, problem: read === '' ? 'is empty' : 'is not the text that was imported', keptAs: '', previous: null }])
         this.read.set(key, answer.value.text)
         return answer.value.text
       })
@@ -264,8 +268,8 @@ export class Session {
 
   /** True when the article can't be coded at present: its text or this coder's annotations of it are damaged. */
   blocked(article: string): boolean {
-    const files = [`annotations/${this.opened.coder.id}/${article}.json`, `articles/text/${article}.txt`]
-    return this.damaged.get().some((one) => files.includes(one.file))
+    const shard = `annotations/${this.opened.coder.id}/${article}.json`
+    return this.damaged.get().some(({ file }) => file === shard || file.startsWith(`articles/text/${article}.`))
   }
 
   /** Who is new in the project becomes one of its coders; that is no step to undo. */

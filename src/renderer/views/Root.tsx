@@ -14,10 +14,12 @@ const loadOverlays = () => import('./overlays/Overlays')
 const loadProject = () => import('./project/ProjectView')
 const Overlays = lazy(loadOverlays)
 const ProjectView = lazy(loadProject)
+const RecoveryView = lazy(() => import('./recovery/RecoveryView'))
 
 /** The window: the first screen or the open project, and what lies over them. */
 export function Root({ desk }: { readonly desk: Desk }) {
   const session = useCell(desk.app.session)
+  const failed = useCell(desk.app.recovery.failed)
   useKeys(desk)
   useMenu(desk)
   useTheme(desk)
@@ -28,7 +30,7 @@ export function Root({ desk }: { readonly desk: Desk }) {
     <DeskContext.Provider value={desk}>
       <SessionContext.Provider value={session}>
         <Recovery onFailed={(error) => { desk.app.unexpected.note('drawing', error) }}>
-          <Suspense fallback={null}>{session ? <ProjectView key={session.opened.place} /> : <StartView />}</Suspense>
+          <Suspense fallback={null}>{failed ? <RecoveryView failed={failed} /> : session ? <ProjectView key={session.opened.place} /> : <StartView />}</Suspense>
           <Suspense fallback={null}><Overlays /></Suspense>
         </Recovery>
       </SessionContext.Provider>
