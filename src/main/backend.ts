@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, nativeTheme, screen, type Rectangle } from 'electron'
 import type { CallName, Calls, ImportOffer } from '../preload/contract'
 import type { Answers } from './answers/answers'
@@ -7,6 +8,7 @@ import { diagnosticsAnswers } from './answers/diagnostics'
 import { exportsAnswers } from './answers/exports'
 import { importsAnswers } from './answers/imports'
 import { projectAnswers } from './answers/project'
+import { snapshotsAnswers } from './answers/snapshots'
 import { textsAnswers } from './answers/texts'
 import { Exports } from './exports'
 import { AppError } from './failure'
@@ -19,6 +21,9 @@ import { Preferences } from './preferences'
 import { ProjectDesk } from './projectDesk'
 import { displayPlace } from './projectPlace'
 import { isCallName, parseArgs, pathsSchema } from './requests'
+import { nodeDisk } from '../storage/disk'
+import { SnapshotStore } from '../storage/snapshots/snapshotStore'
+import { SnapshotKeeper } from './snapshots/keeper'
 import type { MainWindow } from './window'
 
 /** Everything behind the window: what it calls, what is dropped on it, and a second start. */
@@ -37,7 +42,9 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
   const { bounds } = preferences
   if (bounds && isOnScreen(bounds)) window.place(bounds)
   window.onMoved((moved) => { preferences.moved(moved).catch(log.failing('preferences')) })
-  const desk = new ProjectDesk(window, preferences, given)
+  const snapshots = join(app.getPath('userData'), 'snapshots')
+  const keeper = new SnapshotKeeper(new SnapshotStore(nodeDisk, snapshots), () => preferences.settings.snapshots, (problem) => { window.signal('snapshots', { problem }) })
+  const desk = new ProjectDesk(window, preferences, keeper, given)
   const mappings = new Mappings(app.getPath('userData'))
   await mappings.read()
   const imports = new Imports(window, mappings)
@@ -45,6 +52,7 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
     ...appAnswers(window, desk, imports, preferences), ...projectAnswers(desk, preferences), ...textsAnswers(window, desk),
     ...importsAnswers(desk, imports), ...codebookAnswers(window, desk), ...exportsAnswers(window, desk, new Exports(window)),
     ...diagnosticsAnswers(window, desk, troubles),
+    ...snapshotsAnswers(window, desk, keeper, snapshots),
   }
   const handle = <K extends CallName>(name: K, args: unknown): unknown => answers[name](parseArgs(name, args))
   return {
@@ -57,7 +65,10 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
       desk.give(folder)
       window.signal('open-given', { name: displayPlace(folder) })
     },
-    close: () => desk.end(),
+    async close() {
+      await desk.end()
+      await keeper.settled()
+    },
   }
 }
 

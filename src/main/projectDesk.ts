@@ -11,6 +11,8 @@ import { OpenWork } from './openWork'
 import { startingCodebook } from './preparedCodebooks'
 import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
 import { sampleFolder } from './sampleFolder'
+import type { SnapshotKeeper } from './snapshots/keeper'
+import { beforeUpdating } from './snapshots/updating'
 import type { MainWindow } from './window'
 
 /** The open project of this window, and how another takes its place. */
@@ -19,7 +21,7 @@ export class ProjectDesk {
   /** Settles when what is being opened is open, or could not be. */
   private opening: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private given: string | null) {}
+  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private readonly snapshots: SnapshotKeeper, private given: string | null) {}
 
   /**
    * The open project.
@@ -78,6 +80,7 @@ export class ProjectDesk {
 
   private async openAt(path: string): Promise<OpenedProject> {
     const begun = performance.now()
+    await beforeUpdating(this.snapshots, path)
     const folder = await openProject(path)
     const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
     try {
@@ -85,6 +88,7 @@ export class ProjectDesk {
       await this.close()
       this.current = next
       noteOpened(folder, performance.now() - begun)
+      this.snapshots.follow(folder)
       this.tellWriting(next)
       return opened
     } catch (error) {
@@ -96,6 +100,7 @@ export class ProjectDesk {
   /** Puts a damaged file's previous generation in its place, or nothing. */
   async mend({ project, file, with: how }: Args<'project.mend'>): Promise<void> {
     const { folder, history, corpus } = this.work(project)
+    await this.snapshots.before(folder, 'before-mending')
     history.clear()
     corpus.stop()
     await (how === 'previous' ? folder.restore(file) : folder.startAfresh(file))
@@ -114,6 +119,7 @@ export class ProjectDesk {
     this.current = undefined
     closing?.corpus.close()
     await closing?.folder.close()
+    if (closing) this.snapshots.leave(closing.folder)
   }
 
   /** Closes for good, as the window is gone: also what was being opened in it, whose lock would stay behind. */

@@ -8,6 +8,7 @@ import type { ExportsCalls } from './calls/exports'
 import type { ImportOffer, ImportsCalls } from './calls/imports'
 import type { ProjectCalls, Writing } from './calls/project'
 import type { Handle } from './calls/shared'
+import type { SnapshotsCalls } from './calls/snapshots'
 import type { TextsCalls } from './calls/texts'
 
 export type * from './calls/shared'
@@ -18,9 +19,10 @@ export type * from './calls/imports'
 export type * from './calls/codebook'
 export type * from './calls/exports'
 export type * from './calls/diagnostics'
+export type * from './calls/snapshots'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
-export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls {}
+export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, SnapshotsCalls {}
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']
@@ -48,6 +50,8 @@ export interface Signals {
   found: { project: Handle; id: string; done: number; total: number; count: FindCount }
   /** How far the files of large changes are written; null when they all are. */
   writing: { project: Handle; writing: Writing | null }
+  /** Why no snapshot could be taken, as a sentence; null when the last one could. */
+  snapshots: { problem: string | null }
   /** The window is about to close: save, then answer with `app.closing`. */
   closing: null
   /** Something went wrong outside the page that should not; it goes on. */
