@@ -154,6 +154,7 @@ const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'snapshots.compare': z.object({ project: idSchema, snapshot: idSchema }),
   'snapshots.goBack': z.object({ project: idSchema, snapshot: idSchema, scope: z.enum(['everything', 'mine']) }),
   'snapshots.copy': z.object({ project: idSchema, snapshot: idSchema }),
+  'snapshots.cancel': z.null(),
   'snapshots.place': z.null(),
   'snapshots.deleteAll': z.null(),
 }

@@ -69,7 +69,7 @@ export interface Bridge {
 }
 
 export interface Progress {
-  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that, what the window made up for other work. */
+  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that, `copy` for a copy of a snapshot, what the window made up for other work. */
   readonly job: string
   readonly done: number
   readonly total: number

@@ -101,5 +101,5 @@ function countCodes(tally: MutableTally, before: Codebook | null, after: Codeboo
 }
 
 function codesIn(codebook: Codebook | null): ReadonlyMap<string, unknown> {
-  return new Map(codebook ? [...codeEntries(codebook)].map(([id, { code: { codes: _, ...code }, path }]) => [id, { code, path }]) : [])
+  return new Map(codebook ? [...codeEntries(codebook)].map(([id, { code, path }]) => [id, { path, code: { ...code, codes: [] } }]) : [])
 }

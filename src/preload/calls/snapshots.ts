@@ -12,6 +12,8 @@ export interface SnapshotsCalls {
   'snapshots.goBack': { args: { project: Handle; snapshot: string; scope: 'everything' | 'mine' }; result: { readonly edits: number } }
   /** Asks where to and makes a project of one; it is then the given one (see `project.open`). Null when cancelled. */
   'snapshots.copy': { args: { project: Handle; snapshot: string }; result: { readonly place: string } | null }
+  /** Ends the copying. */
+  'snapshots.cancel': { args: null; result: null }
   /** Where they are and how much room they take. */
   'snapshots.place': { args: null; result: SnapshotPlace }
   /** Deletes those of all projects on this machine. */

@@ -125,12 +125,12 @@ export class SnapshotStore {
   /**
    * Makes a project of a snapshot in a folder that does not exist yet or is empty. What makes a project of it, project.json, comes last.
    * @param progress called with how many files are written, and how many there are
-   * @throws StorageError 'conflict' when there is something in the folder, 'damaged' when a file other than a text can't be read any more
+   * @throws StorageError 'conflict' when there is something in the folder, 'damaged' when a file other than a text can't be read any more, or 'conflict' when it was aborted
    */
-  copyTo(projectId: string, snapshot: string, folder: string, progress: (done: number, total: number) => void = () => undefined): Promise<void> {
+  copyTo(projectId: string, snapshot: string, folder: string, progress: (done: number, total: number) => void = () => undefined, signal?: AbortSignal): Promise<void> {
     return this.#inTurn('making a copy from a snapshot', async () => {
       const entries = await this.entries(projectId, snapshot)
-      await new CopyOut(this.disk, this.#shelf(projectId).objects, folder).write([...entries.values()], progress)
+      await new CopyOut(this.disk, this.#shelf(projectId).objects, folder).write([...entries.values()], progress, signal)
     })
   }
 
