@@ -36,6 +36,7 @@ function Choosing({ list }: { readonly list: SnapshotList }) {
   const [chosen, setChosen] = useState(others[0]?.id ?? '')
   const [scope, setScope] = useState<'everything' | 'mine'>('everything')
   const [differs, setDiffers] = useState(false)
+  const [today] = useState(() => new Date().toISOString())
   const close = (): void => { overlay.set(null) }
   const act = (what: () => Promise<void>) => (): void => {
     close()
@@ -55,7 +56,7 @@ function Choosing({ list }: { readonly list: SnapshotList }) {
           aria-label="Snapshots, the latest first" className={styles['list'] ?? ''} autoFocus selectionMode="single" disallowEmptySelection selectedKeys={[chosen]} selectionBehavior="replace"
           onSelectionChange={(keys) => { for (const key of keys) setChosen(String(key)) }}
         >
-          {others.map((one) => <Row key={one.id} snapshot={one} />)}
+          {others.map((one) => <Row key={one.id} snapshot={one} today={today} />)}
         </ListBox>
         <Effect key={chosen} snapshot={chosen} now={list.now} scope={scope} onScope={setScope} onDiffers={setDiffers} />
       </div>
@@ -63,8 +64,8 @@ function Choosing({ list }: { readonly list: SnapshotList }) {
   )
 }
 
-function Row({ snapshot: { id, taken, why, articles, annotations } }: { readonly snapshot: Snapshot }) {
-  const when = `${dayWords(taken, new Date().toISOString())}, ${clockWords(taken)}`
+function Row({ snapshot: { id, taken, why, articles, annotations }, today }: { readonly snapshot: Snapshot; readonly today: string }) {
+  const when = `${dayWords(taken, today)}, ${clockWords(taken)}`
   return (
     <ListBoxItem id={id} textValue={when} className={styles['row'] ?? ''}>
       <time className={styles['when']} dateTime={taken}>{when}</time>
