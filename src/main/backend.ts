@@ -9,6 +9,7 @@ import { exportsAnswers } from './answers/exports'
 import { importsAnswers } from './answers/imports'
 import { projectAnswers } from './answers/project'
 import { recoveryAnswers } from './answers/recovery'
+import { snapshotsAnswers } from './answers/snapshots'
 import { textsAnswers } from './answers/texts'
 import { Exports } from './exports'
 import { AppError } from './failure'
@@ -23,6 +24,7 @@ import { displayPlace } from './projectPlace'
 import { isCallName, parseArgs, pathsSchema } from './requests'
 import { nodeDisk } from '../storage/disk'
 import { SnapshotStore } from '../storage/snapshots/snapshotStore'
+import { SnapshotKeeper } from './snapshots/keeper'
 import type { MainWindow } from './window'
 
 /** Everything behind the window: what it calls, what is dropped on it, and a second start. */
@@ -42,8 +44,9 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
   const { bounds } = preferences
   if (bounds && isOnScreen(bounds)) window.place(bounds)
   window.onMoved((moved) => { preferences.moved(moved).catch(log.failing('preferences')) })
-  const snapshots = new SnapshotStore(nodeDisk, join(app.getPath('userData'), 'snapshots'))
-  const desk = new ProjectDesk(window, preferences, snapshots, given)
+  const snapshots = join(app.getPath('userData'), 'snapshots')
+  const keeper = new SnapshotKeeper(new SnapshotStore(nodeDisk, snapshots), () => preferences.settings.snapshots, (problem) => { window.signal('snapshots', { problem }) })
+  const desk = new ProjectDesk(window, preferences, keeper, given)
   const mappings = new Mappings(app.getPath('userData'))
   await mappings.read()
   const imports = new Imports(window, mappings)
@@ -51,7 +54,8 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
     ...appAnswers(window, desk, imports, preferences), ...projectAnswers(desk, preferences), ...textsAnswers(window, desk),
     ...importsAnswers(desk, imports), ...codebookAnswers(window, desk), ...exportsAnswers(window, desk, new Exports(window)),
     ...diagnosticsAnswers(window, desk, troubles),
-    ...recoveryAnswers(window, desk, snapshots),
+    ...recoveryAnswers(window, desk, keeper.store),
+    ...snapshotsAnswers(window, desk, keeper, snapshots),
   }
   const handle = <K extends CallName>(name: K, args: unknown): unknown => answers[name](parseArgs(name, args))
   return {
@@ -67,7 +71,10 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
       desk.give(folder)
       window.signal('open-given', { name: displayPlace(folder) })
     },
-    close: () => desk.end(),
+    async close() {
+      await desk.end()
+      await keeper.settled()
+    },
   }
 }
 

@@ -12,6 +12,9 @@ import { CorpusDesk } from './corpus/corpusDesk'
 import { AppError } from './failure'
 import { pack, UndoLog, type PackedEdits } from './undoLog'
 
+/** Edits that are written down at once. */
+const PART = 150
+
 /** The open project: its folder, what can be undone in it, what looks through its texts, and the large change that is coming in. */
 export class OpenWork {
   readonly history = new UndoLog()
@@ -19,7 +22,7 @@ export class OpenWork {
   private large: { readonly change: string; readonly save: LargeSave; readonly edits: Promise<PackedEdits>[]; readonly articles: Edit[] } | null = null
 
   /** @param coder who works in it */
-  constructor(readonly folder: ProjectFolder, readonly handle: Handle, private readonly coder: string) {
+  constructor(readonly folder: ProjectFolder, readonly handle: Handle, readonly coder: string) {
     this.corpus = new CorpusDesk({ folder: folder.folder, readArticles: () => folder.readArticles(), get records() { return folder.records }, mask: () => this.mask() })
   }
 
@@ -78,6 +81,26 @@ export class OpenWork {
     const dropped = this.large
     this.large = null
     await dropped?.save.drop()
+  }
+
+  /** Makes a change here rather than in the window, which has to read the project anew after it: all of it or nothing, and a step of the history. */
+  async carryOut(label: string, edits: readonly Edit[]): Promise<void> {
+    if (this.large) throw new AppError('conflict', 'Another large change is under way. Nothing was changed; wait for it, then try again.')
+    const save = await this.folder.saveInParts()
+    const packed: Promise<PackedEdits>[] = []
+    try {
+      for (let at = 0; at < edits.length; at += PART) {
+        const part = edits.slice(at, at + PART)
+        await save.add(part)
+        packed.push(pack(JSON.stringify(part)))
+      }
+      await save.decide()
+    } catch (error) {
+      await save.drop()
+      throw error
+    }
+    this.corpus.stop()
+    this.history.noteLarge(label, await Promise.all(packed), { act: 'do', joins: null, at: new Date().toISOString() })
   }
 
   private demand(change: string): NonNullable<OpenWork['large']> {

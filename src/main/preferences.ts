@@ -14,8 +14,8 @@ const MOST_RECENT = 12
 
 const boundsSchema = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
 const preferencesSchema = z.object({
-  // Keys came later than the rest. What the window sends has no such default, or every other setting would reset them.
-  settings: settingsSchema.extend({ keys: settingsSchema.shape.keys.default({}) }),
+  // These came later than the rest. What the window sends has no such defaults, or every other setting would reset them.
+  settings: settingsSchema.extend({ keys: settingsSchema.shape.keys.default({}), snapshots: settingsSchema.shape.snapshots.default(true) }),
   /** Who codes on this machine: a coder id for each name that was given, the same in every project. */
   coders: z.array(z.object({ name: z.string(), id: idSchema })),
   recent: z.array(z.object({ path: z.string(), name: z.string() })),
@@ -32,7 +32,7 @@ export class Preferences {
   private constructor(private readonly folder: string, private readonly db: Low<Stored>) {}
 
   static async open(folder: string): Promise<Preferences> {
-    const fresh: Stored = { settings: { coderName: '', theme: 'system', keys: {} }, coders: [], recent: [], bounds: null }
+    const fresh: Stored = { settings: { coderName: '', theme: 'system', snapshots: true, keys: {} }, coders: [], recent: [], bounds: null }
     const db = new Low(new MachineFile(join(folder, 'preferences.json'), preferencesSchema), fresh)
     await db.read()
     return new Preferences(folder, db)

@@ -4,7 +4,6 @@ import type { Coder } from '../domain/project/coder'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Args, OpenedProject, ProjectChoice, Result } from '../preload/contract'
 import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
-import type { SnapshotStore } from '../storage/snapshots/snapshotStore'
 import { AppError } from './failure'
 import { log } from './log/log'
 import type { Preferences } from './preferences'
@@ -13,6 +12,8 @@ import { startingCodebook } from './preparedCodebooks'
 import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
 import { mendFiles } from './recovery/mendFiles'
 import { sampleFolder } from './sampleFolder'
+import type { SnapshotKeeper } from './snapshots/keeper'
+import { beforeUpdating } from './snapshots/updating'
 import type { MainWindow } from './window'
 
 /** The open project of this window, and how another takes its place. */
@@ -23,7 +24,7 @@ export class ProjectDesk {
   /** The folder that could not be opened last, and why, as a sentence. */
   failed: { readonly folder: string; readonly problem: string } | null = null
 
-  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private readonly snapshots: SnapshotStore, private given: string | null) {}
+  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private readonly snapshots: SnapshotKeeper, private given: string | null) {}
 
   /**
    * The open project.
@@ -85,6 +86,7 @@ export class ProjectDesk {
 
   private async openAt(path: string): Promise<OpenedProject> {
     const begun = performance.now()
+    await beforeUpdating(this.snapshots, path)
     const folder = await this.reach(path)
     const next = new OpenWork(folder, randomUUID(), (await this.coderAmong(folder.records.coders)).id)
     try {
@@ -92,6 +94,7 @@ export class ProjectDesk {
       await this.close()
       this.current = next
       noteOpened(folder, performance.now() - begun)
+      this.snapshots.follow(folder)
       this.tellWriting(next)
       return opened
     } catch (error) {
@@ -103,9 +106,10 @@ export class ProjectDesk {
   /** See `project.mend`. */
   async mend({ project, files, with: how }: Args<'project.mend'>): Promise<Result<'project.mend'>> {
     const { folder, history, corpus } = this.work(project)
+    await this.snapshots.before(folder, 'before-mending')
     history.clear()
     corpus.stop()
-    return mendFiles(folder, this.snapshots, files, how)
+    return mendFiles(folder, this.snapshots.store, files, how)
   }
 
   /** Takes in what was changed elsewhere. What was done before rests on what was there then, and can't be undone any more. */
@@ -121,6 +125,7 @@ export class ProjectDesk {
     this.current = undefined
     closing?.corpus.close()
     await closing?.folder.close()
+    if (closing) this.snapshots.leave(closing.folder)
   }
 
   /** Closes for good, as the window is gone: also what was being opened in it, whose lock would stay behind. */

@@ -59,6 +59,7 @@ const keysSchema = z.record(z.string().max(200), z.array(z.string().max(60)).max
 export const settingsSchema = z.object({
   coderName: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
+  snapshots: z.boolean(),
   keys: keysSchema,
 })
 
@@ -160,6 +161,13 @@ export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'recovery.copy': z.object({ snapshot: idSchema }),
   'recovery.again': z.null(),
   'recovery.versions': z.object({ project: idSchema, files: filesSchema }),
+  'snapshots.list': z.object({ project: idSchema }),
+  'snapshots.compare': z.object({ project: idSchema, snapshot: idSchema }),
+  'snapshots.goBack': z.object({ project: idSchema, snapshot: idSchema, scope: z.enum(['everything', 'mine']) }),
+  'snapshots.copy': z.object({ project: idSchema, snapshot: idSchema }),
+  'snapshots.cancel': z.null(),
+  'snapshots.place': z.null(),
+  'snapshots.deleteAll': z.null(),
 }
 
 export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(requests, name)

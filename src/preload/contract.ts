@@ -9,6 +9,7 @@ import type { ImportOffer, ImportsCalls } from './calls/imports'
 import type { ProjectCalls, Writing } from './calls/project'
 import type { RecoveryCalls } from './calls/recovery'
 import type { Handle } from './calls/shared'
+import type { SnapshotsCalls } from './calls/snapshots'
 import type { TextsCalls } from './calls/texts'
 
 export type * from './calls/shared'
@@ -20,9 +21,10 @@ export type * from './calls/codebook'
 export type * from './calls/exports'
 export type * from './calls/diagnostics'
 export type * from './calls/recovery'
+export type * from './calls/snapshots'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
-export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, RecoveryCalls {}
+export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, RecoveryCalls, SnapshotsCalls {}
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']
@@ -50,6 +52,8 @@ export interface Signals {
   found: { project: Handle; id: string; done: number; total: number; count: FindCount }
   /** How far the files of large changes are written; null when they all are. */
   writing: { project: Handle; writing: Writing | null }
+  /** Why no snapshot could be taken, as a sentence; null when the last one could. */
+  snapshots: { problem: string | null }
   /** The window is about to close: save, then answer with `app.closing`. */
   closing: null
   /** Something went wrong outside the page that should not; it goes on. */
@@ -67,7 +71,7 @@ export interface Bridge {
 }
 
 export interface Progress {
-  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that, what the window made up for other work. */
+  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that, `copy` for a copy of a snapshot, what the window made up for other work. */
   readonly job: string
   readonly done: number
   readonly total: number

@@ -137,7 +137,7 @@ export class Journal {
 
   async #recoverEntry(file: string): Promise<readonly DamagedFile[]> {
     try {
-      const read = await readEntry(this.place, file)
+      const read = await readEntry((name) => readBytes(this.place.disk, this.place.path(name)), file)
       for (const puts of read.puts) this.#add(puts)
       this.#entries.push({ file, parts: read.parts, names: new Set(read.puts.flatMap((puts) => [...puts.keys()])) })
       return []

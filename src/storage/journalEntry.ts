@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { NewerVersionError } from '../domain/project/format'
 import { recordKinds } from '../domain/project/records'
-import { readBytes } from './disk'
 import { DamageError, decode } from './envelope'
 import { JOURNAL, kindOf } from './fileNames'
 import type { Place } from './place'
@@ -30,6 +29,11 @@ export interface ReadEntry {
   readonly parts: readonly string[]
 }
 
+type ReadFile = (file: string) => Promise<Buffer>
+
+/** True for an entry, which counts, and not for a part, which counts only with its entry. */
+export const isEntry = (file: string): boolean => file.startsWith(`${JOURNAL}/`) && ENTRY.test(file.slice(JOURNAL.length + 1))
+
 export const entryFile = (number: number): string => `${JOURNAL}/${digits(number)}-${randomBytes(4).toString('hex')}.json`
 export const partFile = (group: string, number: number): string => `${JOURNAL}/${group}-${digits(number)}.json`
 /** The parts of a change, from the first. */
@@ -51,18 +55,19 @@ export const entryData = (puts: PutsByFile, parts?: { readonly group: string; re
 
 /**
  * Reads an entry with all its parts.
+ * @param read the bytes of a file of the journal; rejects with `ENOENT` when there is none
  * @throws DamageError when any of them is missing or not whole; StorageError 'read-only' when a newer version wrote it
  */
-export async function readEntry(place: Place, entry: string): Promise<ReadEntry> {
-  const own = await readOne(place, entry)
+export async function readEntry(read: ReadFile, entry: string): Promise<ReadEntry> {
+  const own = await readOne(read, entry)
   const parts = own.parts ? partFiles(own.parts.group, own.parts.count) : []
   const puts: PutsByFile[] = []
-  for (const part of parts) puts.push((await readOne(place, part)).puts)
+  for (const part of parts) puts.push((await readOne(read, part)).puts)
   return { puts: [...puts, own.puts], parts }
 }
 
-async function readOne(place: Place, file: string): Promise<{ readonly puts: PutsByFile; readonly parts: z.infer<typeof entrySchema>['parts'] }> {
-  const bytes = await readBytes(place.disk, place.path(file)).catch((error: unknown) => {
+async function readOne(read: ReadFile, file: string): Promise<{ readonly puts: PutsByFile; readonly parts: z.infer<typeof entrySchema>['parts'] }> {
+  const bytes = await read(file).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new DamageError(`lacks ${file}`)
     throw error
   })

@@ -3,12 +3,15 @@ export interface Point {
   readonly id: string
   /** UTC, ISO 8601, by the clock of that moment: it may have been wrong. */
   readonly taken: string
+  /** True when something was done right after it that one may want to go back behind. */
+  readonly marked: boolean
   /** Bytes that only this one and older ones need. */
   readonly room: number
 }
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+const MONTH = 30 * DAY
 
 /** The newest so many stay whatever the clock says. */
 export const ALWAYS_KEPT = 12
@@ -17,7 +20,8 @@ export const MOST_AT_ONCE = 2
 
 /**
  * Which snapshots are no longer needed: of the last hour all stay, of the last day one an hour, of the last month one a day,
- * before that one a week. The first of each stretch is the one that stays, so that what was decided once is decided the same again.
+ * before that one a week; those
+ * that are marked stay for a month. The first of each stretch is the one that stays, so that what was decided once is decided the same again.
  * Then the oldest go until the rest fits into the room there is.
  * @param points newest first, in the order in which they were taken, whatever their times
  * @param now milliseconds
@@ -33,8 +37,8 @@ export function dispensable(points: readonly Point[], now: number, most: number)
 function byAge(points: readonly Point[], now: number): readonly string[] {
   const seen = new Set<string>()
   const surplus: string[] = []
-  for (const [index, { id, taken }] of [...points.entries()].reverse()) {
-    const stretch = stretchOf(Date.parse(taken), now)
+  for (const [index, { id, taken, marked }] of [...points.entries()].reverse()) {
+    const stretch = marked && now - Date.parse(taken) < MONTH ? null : stretchOf(Date.parse(taken), now)
     if (stretch !== null && seen.has(stretch) && index >= ALWAYS_KEPT) surplus.push(id)
     if (stretch !== null) seen.add(stretch)
   }
@@ -45,7 +49,7 @@ function byAge(points: readonly Point[], now: number): readonly string[] {
 function stretchOf(taken: number, now: number): string | null {
   const age = now - taken
   if (age < HOUR) return null
-  const [name, length] = age < DAY ? (['hour', HOUR] as const) : age < 30 * DAY ? (['day', DAY] as const) : (['week', 7 * DAY] as const)
+  const [name, length] = age < DAY ? (['hour', HOUR] as const) : age < MONTH ? (['day', DAY] as const) : (['week', 7 * DAY] as const)
   return `${name} ${Math.floor(taken / length)}`
 }
 

@@ -13,6 +13,8 @@ export interface Settings {
   /** Empty until asked. */
   readonly coderName: string
   readonly theme: 'system' | 'light' | 'dark'
+  /** Whether snapshots of projects are kept on this machine. */
+  readonly snapshots: boolean
   /** Command id -> the keys it has in place of its usual ones. */
   readonly keys: Readonly<Record<string, readonly string[]>>
 }

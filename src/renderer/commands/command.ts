@@ -48,6 +48,9 @@ export type Overlay =
   | { readonly kind: 'history' }
   /** What other computers did to the project, and copies of its files that were merged. */
   | { readonly kind: 'elsewhere' }
+  /** The project as it was at some time; then where that is kept. */
+  | { readonly kind: 'go-back' }
+  | { readonly kind: 'snapshots' }
   /** Lines that may be boilerplate, to be decided on. */
   | { readonly kind: 'boilerplate' }
   /** Adds a name from the text to the register of entities. */

@@ -46,4 +46,12 @@ export const fileCommands: readonly Command[] = [
     id: 'export.json', menu: 'File', group: 2, keys: ['Mod+Shift+e'], scope: 'anywhere', label: () => 'Export the project as JSON …',
     enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('json'),
   },
+  {
+    id: 'project.go-back', menu: 'File', group: 3, keys: [], scope: 'anywhere', label: () => 'Go back to …',
+    enabled: (desk) => openSession(desk) !== null, run: ({ overlay }) => { overlay.set({ kind: 'go-back' }) },
+  },
+  {
+    id: 'project.snapshots', menu: 'File', group: 3, keys: [], scope: 'anywhere', label: () => 'Snapshots on this computer …',
+    enabled: () => true, run: ({ overlay }) => { overlay.set({ kind: 'snapshots' }) },
+  },
 ]

@@ -2,7 +2,7 @@ import { isUnforeseen } from '../../domain/diagnostics/fault'
 import type { Article } from '../../domain/project/article'
 import type { NewsEvent } from '../../domain/project/event'
 import { inOrder } from '../../domain/project/order'
-import type { Bridge, Failure, OpenedProject, ProjectChoice, RecentProject, Replacement, Settings, Signals, StartInfo } from '../../preload/contract'
+import type { Answer, Bridge, Failure, Handle, OpenedProject, ProjectChoice, RecentProject, Replacement, Settings, Signals, StartInfo } from '../../preload/contract'
 import { Cell } from './cell'
 import { ElsewhereWatch } from './elsewhere'
 import { emptyCodebookState } from './codebook/state'
@@ -12,6 +12,7 @@ import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './l
 import { fetchHistory, subjectsOf } from './pastSteps'
 import { Recovery } from './recovery'
 import { Session } from './session'
+import { Snapshots } from './snapshots'
 import { UnexpectedErrors } from './unexpected'
 
 const VIEW_AFTER_MS = 300
@@ -30,6 +31,7 @@ export class App {
   readonly elsewhere: ElsewhereWatch
   /** A project that could not be opened. */
   readonly recovery: Recovery
+  readonly snapshots: Snapshots
   /** A message that waits to be read; null when there is none. */
   readonly notice = new Cell<string | null>(null)
   readonly unexpected: UnexpectedErrors
@@ -51,6 +53,7 @@ export class App {
     this.unexpected = new UnexpectedErrors(bridge, () => { void this.session.get()?.saver.flush() })
     this.elsewhere = new ElsewhereWatch(bridge, this.session)
     this.recovery = new Recovery({ bridge, tell: (text) => { this.notice.set(text) }, openGiven: () => this.open({ from: 'given' }) })
+    this.snapshots = new Snapshots(bridge)
     bridge.on('found', (told) => { this.session.get()?.found(told) })
     bridge.on('progress', (progress) => { this.jobs.progressed(progress) })
     bridge.on('writing', (told) => {
@@ -135,15 +138,18 @@ export class App {
   }
 
   /** Takes in what other computers did: saves all there is here, and reads the project anew. What one looks at stays. */
-  async readAnew(): Promise<void> {
-    await this.switching(async () => {
-      const session = this.session.get()
-      if (!session) return
-      const read = await this.bridge.call('project.readAnew', { project: session.opened.handle })
-      const answer = read.ok ? await this.bridge.call('project.open', { from: 'current' }) : read
-      if (!answer.ok) this.notice.set(answer.message)
-      else if (answer.value) await this.enter(answer.value)
-    })
+  readAnew(): Promise<void> {
+    return this.after((project) => this.bridge.call('project.readAnew', { project }))
+  }
+
+  /** Goes back to a snapshot, which is a step that can be undone, and reads the project anew. */
+  async goBack(snapshot: string, scope: 'everything' | 'mine'): Promise<void> {
+    if (this.session.get()?.readOnly === null) await this.after((project) => this.bridge.call('snapshots.goBack', { project, snapshot, scope }))
+  }
+
+  /** Makes a project of a snapshot and opens it. */
+  async openCopy(snapshot: string): Promise<void> {
+    if (await this.jobs.copy(snapshot)) await this.open({ from: 'given' })
   }
 
   /** Saves all there is, also what stands half typed in a field. @returns null, or what is not saved and why */
@@ -189,6 +195,18 @@ export class App {
   private async failed({ code, message }: Failure): Promise<void> {
     const shown = (code === 'damaged' || code === 'not-found') && (await this.recovery.look())
     if (!shown) this.notice.set(message)
+  }
+
+  /** Has something done to the open project, once everything in it is saved, and reads it anew. */
+  private async after(work: (project: Handle) => Promise<Answer<unknown>>): Promise<void> {
+    await this.switching(async () => {
+      const session = this.session.get()
+      if (!session) return
+      const done = await work(session.opened.handle)
+      const answer = done.ok ? await this.bridge.call('project.open', { from: 'current' }) : done
+      if (!answer.ok) this.notice.set(answer.message)
+      else if (answer.value) await this.enter(answer.value)
+    })
   }
 
   private async enter(opened: OpenedProject): Promise<void> {

@@ -8,6 +8,7 @@ import { Cancelled, type Session } from './session'
 /** Long work the researcher waits for, and what came of it. */
 export type Job =
   | { readonly kind: 'import'; readonly offer: string; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: 'copy'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'look'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'exported'; readonly format: ExportFormat; readonly report: ExportReport }
@@ -43,7 +44,7 @@ export class Jobs {
   constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void) {}
 
   progressed(progress: Progress): void {
-    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' || job?.kind === 'look' ? { ...job, progress } : job))
+    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' || job?.kind === 'copy' || job?.kind === 'look' ? { ...job, progress } : job))
     this.assistant.get()?.progressed(progress)
   }
 
@@ -68,7 +69,8 @@ export class Jobs {
       job.cancel()
       return
     }
-    if (job.kind === 'look') await this.bridge.call('boilerplate.cancel', null)
+    if (job.kind === 'copy') await this.bridge.call('snapshots.cancel', null)
+    else if (job.kind === 'look') await this.bridge.call('boilerplate.cancel', null)
     else await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
@@ -85,6 +87,17 @@ export class Jobs {
     const answer = await this.bridge.call('export.run', { project: session.opened.handle, format, articles })
     this.current.set(answer.ok && answer.value ? { kind: 'exported', format, report: answer.value } : null)
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
+  }
+
+  /** Makes a project of a snapshot of the open one. @returns whether it was made */
+  async copy(snapshot: string): Promise<boolean> {
+    const session = this.session()
+    if (!session || this.busy()) return false
+    this.current.set({ kind: 'copy', progress: null, cancelling: false })
+    const answer = await this.bridge.call('snapshots.copy', { project: session.opened.handle, snapshot })
+    this.current.set(null)
+    if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
+    return answer.ok && answer.value !== null
   }
 
   /** Reads what was chosen or dropped and shows what was found. */

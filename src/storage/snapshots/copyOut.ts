@@ -15,7 +15,7 @@ export class CopyOut {
   constructor(private readonly disk: Disk, private readonly objects: Objects, private readonly folder: string) {}
 
   /** See `SnapshotStore.copyTo`. */
-  async write(entries: readonly Entry[], progress: (done: number, total: number) => void): Promise<void> {
+  async write(entries: readonly Entry[], progress: (done: number, total: number) => void, signal?: AbortSignal): Promise<void> {
     await this.disk.mkdir(this.folder, { recursive: true })
     if ((await this.disk.readdir(this.folder)).length > 0) throw new StorageError('conflict', 'There is already something in that folder, so no copy was made there. Choose another name or an empty folder.')
     await flushFolder(this.disk, dirname(this.folder))
@@ -24,6 +24,7 @@ export class CopyOut {
     for (const folder of folders) await place.makeFolder(folder)
     let done = 0
     const put = async (entry: Entry): Promise<void> => {
+      if (signal?.aborted) throw new StorageError('conflict', 'The copy was given up before it was whole, and is no project.')
       await this.#file(place, entry)
       progress(done += 1, entries.length)
     }

@@ -27,7 +27,7 @@ export async function pointsOf(shelf: Shelf): Promise<Room> {
         seen.add(sha256)
       }
     }
-    all.push({ point: { id, taken: record.snapshot.taken, room }, lists: record.lists })
+    all.push({ point: { id, taken: record.snapshot.taken, marked: record.snapshot.why.startsWith('before-'), room }, lists: record.lists })
   }
   return {
     points: all.map(({ point }) => point),

@@ -65,6 +65,11 @@ export class Shelf {
     await replaceFile(this.disk, this.#path(record.snapshot.id), encodeSnapshot(record), null)
   }
 
+  /** Says of a snapshot that it was taken for another reason too. */
+  async relabel(record: SnapshotRecord): Promise<void> {
+    await replaceFile(this.disk, this.#path(record.snapshot.id), encodeSnapshot(record), 'any')
+  }
+
   /** Removes snapshots; the objects they alone need stay until `Objects.keepOnly`. */
   async remove(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.disk.unlink(this.#path(id))

@@ -1,24 +1,7 @@
 import { z } from 'zod'
+import { snapshotReasons } from '../../domain/snapshots/snapshot'
 import { countSchema, hashSchema, idSchema, timeSchema } from '../../domain/project/values'
 import { sha256 } from '../disk'
-
-export const reasons = ['opened', 'working', 'closing', 'before-going-back', 'before-mending', 'before-updating'] as const
-
-/** Why a snapshot was taken. */
-export type SnapshotReason = (typeof reasons)[number]
-
-/** A project as it was at one moment, kept outside its folder. */
-export interface Snapshot {
-  readonly id: string
-  /** UTC, ISO 8601. */
-  readonly taken: string
-  readonly why: SnapshotReason
-  readonly files: number
-  /** Of all files together, as they are in the project. */
-  readonly bytes: number
-  readonly articles: number
-  readonly annotations: number
-}
 
 /** One file of a project in a snapshot. */
 export interface Entry {
@@ -39,7 +22,7 @@ const FORMAT = 'synoptic-snapshot'
 const VERSION = 1
 
 const snapshotSchema = z.object({
-  id: idSchema, taken: timeSchema, why: z.enum(reasons), files: countSchema, bytes: countSchema, articles: countSchema, annotations: countSchema,
+  id: idSchema, taken: timeSchema, why: z.enum(snapshotReasons), files: countSchema, bytes: countSchema, articles: countSchema, annotations: countSchema,
 })
 const recordSchema = z.object({ snapshot: snapshotSchema, lists: z.array(hashSchema) })
 const fileSchema = z.object({ format: z.literal(FORMAT), version: z.literal(VERSION), sha256: hashSchema, data: recordSchema })

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Snapshot, SnapshotReason } from '../../domain/snapshots/snapshot'
 import { dispensable } from '../../domain/snapshots/thinning'
 import { flushFolder, readBytes, sha256, type Disk } from '../disk'
 import { isId, kindOf } from '../fileNames'
@@ -6,13 +7,15 @@ import type { ProjectFolder } from '../folder'
 import { Place } from '../place'
 import { replaceFile } from '../replaceFile'
 import { StorageError, storageError } from '../storageError'
+import type { Readable } from './comparison'
 import { Collector, type Collecting } from './collector'
 import { CopyOut } from './copyOut'
+import { empty, roomOf } from './folders'
 import { pointsOf } from './room'
 import { Shelf } from './shelf'
-import type { Entry, Snapshot, SnapshotReason } from './snapshot'
+import type { Entry, SnapshotRecord } from './snapshot'
 
-export type { Snapshot, SnapshotReason } from './snapshot'
+export type { Snapshot, SnapshotReason } from '../../domain/snapshots/snapshot'
 
 /** What a snapshot needs to know of a project; an open one will do. */
 export interface Pictured {
@@ -41,20 +44,19 @@ export class SnapshotStore {
    * Takes a snapshot of a project as it is on disk; the project may be written meanwhile.
    * @returns null when nothing changed since the last one, when it was given up, or when the project never stood still
    */
-  take(project: Pictured, why: SnapshotReason, how: Partial<Collecting> = {}): Promise<Snapshot | null> {
-    return this.#inTurn('taking a snapshot', async () => {
-      const shelf = this.#shelf(project.info.id)
-      await this.#noteFolder(project)
-      const before = await this.#newest(shelf)
-      const collector = new Collector(new Place(this.disk, project.folder), shelf.objects, before, { signal: how.signal, texts: how.texts ?? true })
-      const entries = await collector.collect()
-      if (entries === null || sameFiles(before, entries)) return null
-      const taken = new Date(this.now()).toISOString()
-      const snapshot = describe(await shelf.nextId(taken), taken, why, [...entries.values()])
-      await shelf.write({ snapshot, lists: [...(await shelf.putLists(entries.values()))] })
-      await this.#thin(shelf).catch(() => undefined)
-      return snapshot
-    })
+  async take(project: Pictured, why: SnapshotReason, how: Partial<Collecting> = {}): Promise<Snapshot | null> {
+    const { found, isNew } = (await this.#take(project, why, how)) ?? {}
+    return isNew ? (found ?? null) : null
+  }
+
+  /**
+   * The snapshot that has a project as it is now: the last one, or a new one.
+   * @throws StorageError 'conflict' when it was given up, or the project never stood still
+   */
+  async current(project: Pictured, why: SnapshotReason, how: Partial<Collecting> = {}): Promise<Snapshot> {
+    const taken = await this.#take(project, why, how)
+    if (taken) return taken.found
+    throw new StorageError('conflict', 'The project is still being written, so it could not be compared. Nothing was altered. Wait until everything is saved, then try again.')
   }
 
   /** Newest first. Those that can't be read are left out. */
@@ -102,25 +104,61 @@ export class SnapshotStore {
     })
   }
 
+  /** A snapshot for comparing it with another. @throws StorageError 'not-found' */
+  async readable(projectId: string, snapshot: string): Promise<Readable> {
+    const entries = await this.entries(projectId, snapshot)
+    const { objects } = this.#shelf(projectId)
+    return { entries, read: async (file) => objects.get(entries.get(file)?.sha256 ?? '') }
+  }
+
+  /** Bytes that all snapshots of all projects take. */
+  room(): Promise<number> {
+    return guarded('looking at the snapshots', () => roomOf(this.disk, this.root))
+  }
+
+  /** Deletes all snapshots of all projects. */
+  deleteAll(): Promise<void> {
+    this.#listed = null
+    return this.#inTurn('deleting the snapshots', () => empty(this.disk, this.root))
+  }
+
   /**
    * Makes a project of a snapshot in a folder that does not exist yet or is empty. What makes a project of it, project.json, comes last.
    * @param progress called with how many files are written, and how many there are
-   * @throws StorageError 'conflict' when there is something in the folder, 'damaged' when a file other than a text can't be read any more
+   * @throws StorageError 'conflict' when there is something in the folder, 'damaged' when a file other than a text can't be read any more, or 'conflict' when it was aborted
    */
-  copyTo(projectId: string, snapshot: string, folder: string, progress: (done: number, total: number) => void = () => undefined): Promise<void> {
+  copyTo(projectId: string, snapshot: string, folder: string, progress: (done: number, total: number) => void = () => undefined, signal?: AbortSignal): Promise<void> {
     return this.#inTurn('making a copy from a snapshot', async () => {
       const entries = await this.entries(projectId, snapshot)
-      await new CopyOut(this.disk, this.#shelf(projectId).objects, folder).write([...entries.values()], progress)
+      await new CopyOut(this.disk, this.#shelf(projectId).objects, folder).write([...entries.values()], progress, signal)
     })
   }
 
-  async #newest(shelf: Shelf): Promise<ReadonlyMap<string, Entry>> {
+  /** @returns null when it was given up or the project never stood still */
+  #take(project: Pictured, why: SnapshotReason, { signal, texts = true }: Partial<Collecting>): Promise<{ readonly found: Snapshot; readonly isNew: boolean } | null> {
+    return this.#inTurn('taking a snapshot', async () => {
+      const shelf = this.#shelf(project.info.id)
+      await this.#noteFolder(project)
+      const last = await this.#newest(shelf)
+      const collector = new Collector(new Place(this.disk, project.folder), shelf.objects, last?.entries ?? new Map(), { signal, texts })
+      const entries = await collector.collect()
+      if (entries === null) return null
+      if (last && sameFiles(last.entries, entries)) return { found: await labelled(shelf, last.record, why), isNew: false }
+      const taken = new Date(this.now()).toISOString()
+      const found = describe(await shelf.nextId(taken), taken, why, [...entries.values()])
+      await shelf.write({ snapshot: found, lists: [...(await shelf.putLists(entries.values()))] })
+      await this.#thin(shelf).catch(() => undefined)
+      return { found, isNew: true }
+    })
+  }
+
+  async #newest(shelf: Shelf): Promise<{ readonly record: SnapshotRecord; readonly entries: ReadonlyMap<string, Entry> } | null> {
     for (const id of await shelf.ids()) {
       const record = await shelf.read(id)
       const entries = record && (await shelf.entries(record))
-      if (entries) return entries
+      if (entries) return { record, entries }
     }
-    return new Map()
+    return null
   }
 
   /** A snapshot too many does no harm: what can't be removed now is removed another time. */
@@ -163,6 +201,14 @@ async function guarded<T>(doing: string, task: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw storageError(error, doing, 'the folder for snapshots')
   }
+}
+
+/** What was done after it is more worth knowing than that time had passed. */
+async function labelled(shelf: Shelf, record: SnapshotRecord, why: SnapshotReason): Promise<Snapshot> {
+  if (!why.startsWith('before-') || record.snapshot.why === why) return record.snapshot
+  const snapshot = { ...record.snapshot, why }
+  await shelf.relabel({ ...record, snapshot })
+  return snapshot
 }
 
 function sameFiles(a: ReadonlyMap<string, Entry>, b: ReadonlyMap<string, Entry>): boolean {

@@ -15,7 +15,7 @@ const project = (handle: string): OpenedProject => ({
   handle, info: { id: handle, name: `Project ${handle}`, created: NOW, memo: '' }, place: '~/Example', readOnly: null, coder: ann, coders: [ann],
   codebook, events: [], entities: [], outlets: [], rulings: [], articles: [], articlesToCome: false, damaged: [], view: null,
 })
-const start: StartInfo = { settings: { coderName: 'ann', theme: 'light', keys: {} }, recent: [], given: null, open: false, version: '0', platform: 'linux' }
+const start: StartInfo = { settings: { coderName: 'ann', theme: 'light', snapshots: true, keys: {} }, recent: [], given: null, open: false, version: '0', platform: 'linux' }
 
 test('a project whose history can’t be read leaves no other on the screen as if it could be saved', async () => {
   const handles = ['p1', 'p2']

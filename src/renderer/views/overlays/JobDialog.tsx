@@ -15,6 +15,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
   switch (job.kind) {
     case 'import':
     case 'export': return <Working title={job.kind === 'import' ? `Reading ${job.label}` : 'Exporting'} progress={job.progress} cancelling={job.cancelling} />
+    case 'copy': return <Working title="Making a copy" progress={job.progress} cancelling={job.cancelling} />
     case 'look': return <Working title={job.label} progress={job.progress} cancelling={job.cancelling} />
     case 'change': return <Working title={titleOf(session ? shownWords(session, job.label) : job.label)} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
     case 'exported': return (

@@ -19,6 +19,8 @@ import { EventPalette } from './EventPalette'
 import { ComparePalette } from './ComparePalette'
 import { MergeEventsDialog } from './MergeEventsDialog'
 import { SplitEventDialog } from './SplitEventDialog'
+import { GoBackDialog } from '../snapshots/GoBackDialog'
+import { SnapshotsDialog } from '../snapshots/SnapshotsDialog'
 import { HistoryDialog } from './HistoryDialog'
 import { JobDialog } from './JobDialog'
 import { KeysDialog } from './KeysDialog'
@@ -59,6 +61,8 @@ export default function Overlays() {
     case 'boilerplate': return <BoilerplateDialog />
     case 'history': return <HistoryDialog />
     case 'elsewhere': return <ElsewhereDialog />
+    case 'go-back': return <GoBackDialog />
+    case 'snapshots': return <SnapshotsDialog />
     case 'keys': return <KeysDialog />
     case 'log': return <LogDialog />
     case 'report': return <ReportDialog />

@@ -27,6 +27,7 @@ export function StatusBar() {
     <footer className={styles['status']}>
       <span>Coder: <bdi>{session.opened.coder.name}</bdi></span>
       <SaveState />
+      <SnapshotState />
       <MaskState />
       <ListState />
       <span>{here.length} {here.length === 1 ? 'annotation' : 'annotations'} here{incomplete > 0 && <>, <button type="button" className={styles['link']} title="List the incomplete annotations" onClick={() => { showIncomplete(desk) }}>{incomplete} incomplete</button></>}</span>
@@ -54,6 +55,14 @@ function SaveState() {
       {status.state === 'failed' && <button type="button" className={styles['retry']} onClick={() => { void session.saver.flush() }}>Try again</button>}
     </>
   )
+}
+
+/** Says why there is no new snapshot: quietly, as the project itself is saved. */
+function SnapshotState() {
+  const desk = useDesk()
+  const problem = useCell(desk.app.snapshots.problem)
+  if (problem === null) return null
+  return <button type="button" className={styles['link']} title={problem} onClick={() => { desk.overlay.set({ kind: 'snapshots' }) }}>No snapshot taken</button>
 }
 
 /** Says that outlets are hidden. */
