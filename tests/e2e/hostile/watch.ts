@@ -1,3 +1,5 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+
 /** What a page did that no text may make it do. Everything is empty where nothing happened. */
 export interface Happened {
   /** Calls of alert and its like, and globals that were not there before. */
@@ -59,6 +61,43 @@ function watchPage(strangeElements: string): void {
     } satisfies Watched,
   })
 }
+
+/** Begins to watch the window and what the application does outside it. */
+export async function watches(app: ElectronApplication, page: Page): Promise<() => Promise<Happened>> {
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await app.evaluate(({ app: main, session, shell, webContents }) => {
+    const outside: string[] = []
+    const add = (what: string): void => { outside.push(what.slice(0, 300)) }
+    const own = (url: string): boolean => /^(?:app:\/\/synoptic\/|devtools:|data:image\/)/.test(url)
+    const { webRequest } = session.defaultSession
+    webRequest.onSendHeaders(({ url }) => { if (!own(url)) add(`request ${url}`) })
+    // What the application's own filter turns away comes here.
+    webRequest.onErrorOccurred(({ url }) => { if (!own(url)) add(`request ${url}`) })
+    session.defaultSession.on('will-download', (_event, item) => { add(`download ${item.getURL()}`) })
+    main.on('web-contents-created', () => { add('another page') })
+    for (const contents of webContents.getAllWebContents()) {
+      contents.on('will-navigate', (_event, url) => { add(`navigation ${url}`) })
+      contents.on('did-navigate', (_event, url) => { add(`navigation ${url}`) })
+      contents.on('did-navigate-in-page', (_event, url) => { add(`navigation ${url}`) })
+      contents.on('did-create-window', () => { add('window') })
+    }
+    shell.openExternal = (url) => { add(`program ${url}`); return Promise.resolve() }
+    shell.openPath = (path) => { add(`program ${path}`); return Promise.resolve('') }
+    Object.assign(globalThis, { outside })
+  })
+  await page.evaluate(watchPage, STRANGE)
+  return async () => {
+    const inside = await page.evaluate(() => (window as unknown as { watched: Watched }).watched.happened())
+    return { ...inside, outside: [...dialogs, ...await app.evaluate(() => (globalThis as unknown as { outside: string[] }).outside)] }
+  }
+}
+
+/** What is to be found at the end. */
+export const nothing: Happened = { executed: [], tried: [], strange: [], clobbered: [], outside: [] }
 
 /** The watch as a script for a page of one's own, and how to ask it. */
 export const watchScript = `(${watchPage.toString()})(${JSON.stringify(STRANGE)})`
