@@ -83,10 +83,10 @@ const DAY = 24 * 3_600_000
  */
 export function thinnedUnder(ahead: number, wrong: { readonly from: number; readonly to: number }): void {
   const [kept, right] = [ahead, 0].map((error) => {
-    let points: { readonly id: string; readonly taken: string; readonly room: number }[] = []
+    let points: Point[] = []
     for (let n = 0; n < 30 * 24; n += 1) {
       const now = Date.parse('2026-03-01T08:00:00Z') + Math.floor(n / 24) * DAY + (n % 24) * TEN_MINUTES + (n >= wrong.from && n < wrong.to ? error : 0)
-      points = [{ id: String(n), taken: new Date(now).toISOString(), room: 1 }, ...points]
+      points = [{ id: String(n), taken: new Date(now).toISOString(), marked: false, room: 1 }, ...points]
       const gone = new Set(dispensable(points, now, 1e9))
       points = points.filter(({ id }) => !gone.has(id))
     }
