@@ -16,7 +16,7 @@ function setuidRoot(file) {
 
 /**
  * Why Electron has to run with --no-sandbox, as a phrase; undefined where it runs with its sandbox.
- * @param {string} dist Electron's folder @param {number | undefined} [user] who runs it
+ * @param {string} dist Electron's folder @param {number} [user] who runs it
  */
 export function sandboxObstacle(dist, user = process.getuid?.()) {
   if (process.platform !== 'linux') return undefined

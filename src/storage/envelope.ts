@@ -74,16 +74,6 @@ export function decode<D>(bytes: Buffer, { kind, id, schema }: Expected<D>): Gen
   }
 }
 
-/** The kind and place that a file says it is of, whatever it is called; null when it is no file of Synoptic. */
-export function claimed(bytes: Buffer): { readonly kind: string; readonly id: string } | null {
-  try {
-    const { kind, id } = readHeader(bytes)
-    return { kind, id }
-  } catch {
-    return null
-  }
-}
-
 /**
  * In a file that says nothing of versions, as those of format 4 and before, everything came by one write. It is called after the
  * content, so that equal copies agree on it.
