@@ -16,5 +16,5 @@ export function countOf(file: string, records: number): string {
   return `${records.toLocaleString('en')} ${records === 1 ? one : many}`
 }
 
-/** A moment as a researcher reads it, e.g. `12 March 2026, 09:30`; in this computer's time. */
-export const moment = (utc: string): string => new Date(utc).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+/** A moment as a researcher reads it, e.g. `12 Mar 2026, 09:30`; in this computer's time. */
+export const moment = (utc: string): string => new Date(utc).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
