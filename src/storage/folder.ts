@@ -156,7 +156,8 @@ export interface ProjectFolder {
   lookAgain(file: string): Promise<boolean>
 
   /**
-   * Replaces a damaged file of annotations, or a part of the list of articles, by an empty one; the damaged one stays aside.
+   * Replaces a damaged file of annotations, or a part of the list of articles that has no previous generation, by an empty one;
+   * the damaged one stays aside.
    * @throws StorageError 'refused' for any other file
    */
   startAfresh(file: string): Promise<void>

@@ -5,7 +5,7 @@ import type { Elsewhere } from '../domain/project/conflictCopy'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { ArticleIndex } from './articleIndex'
 import { Carrier } from './carrier'
-import { CORE, INDEX, OLD_INDEX, shardOf, textOf } from './fileNames'
+import { CORE, INDEX, isArticlesFile, OLD_INDEX, shardOf, textOf } from './fileNames'
 import type { LargeSave, ProjectFolder, ProjectRecords, Writing } from './folder'
 import { Journal } from './journal'
 import { PartwiseSave } from './largeSave'
@@ -250,7 +250,8 @@ export class OpenFolder implements ProjectFolder {
 
   startAfresh(file: string): Promise<void> {
     return this.#mend(file, () => {
-      if (file === OLD_INDEX || this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
+      const listed = isArticlesFile(file) && (file === OLD_INDEX || this.#files.of(file).damage?.previous != null)
+      if (listed || this.#files.core.some((core) => core.file === file)) throw new StorageError('refused', `${file} can’t be started afresh: the project can’t be without it. Restore its previous generation.`, { files: [file] })
       return this.#files.of(file).startAfresh()
     })
   }

@@ -76,10 +76,10 @@ describe('a shard that is gone with its previous generation', () => {
 
   it('is well again as soon as it is back', async () => {
     const folder = await coded()
-    await rename(join(folder, shard), join(folder, 'away'))
+    await rename(join(folder, shard), join(folder, '../away'))
     const project = await opened(folder)
     await project.annotations(['a1'])
-    await rename(join(folder, 'away'), join(folder, shard))
+    await rename(join(folder, '../away'), join(folder, shard))
     await project.save([coding(annotation('n3'))])
     expect((await project.annotations(['a1'])).annotations.map(({ id }) => id)).toEqual(['n1', 'n3'])
   })

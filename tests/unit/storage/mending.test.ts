@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { examine, putInPlace } from '../../../src/storage/mending'
 import { openProject } from '../../../src/storage/projectFolder'
-import { annotation, coding, newProject, opened, reopenedIds, temporaryFolder } from './project'
+import { addArticles } from '../../../src/domain/changes/commands/articles'
+import { sha256 } from '../../../src/storage/disk'
+import { articlesFile } from '../../../src/storage/fileNames'
+import { annotation, article, coding, newProject, opened, reopenedIds, temporaryFolder } from './project'
 
 /** A closed project with one annotation. */
 async function coded(): Promise<string> {
@@ -73,4 +76,31 @@ describe('another copy of a damaged file of an open project', () => {
     expect((await project.annotations(['a1'])).annotations.map(({ id }) => id)).toEqual(['n1'])
     expect(project.damaged).toEqual([])
   })
+})
+
+it('a part of the list of articles that is gone for good begins again empty, and takes articles', async () => {
+  const folder = await newProject()
+  const project = await openProject(folder)
+  await project.save([addArticles([article('a1')])])
+  await project.close()
+  const part = articlesFile('a1')
+  await unlink(join(folder, part))
+  const again = await opened(folder)
+  await expect(again.save([addArticles([article('a1')])])).rejects.toMatchObject({ code: 'damaged', files: [part] })
+  await again.startAfresh(part)
+  await again.save([addArticles([article('a1')])])
+  expect(await again.articles(['a1'])).toHaveLength(1)
+})
+
+it('a text that is gone comes back from another copy, and nothing else comes in its place', async () => {
+  const folder = await newProject()
+  const project = await opened(folder)
+  const text = 'The bridge opens.'
+  await project.save([addArticles([article('a1', { hash: sha256(text) })])])
+  await project.writeText('a1', text)
+  await unlink(join(folder, 'articles/text/a1.txt'))
+  await expect(project.text('a1')).rejects.toMatchObject({ code: 'not-found', damaged: [{ file: 'articles/text/a1.txt' }] })
+  await expect(project.putBack('articles/text/a1.txt', Buffer.from('The bridge is closed.'))).rejects.toMatchObject({ code: 'damaged' })
+  await project.putBack('articles/text/a1.txt', Buffer.from(text))
+  expect(await project.text('a1')).toEqual({ text, intact: true })
 })
