@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, realpath, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dispensable, ALWAYS_KEPT } from '../../../src/domain/snapshots/thinning'
+import { dispensable, ALWAYS_KEPT, type Point } from '../../../src/domain/snapshots/thinning'
 import { nodeDisk } from '../../../src/storage/disk'
 import { annotationsShape } from '../../../src/storage/fileShape'
 import { Manifest } from '../../../src/storage/manifest'
