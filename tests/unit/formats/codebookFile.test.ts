@@ -34,7 +34,7 @@ describe('what was written is read', () => {
   })
 
   test('the file says what it is, in lines one can compare', () => {
-    expect(writeCodebook(codebook, {}).split('\n').slice(0, 4)).toEqual(['{', '  "format": "synoptic-codebook",', '  "version": 4,', '  "codebook": {'])
+    expect(writeCodebook(codebook, {}).split('\n').slice(0, 4)).toEqual(['{', '  "format": "synoptic-codebook",', '  "version": 5,', '  "codebook": {'])
   })
 
   test.each(codebookFiles)('%s, which comes with Synoptic, is read without a remark', (name) => {

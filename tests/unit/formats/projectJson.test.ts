@@ -30,7 +30,7 @@ test('without texts everything else comes back', async () => {
 
 test('holds one record a line, and says in its first what it is', async () => {
   const lines = (await written(small)).split('\n')
-  expect(lines[0]).toBe('{"format":"synoptic-project","version":4,')
+  expect(lines[0]).toBe('{"format":"synoptic-project","version":5,')
   expect(lines.filter((line) => line.startsWith('{"id":"n1"'))).toHaveLength(1)
 })
 
@@ -63,7 +63,7 @@ describe('what is no such project is refused with the reason', () => {
   ])('%s', (_, json, problem) => { expect(() => parseProjectJson(json)).toThrow(problem) })
 
   test('newer', async () => {
-    const json = await changed('"version":4', '"version":5')
+    const json = await changed('"version":5', '"version":6')
     expect(() => parseProjectJson(json)).toThrow(NewerVersionError)
   })
 
