@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Campaign, How, Outcome } from './campaign'
 import { campaigns } from './campaigns'
-import { withRows } from './table'
+import { withRows, withSum } from './table'
 
 /** What is chosen by chance is the same on every machine, so that a loss can be looked into. */
 const SEED = 20_260_301
@@ -13,8 +13,9 @@ export interface Order {
   readonly only: readonly string[]
   /** Where the outcomes are written, as JSON. */
   readonly report: string | null
-  /** The document whose table is brought up to date. */
+  /** The document whose table is brought up to date, and the page that has the sum of it. */
   readonly document: string | null
+  readonly page: string | null
 }
 
 export interface Result extends Outcome {
@@ -22,7 +23,7 @@ export interface Result extends Outcome {
 }
 
 /** Runs campaigns one after the other, as each of them may need the whole machine. @returns what became of each */
-export async function run({ full, only, report, document }: Order): Promise<readonly Result[]> {
+export async function run({ full, only, report, document, page }: Order): Promise<readonly Result[]> {
   const chosen = campaigns.filter(({ id }) => only.length === 0 || only.some((part) => id.includes(part)))
   const results: Result[] = []
   for (const campaign of chosen) {
@@ -34,6 +35,7 @@ export async function run({ full, only, report, document }: Order): Promise<read
   }
   if (report !== null) writeFileSync(report, JSON.stringify(results))
   if (document !== null) writeFileSync(document, withRows(readFileSync(document, 'utf8'), campaigns, new Map(results.map((one) => [one.id, one])), SEED))
+  if (document !== null && page !== null) writeFileSync(page, withSum(readFileSync(page, 'utf8'), readFileSync(document, 'utf8')))
   return results
 }
 

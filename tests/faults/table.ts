@@ -31,6 +31,16 @@ export function withRows(document: string, campaigns: readonly Campaign[], outco
   return `${before}\n\nSeed ${seed}.\n\n${[HEAD, ...rows].join('\n')}\n\n${after}`
 }
 
+const SUM = /(<!-- faults: sum -->)[^]*?(<!-- \/faults -->)/
+
+/** A page with the sum over the table of the document, for those who don't read it all. @throws when the page lacks the marks */
+export function withSum(page: string, document: string): string {
+  const rows = [...parts(document)[1].matchAll(/^\| `[^`]+` \|.*\| ([\d,–]+) \| ([\d,–]+) \| ([\d,–]+) \|[^|]*\|$/gm)]
+  const sum = (column: number): string => rows.reduce((so, row) => so + (Number(row[column]?.replaceAll(',', '')) || 0), 0).toLocaleString('en-GB')
+  if (!SUM.test(page)) throw new Error('The page needs the mark <!-- faults: sum -->.')
+  return page.replace(SUM, `$1\nIn ${rows.length} campaigns: **${sum(1)} tried, ${sum(2)} survived, ${sum(3)} lost**.\n$2`)
+}
+
 /** What stands up to the table, the table, and the rest. */
 function parts(document: string): readonly [string, string, string] {
   const [from, to] = [document.indexOf(BEGIN) + BEGIN.length, document.indexOf(END)]

@@ -4,12 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/project.mjs'
 import { notPossibleHere, type Campaign } from '../../faults/campaign'
 import { campaigns } from '../../faults/campaigns'
-import { idsIn, withRows } from '../../faults/table'
+import { idsIn, withRows, withSum } from '../../faults/table'
 
 const ids = campaigns.map(({ id }) => id)
 
 it('docs/reliability.md has a row for each campaign of npm run faults, and no other', () => {
   expect(idsIn(readFileSync(join(root, 'docs/reliability.md'), 'utf8'))).toEqual(ids)
+})
+
+it('the README says what the table sums up to', () => {
+  const [page, document] = ['README.md', 'docs/reliability.md'].map((file) => readFileSync(join(root, file), 'utf8'))
+  expect(page).toBe(withSum(page ?? '', document ?? ''))
 })
 
 it('each file of tests/faults/campaigns is a campaign that is run', () => {
@@ -35,6 +40,11 @@ describe('the table', () => {
     expect(again).toContain('1,199')
     expect(again).toContain('| 5 | 5 | 0 |  |')
     expect(idsIn(withRows(first, [two], new Map(), 7))).toEqual(['two'])
+  })
+
+  it('is summed up in a page, leaving out what was not possible', () => {
+    expect(withSum('Before <!-- faults: sum -->old<!-- /faults --> after', first)).toBe('Before <!-- faults: sum -->\nIn 2 campaigns: **1,200 tried, 1,199 survived, 1 lost**.\n<!-- /faults --> after')
+    expect(() => withSum('Nothing', first)).toThrow('needs the mark')
   })
 
   it('is refused a document that has no place for it', () => {
