@@ -13,7 +13,7 @@ export function fileWords({ seen, records }: Pick<Session, 'seen' | 'records'>, 
   if (file.startsWith('articles/index')) return 'a part of the list of articles'
   const [, folder = '', id = ''] = /^(.+)\/([^/.]+)\.[^/]*$/.exec(file) ?? []
   const article = seen.article.get(id)
-  const name = article ? article.headline || article.outlet : records.event.get(id)?.name ?? ''
+  const name = article ? article.headline || article.source.file : records.event.get(id)?.name ?? ''
   const subject = name === '' ? 'an article that is not in the list' : `“${name}”`
   if (folder === 'articles/text') return `the text of ${subject}`
   const coder = records.coder.get(folder.slice('annotations/'.length))?.name
