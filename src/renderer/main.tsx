@@ -20,6 +20,6 @@ async function begin(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root')
 if (root) begin(root).catch((error: unknown) => {
-  window.synoptic.call('diagnostics.failed', { place: 'start', ...faultOf(error) }).catch(() => undefined)
   root.textContent = 'Synoptic could not start. Nothing in your projects was changed. Close this window and start Synoptic anew; if it happens again, install it anew.'
+  window.synoptic.call('diagnostics.failed', { place: 'start', ...faultOf(error) }).catch(() => undefined)
 })
