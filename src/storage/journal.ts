@@ -1,12 +1,17 @@
+import { seenByEither } from '../domain/merge/dot'
+import type { Promised } from '../domain/merge/versioned'
 import type { DamagedFile } from '../domain/project/damagedFile'
 import { errorCode, exists, flushFolder, readBytes } from './disk'
 import { DamageError, encode } from './envelope'
 import { JOURNAL } from './fileNames'
-import { entryData, entryFile, journalFiles, partFile, partFiles, readEntry } from './journalEntry'
+import { entryData, entryFile, journalFiles, partData, partFile, partFiles, readEntry } from './journalEntry'
 import type { Place } from './place'
-import type { Put, PutsByFile } from './put'
+import type { Batch, Batches, Put, PutsByFile } from './put'
 import { keepAside } from './quarantine'
 import { replaceFile } from './replaceFile'
+
+/** The name of the write of each file, as the file gave it. */
+export type Promises = ReadonlyMap<string, Promised | null>
 
 /** An entry on disk. */
 interface Entry {
@@ -26,6 +31,8 @@ export class Journal {
   /** Oldest first. */
   #entries: Entry[] = []
   readonly #left = new Map<string, readonly Put[]>()
+  /** The same as the writes that it comes from. */
+  readonly #batches = new Map<string, readonly Batch[]>()
   #next = 1
   /** True when the entries on disk say more than is left to do. */
   #stale = false
@@ -35,6 +42,11 @@ export class Journal {
   /** What is still to be done; empty when no change was interrupted or is under way. */
   get left(): PutsByFile {
     return this.#left
+  }
+
+  /** What is still to be put into a file, write by write, the oldest first. */
+  batches(file: string): readonly Batch[] {
+    return this.#batches.get(file) ?? []
   }
 
   /** True when an entry on disk names the file: replayed after a crash it would overwrite what is saved without the journal. */
@@ -61,31 +73,33 @@ export class Journal {
     return damaged
   }
 
-  /** Writes down what is about to be done; resolves when that is durable. */
-  async begin(puts: PutsByFile): Promise<void> {
-    await this.#writeEntry(entryData(puts), new Set(puts.keys()))
-    this.#add(puts)
+  /** Writes down what is about to be done, and the names that the write of each file gets; resolves when that is durable. */
+  async begin(puts: PutsByFile, promises: Promises): Promise<void> {
+    const batches = this.#named(puts, promises)
+    await this.#writeEntry(entryData(batches), new Set(puts.keys()))
+    this.#add(batches)
   }
 
   /** Writes down part number `number` of a change that is not decided yet; resolves when that is durable. */
   async writePart(group: string, number: number, puts: PutsByFile): Promise<void> {
     await this.place.makeFolder(JOURNAL)
-    await this.#write(partFile(group, number), entryData(puts))
+    await this.#write(partFile(group, number), partData(puts))
   }
 
   /**
    * Decides a change that was written down in so many parts, which come to `puts`; resolves when that is durable.
    * When it fails the change is not decided, or that is taken back before anything else is saved.
    */
-  async decide(group: string, count: number, puts: PutsByFile): Promise<void> {
+  async decide(group: string, count: number, puts: PutsByFile, promises: Promises): Promise<void> {
+    const batches = this.#named(puts, promises)
     try {
-      await this.#writeEntry(entryData(new Map(), { group, count }), new Set(puts.keys()), partFiles(group, count))
+      await this.#writeEntry(entryData(batches, { group, count }), new Set(puts.keys()), partFiles(group, count))
     } catch (error) {
       const entry = this.#entries.at(-1)
       if (entry) await this.#forget([entry]).catch(() => undefined)
       throw error
     }
-    this.#add(puts)
+    this.#add(batches)
   }
 
   /** Removes parts that were not decided. What can't be removed now goes when the project is next opened. */
@@ -96,6 +110,7 @@ export class Journal {
   /** Says that a file has been dealt with. */
   done(file: string): void {
     this.#left.delete(file)
+    this.#batches.delete(file)
     this.#stale = true
   }
 
@@ -103,7 +118,7 @@ export class Journal {
   async settle(): Promise<void> {
     if (!this.#stale) return
     const old = [...this.#entries]
-    if (this.#left.size > 0) await this.#writeEntry(entryData(this.#left), new Set(this.#left.keys()))
+    if (this.#left.size > 0) await this.#writeEntry(entryData(this.#batches), new Set(this.#left.keys()))
     this.#stale = true
     await this.#forget(old)
     this.#stale = false
@@ -138,8 +153,8 @@ export class Journal {
   async #recoverEntry(file: string): Promise<readonly DamagedFile[]> {
     try {
       const read = await readEntry((name) => readBytes(this.place.disk, this.place.path(name)), file)
-      for (const puts of read.puts) this.#add(puts)
-      this.#entries.push({ file, parts: read.parts, names: new Set(read.puts.flatMap((puts) => [...puts.keys()])) })
+      this.#add(read.batches)
+      this.#entries.push({ file, parts: read.parts, names: new Set(read.batches.keys()) })
       return []
     } catch (error) {
       if (!(error instanceof DamageError)) throw error
@@ -154,8 +169,22 @@ export class Journal {
     return keepAside(this.place, file, await readBytes(this.place.disk, this.place.path(file)))
   }
 
-  #add(puts: PutsByFile): void {
-    for (const [file, list] of puts) this.#left.set(file, [...(this.#left.get(file) ?? []), ...list])
+  /** What is left for a file comes before, and is known to whoever made this; when that has no name, neither can this. */
+  #named(puts: PutsByFile, promises: Promises): Batches {
+    return new Map([...puts].map(([file, list]): readonly [string, readonly Batch[]] => {
+      const before = this.batches(file).map(({ as }) => as)
+      const promised = promises.get(file) ?? null
+      if (!promised || before.includes(null)) return [file, [{ puts: list, as: null }]]
+      const knowing = before.reduce((seen, as) => (as ? seenByEither(seen, new Map([[as.at.writer, as.at.count]])) : seen), promised.knowing)
+      return [file, [{ puts: list, as: { ...promised, knowing } }]]
+    }))
+  }
+
+  #add(batches: Batches): void {
+    for (const [file, list] of batches) {
+      this.#left.set(file, [...(this.#left.get(file) ?? []), ...list.flatMap(({ puts }) => puts)])
+      this.#batches.set(file, [...this.batches(file), ...list])
+    }
   }
 
   /** Without the entry its parts count for nothing: it goes first, for good. */

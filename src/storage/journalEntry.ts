@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { dotOf, dotSchema, dotText, writerSchema } from '../domain/merge/dot'
 import { NewerVersionError } from '../domain/project/format'
 import { recordKinds } from '../domain/project/records'
 import { DamageError, decode } from './envelope'
 import { JOURNAL, kindOf } from './fileNames'
 import type { Place } from './place'
-import { checkedPut, type Put, type PutsByFile } from './put'
+import { checkedPut, merged, type Batch, type Batches, type Put, type PutsByFile } from './put'
 import { StorageError } from './storageError'
 
 /**
@@ -17,15 +18,17 @@ const ENTRY = /^\d{6}(-[0-9a-f]{8})?\.json$/
 const PART = /^p[0-9a-f]{8}-\d{6}\.json$/
 
 const putSchema = z.object({ kind: z.enum(recordKinds), id: z.string(), record: z.unknown() })
+/** So many of a file's puts, in order with those of the parts, are one write, of this name; earlier versions gave it none. */
+const writeSchema = z.object({ puts: z.int().min(0), as: z.object({ at: dotSchema, knowing: z.record(writerSchema, z.int().min(0)) }).nullable() })
 const entrySchema = z.object({
-  files: z.array(z.object({ file: z.string(), puts: z.array(putSchema) })),
+  files: z.array(z.object({ file: z.string(), puts: z.array(putSchema), writes: z.array(writeSchema).optional() })),
   /** The parts that come before what is in the entry itself. */
   parts: z.object({ group: z.string().regex(/^p[0-9a-f]{8}$/), count: z.int().min(0) }).optional(),
 })
 
 /** What an entry says is to be put where, and the files, relative to the project folder, in which its parts are. */
 export interface ReadEntry {
-  readonly puts: readonly PutsByFile[]
+  readonly batches: Batches
   readonly parts: readonly string[]
 }
 
@@ -49,9 +52,15 @@ export async function journalFiles(place: Place): Promise<{ readonly entries: re
   return { entries: matching(ENTRY), parts: matching(PART) }
 }
 
-/** The data of an entry or a part, as `readEntry` reads it. */
-export const entryData = (puts: PutsByFile, parts?: { readonly group: string; readonly count: number }): unknown =>
-  ({ files: [...puts].map(([file, list]) => ({ file, puts: list })), ...(parts && { parts }) })
+/** The data of an entry, as `readEntry` reads it. @param parts where the puts are, unless they are to stand in the entry itself */
+export const entryData = (batches: Batches, parts?: { readonly group: string; readonly count: number }): unknown =>
+  ({ files: [...batches].map(([file, list]) => ({ file, puts: parts ? [] : list.flatMap(({ puts }) => puts), writes: list.map(writeData) })), ...(parts && { parts }) })
+
+/** The data of a part. */
+export const partData = (puts: PutsByFile): unknown => ({ files: [...puts].map(([file, list]) => ({ file, puts: list })) })
+
+const writeData = ({ puts, as }: Batch): z.infer<typeof writeSchema> =>
+  ({ puts: puts.length, as: as && { at: dotText(as.at), knowing: Object.fromEntries(as.knowing) } })
 
 /**
  * Reads an entry with all its parts.
@@ -63,17 +72,34 @@ export async function readEntry(read: ReadFile, entry: string): Promise<ReadEntr
   const parts = own.parts ? partFiles(own.parts.group, own.parts.count) : []
   const puts: PutsByFile[] = []
   for (const part of parts) puts.push((await readOne(read, part)).puts)
-  return { puts: [...puts, own.puts], parts }
+  const batches = [...merged([...puts, own.puts])].map(([name, list]) => [name, batchesOf(list, own.writes.get(name) ?? [])] as const)
+  return { batches: new Map(batches), parts }
 }
 
-async function readOne(read: ReadFile, file: string): Promise<{ readonly puts: PutsByFile; readonly parts: z.infer<typeof entrySchema>['parts'] }> {
+/** Puts as the writes that they are; what belongs to none of those is one without a name. */
+function batchesOf(puts: readonly Put[], writes: readonly z.infer<typeof writeSchema>[]): readonly Batch[] {
+  let from = 0
+  const batches = writes.map(({ puts: count, as }): Batch => ({
+    puts: puts.slice(from, (from += count)),
+    as: as && { at: dotOf(as.at), knowing: new Map(Object.entries(as.knowing)) },
+  }))
+  return from < puts.length ? [...batches, { puts: puts.slice(from), as: null }] : batches
+}
+
+interface ReadOne {
+  readonly puts: PutsByFile
+  readonly writes: ReadonlyMap<string, readonly z.infer<typeof writeSchema>[]>
+  readonly parts: z.infer<typeof entrySchema>['parts']
+}
+
+async function readOne(read: ReadFile, file: string): Promise<ReadOne> {
   const bytes = await read(file).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new DamageError(`lacks ${file}`)
     throw error
   })
   const { data } = decodeOwn(file, bytes)
   const puts = new Map(data.files.map(({ file: name, puts: list }) => [checkedFile(name), list.map((put) => soundPut(put))]))
-  return { puts, parts: data.parts }
+  return { puts, writes: new Map(data.files.map(({ file: name, writes }) => [name, writes ?? []])), parts: data.parts }
 }
 
 /** @throws DamageError; StorageError 'read-only' when a newer version wrote it */

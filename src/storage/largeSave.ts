@@ -5,6 +5,7 @@ import type { Journal } from './journal'
 import { partFiles } from './journalEntry'
 import type { ProjectFiles } from './projectFiles'
 import { addPuts, route, type Put } from './put'
+import { promised } from './saving'
 import { StorageError, storageError } from './storageError'
 
 /** What a change in parts needs of its project. */
@@ -39,7 +40,8 @@ export class PartwiseSave implements LargeSave {
 
   decide(): Promise<void> {
     return this.#while(async () => {
-      await this.around.journal.decide(this.#group, this.#count, this.#puts)
+      const { files, journal } = this.around
+      await journal.decide(this.#group, this.#count, this.#puts, await promised(files, this.#puts.keys()))
       this.#over = true
       this.around.ended(true)
     })

@@ -1,5 +1,5 @@
 import type { Change } from '../domain/changes/change'
-import type { Put } from '../domain/merge/versioned'
+import type { Promised, Put } from '../domain/merge/versioned'
 import { annotationSchema, type Annotation } from '../domain/project/annotation'
 import { articleSchema } from '../domain/project/article'
 import { codebookSchema } from '../domain/project/codebook'
@@ -19,6 +19,15 @@ export type { Put } from '../domain/merge/versioned'
 
 /** What is to be put into which file, in order. */
 export type PutsByFile = ReadonlyMap<string, readonly Put[]>
+
+/** What one change puts into a file, in order, and the name of that write; null when it gets one as it is done, as in entries of earlier versions. */
+export interface Batch {
+  readonly puts: readonly Put[]
+  readonly as: Promised | null
+}
+
+/** What several changes put into which file, the oldest first. */
+export type Batches = ReadonlyMap<string, readonly Batch[]>
 
 /** What a record of each kind must be. */
 const schemas = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Low } from 'lowdb'
-import { nextCount, type Dot, type Writer } from '../domain/merge/dot'
-import { brought, equal, merge, written, type Absorbed, type Versioned } from '../domain/merge/versioned'
+import { nextCount, saw, type Dot, type Seen, type Writer } from '../domain/merge/dot'
+import { brought, canFulfil, equal, fulfilled, merge, written, type Absorbed, type Promised, type Versioned } from '../domain/merge/versioned'
 import { NewerVersionError } from '../domain/project/format'
 import { emptyRecords, type Records } from '../domain/project/records'
 import type { DamagedFile } from '../domain/project/damagedFile'
@@ -13,7 +13,7 @@ import type { Manifest } from './manifest'
 import { contentOf, NOTHING, show, stateOf } from './mergeable'
 import { folderOf, type Place } from './place'
 import { IN_CLOUD, isInCloud } from './placeholder'
-import type { Put } from './put'
+import type { Batch, Put } from './put'
 import { keepAside, moveAside } from './quarantine'
 import { ChangedOnDisk, previousOf, replaceFile } from './replaceFile'
 import { awaitsDecision, StorageError, storageError } from './storageError'
@@ -40,6 +40,8 @@ export class RecordFile<D> {
   #writer: Writer = newWriter()
   /** The highest count this writer gave to a write, also to one that failed. */
   #count = 0
+  /** The highest count that was promised to a write which is not done yet, and may never be. */
+  #promised = 0
   #loading: Promise<void> | null = null
   #damage: DamagedFile | null = null
   #tooNew = false
@@ -101,18 +103,36 @@ export class RecordFile<D> {
     if (this.#damage) throw awaitsDecision(this.#damage)
   }
 
+  /** Puts records in place, as `carryOut` does, under a name that the write gets now. @throws StorageError */
+  put(puts: readonly Put[]): Promise<void> {
+    return this.carryOut([{ puts, as: null }])
+  }
+
+  /** Names a write that is written down before it is done; null for a file of which it is not known what it has seen. @throws StorageError */
+  async promise(): Promise<Promised | null> {
+    await this.load()
+    if (this.#damage) return null
+    const seen = seenIn(this.#content)
+    const knowing = this.#base?.seen ?? seen
+    const at = this.#nextDot(seen, knowing)
+    this.#promised = at.count
+    return { at, knowing }
+  }
+
   /**
-   * Puts records in place; resolves when that is durable. What somebody else wrote to the file meanwhile is merged with
-   * what becomes of it here, so that none of both is lost. Putting the same again changes nothing.
+   * Puts records in place in order; resolves when that is durable. What somebody else wrote to the file meanwhile is merged
+   * with what becomes of it here, so that none of both is lost. What was done under its name before, by whomever, is not
+   * done again; but the file is written all the same, as it need not have been durable.
    * @throws StorageError
    */
-  async put(puts: readonly Put[]): Promise<void> {
-    let own: Versioned | null = null
+  async carryOut(batches: readonly Batch[]): Promise<void> {
+    let base: Versioned | null = null
     await this.#change((state) => {
-      own = written(this.#base ?? state, this.#nextDot(state), puts)
-      return this.#base ? merge(state, own) : own
+      const done = batches.reduce((so, batch) => this.#done(so, batch), { state, base: this.#base })
+      base = done.base
+      return done.state === state ? { ...state } : done.state
     })
-    if (this.#base) this.#base = own
+    if (this.#base) this.#base = base
   }
 
   /** True when somebody else wrote the file since it was last read as a whole. @throws what Node throws */
@@ -187,8 +207,25 @@ export class RecordFile<D> {
     await this.#overwrite(contentOf(this.shape, NOTHING))
   }
 
-  /** A name for the next write, which no other write of the file ever has. */
-  #nextDot({ seen }: Versioned): Dot {
+  /** What becomes of the file, and of what is known to whoever edits. */
+  #done({ state, base }: Known, { puts, as }: Batch): Known {
+    if (as && (saw(state.seen, as.at) || canFulfil(state, as))) {
+      const own = base && canFulfil(base, as) ? fulfilled(base, as, puts) : base
+      const all = fulfilled(state, as, puts)
+      return { state: own && own !== base ? merge(all, own) : all, base: own }
+    }
+    const own = written(base ?? state, this.#nextDot(state.seen, (base ?? state).seen), puts)
+    return base ? { state: merge(state, own), base: own } : { state: own, base }
+  }
+
+  /**
+   * A name for the next write, which no other write of the file ever has. While a write that was promised is not done, others
+   * go by another writer: a higher count of this one would say that it is done.
+   * @param known what of it is known to whoever edits
+   */
+  #nextDot(seen: Seen, known: Seen): Dot {
+    if (this.#promised > (known.get(this.#writer) ?? 0)) this.#writer = newWriter()
+    this.#promised = 0
     this.#count = Math.max(nextCount(seen), this.#count + 1)
     return { writer: this.#writer, count: this.#count }
   }
@@ -313,6 +350,13 @@ export class RecordFile<D> {
   }
 }
 
+/** A file as it is, and as it is known to whoever edits; null when that is the same. */
+interface Known {
+  readonly state: Versioned
+  readonly base: Versioned | null
+}
+
+const seenIn = (content: Content<unknown> | null): Seen => new Map(Object.entries(content?.versions.seen ?? {}))
 const newWriter = (): Writer => randomBytes(4).toString('hex')
 
 function problemOf(error: unknown): string {

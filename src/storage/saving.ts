@@ -1,5 +1,6 @@
 import type { Change } from '../domain/changes/change'
-import type { Journal } from './journal'
+import type { Promised } from '../domain/merge/versioned'
+import type { Journal, Promises } from './journal'
 import type { ProjectFiles } from './projectFiles'
 import { merged, route, type PutsByFile } from './put'
 import { StorageError, storageError } from './storageError'
@@ -14,7 +15,7 @@ export async function saveChanges(files: ProjectFiles, journal: Journal, changes
   const { accepted, failures } = await sort(files, changes)
   const puts = merged(accepted)
   if (accepted.some((one) => one.size > 1) || [...puts.keys()].some((file) => journal.names(file))) {
-    await journal.begin(puts)
+    await journal.begin(puts, await promised(files, puts.keys()))
     const { failed, waiting } = carrying ? await finishEach(files, journal, [...puts.keys()]) : await finish(files, journal)
     // What an older change left for a damaged file is not this call's affair.
     failures.push(...failed, ...waiting.filter((one) => one.files.some((file) => puts.has(file))))
@@ -54,7 +55,14 @@ async function finishEach(files: ProjectFiles, journal: Journal, names: readonly
 export async function finishFile(files: ProjectFiles, journal: Journal, file: string): Promise<Unfinished> {
   const barred = await failureOf(() => files.of(file).demandWritable())
   if (barred.length > 0) return barred.every(({ code }) => WAITS.has(code)) ? { failed: [], waiting: barred } : { failed: barred, waiting: [] }
-  return { failed: await failureOf(() => files.of(file).put(journal.left.get(file) ?? []).then(() => { journal.done(file) })), waiting: [] }
+  return { failed: await failureOf(() => files.of(file).carryOut(journal.batches(file)).then(() => { journal.done(file) })), waiting: [] }
+}
+
+/** Has every file name the write that is about to be written down. @throws StorageError */
+export async function promised(files: ProjectFiles, names: Iterable<string>): Promise<Promises> {
+  const promises = new Map<string, Promised | null>()
+  for (const file of names) promises.set(file, await files.of(file).promise())
+  return promises
 }
 
 /** What a file can be that only the researcher can change. */

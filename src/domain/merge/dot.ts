@@ -35,6 +35,9 @@ export function newestFirst(a: Dot, b: Dot): number {
 /** True when the write is among those seen. */
 export const saw = (seen: Seen, { writer, count }: Dot): boolean => (seen.get(writer) ?? 0) >= count
 
+/** True when all writes of `others` are among those seen. */
+export const sawAll = (seen: Seen, others: Seen): boolean => [...others].every(([writer, count]) => saw(seen, { writer, count }))
+
 /** All that either has seen. */
 export function seenByEither(a: Seen, b: Seen): Seen {
   const both = new Map(a)

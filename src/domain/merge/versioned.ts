@@ -1,6 +1,6 @@
 import { sameData } from '../changes/change'
 import type { RecordKind, RecordTypes } from '../project/records'
-import { newestFirst, sameDot, saw, seenByEither, type Dot, type Seen } from './dot'
+import { newestFirst, sameDot, saw, sawAll, seenByEither, type Dot, type Seen } from './dot'
 
 /** A record as one write left it. */
 export type Version = { readonly [K in RecordKind]: { readonly kind: K; readonly id: string; readonly at: Dot; readonly record: RecordTypes[K] } }[RecordKind]
@@ -51,6 +51,28 @@ export function written(before: Versioned, at: Dot, puts: Iterable<Put>): Versio
     else if (!newest || others.length > 0 || !sameData(newest.record, put.record)) held.set(key, [{ ...put, at } as Version])
   }
   return { seen: seenByEither(before.seen, new Map([[at.writer, at.count]])), held }
+}
+
+/** A write that has its name before it is done, so that whoever does it, and however often, it is one write. */
+export interface Promised {
+  readonly at: Dot
+  /** What its maker had seen of the file: it replaces that, and nothing else. */
+  readonly knowing: Seen
+}
+
+/** True when the write can be done under its name: nothing that its maker knew is missing, or the name would stand for that as well. */
+export const canFulfil = ({ seen }: Versioned, { knowing }: Promised): boolean => sawAll(seen, knowing)
+
+/** What a promised write makes of the records, which must have what its maker knew (`canFulfil`); nothing when it is among those seen. */
+export function fulfilled(before: Versioned, { at, knowing }: Promised, puts: Iterable<Put>): Versioned {
+  if (saw(before.seen, at)) return before
+  const seen = seenByEither(knowing, new Map([[at.writer, at.count]]))
+  const held = new Map<Key, readonly Version[]>()
+  for (const [key, versions] of before.held) {
+    const known = versions.filter((one) => saw(seen, one.at))
+    if (known.length > 0) held.set(key, known)
+  }
+  return merge(before, written({ seen, held }, at, puts))
 }
 
 /** True when both hold the same versions of the same records and have seen the same writes. */

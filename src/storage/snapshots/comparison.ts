@@ -34,7 +34,8 @@ async function recordsOf(from: Readable, files: Iterable<string>, journal: Reado
 async function journalOf(from: Readable): Promise<ReadonlyMap<string, readonly Put[]>> {
   const left = new Map<string, readonly Put[]>()
   for (const entry of [...from.entries.keys()].filter(isEntry).sort()) {
-    for (const puts of (await readEntry((file) => demand(from, file), entry)).puts) for (const [file, list] of puts) left.set(file, [...(left.get(file) ?? []), ...list])
+    const { batches } = await readEntry((file) => demand(from, file), entry)
+    for (const [file, list] of batches) left.set(file, [...(left.get(file) ?? []), ...list.flatMap(({ puts }) => puts)])
   }
   return left
 }

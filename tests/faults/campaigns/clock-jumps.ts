@@ -2,7 +2,7 @@ import type { Campaign, How } from '../campaign'
 import { clocks } from '../harness/clock'
 import { jumps, mergedUnder, playedUnder, sweptUnder, thinnedUnder } from '../harness/clockCases'
 import { Count } from '../harness/count'
-import { editTogether, NEVER } from '../harness/editors'
+import { editTogether } from '../harness/editors'
 import { inNewFolder } from '../harness/folders'
 import { scenarios } from '../powerLoss/scenarios'
 import { studyIn } from '../../fixtures/study'
@@ -42,7 +42,7 @@ export const clockJumps: Campaign = {
     await inNewFolder(async (parent) => {
       const folder = await studyIn(parent)
       const changes = full ? 1000 : 60
-      await editTogether([clocks.ahead, clocks['leaps back']].map((clock, n) => ({ folder, name: `w${n}`, changes, subjects: ['a1', 'a2', 'a3'], seed: seed + n, clock, openAnew: full ? 40 : NEVER })), count)
+      await editTogether([clocks.ahead, clocks['leaps back']].map((clock, n) => ({ folder, name: `w${n}`, changes, subjects: ['a1', 'a2', 'a3'], seed: seed + n, clock, openAnew: full ? 40 : 10 })), count)
     })
     return count.outcome('with changes of two processes')
   },

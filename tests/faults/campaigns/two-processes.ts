@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign'
 import { clocks } from '../harness/clock'
 import { Count, demand } from '../harness/count'
-import { editTogether, NEVER } from '../harness/editors'
+import { editTogether } from '../harness/editors'
 import { inNewFolder } from '../harness/folders'
 import { studyIn } from '../../fixtures/study'
 
@@ -15,7 +15,7 @@ export const twoProcesses: Campaign = {
     const folder = await studyIn(parent)
     const count = new Count(say)
     const changes = full ? 5000 : 200
-    const editors = ['one', 'two'].map((name, n) => ({ folder, name, changes, subjects: full ? SUBJECTS : SUBJECTS.slice(0, 4), seed: seed + n, clock: clocks.right, openAnew: full ? 150 : NEVER }))
+    const editors = ['one', 'two'].map((name, n) => ({ folder, name, changes, subjects: full ? SUBJECTS : SUBJECTS.slice(0, 4), seed: seed + n, clock: clocks.right, openAnew: full ? 150 : 20 }))
     const { turns, again } = await editTogether(editors, count)
     // Otherwise they worked one after the other, and nothing was proved.
     demand(turns > changes / 20, `the processes took turns only ${turns} times`)

@@ -18,12 +18,6 @@ export interface EditorOrder {
   readonly openAnew: number
 }
 
-/**
- * For the quick part: opening a project while another process is in the middle of a change of several files can bring an older
- * version of a record back, as what the journal holds is then put in place twice. In full that is tried, and counted as lost.
- */
-export const NEVER = 1_000_000_000
-
 /** What several editors did to one project at the same time. */
 export interface Edited {
   readonly changes: number

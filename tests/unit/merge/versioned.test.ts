@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nextCount } from '../../../src/domain/merge/dot'
 import { fileFrom, fileVersionsSchema, versionedFrom } from '../../../src/domain/merge/fileVersions'
-import { brought, equal, merge, written, type Versioned } from '../../../src/domain/merge/versioned'
+import { brought, canFulfil, equal, fulfilled, merge, written, type Versioned } from '../../../src/domain/merge/versioned'
 import { coder, happenings, nothing, plain, putting, statesOf } from './replicas'
 
 const runs = { numRuns: 10_000, seed: 20_261_122 }
@@ -37,6 +38,19 @@ describe('merging copies of a file, in 10,000 courses of events on three compute
       const wanted = [...last].filter(([, name]) => name !== null)
       const found = wanted.filter(([place, name]) => final.held.get(`coder/${place.slice(1)}`)?.some(({ record }) => 'name' in record && record.name === name))
       expect(found).toEqual(wanted)
+    }), runs)
+  })
+
+  it('is the same whoever does a promised write, and however often', () => {
+    fc.assert(fc.property(threeStates, fc.constantFrom('x', 'new', null), ([a = nothing, b = nothing], name) => {
+      const promised = { at: { writer: 'zzzzzzzz', count: nextCount(a.seen) }, knowing: a.seen }
+      const puts = [putting('a', name), putting('b', 'y')]
+      const [mine, both] = [fulfilled(a, promised, puts), merge(a, b)]
+      expect(equal(mine, written(a, promised.at, puts))).toBe(true)
+      expect(canFulfil(both, promised)).toBe(true)
+      const theirs = fulfilled(both, promised, puts)
+      expect(plain(merge(mine, theirs))).toEqual(plain(merge(mine, b)))
+      expect(fulfilled(theirs, promised, puts)).toBe(theirs)
     }), runs)
   })
 

@@ -17,7 +17,7 @@ const left = (model: FileModel, from: number): readonly Tree[] =>
 test('of the entries of the journal the older is gone for good before the newer goes', async () => {
   const { disk, model } = recordingDisk(realpathSync(await temporaryFolder()))
   const journal = new Journal(new Place(disk, model.root))
-  for (const note of ['old', 'new', 'newest']) await journal.begin(new Map([['annotations/ana/a1.json', [{ kind: 'annotation', id: 'n', record: annotation('n', { note }) }]]]))
+  for (const note of ['old', 'new', 'newest']) await journal.begin(new Map([['annotations/ana/a1.json', [{ kind: 'annotation', id: 'n', record: annotation('n', { note }) }]]]), new Map())
   const from = model.operations.length
   journal.done('annotations/ana/a1.json')
   await journal.settle()
