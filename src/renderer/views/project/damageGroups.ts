@@ -32,6 +32,6 @@ export function damageGroups(damaged: readonly DamagedFile[], { article, coder }
     if (file.startsWith('articles/index')) return `${whatFileHolds(file)} (${file})`
     const found = article.get(/([^/]+?)(?:\.v\d+)?\.\w+$/.exec(file)?.[1] ?? '')
     if (!found) return `The file ${file}`
-    return `${file.startsWith('annotations/') ? 'Annotations of' : 'The text of'} “${found.headline || found.outlet}”`
+    return `${file.startsWith('annotations/') ? 'Annotations of' : 'The text of'} “${found.headline || found.source.file}”`
   }
 }
