@@ -134,7 +134,7 @@ export class App {
     }
     const { left } = answer.value
     if (left < files.length) await this.open({ from: 'current' })
-    if (left > 0) this.notice.set(`${left === files.length ? 'Nothing has changed' : `${left} of ${files.length} files stay as they are`}: they can’t be read${how === 'again' ? ' yet' : ' in that version either'}. If the folder is synced or copied, wait until that has finished.`)
+    if (left > 0) this.notice.set(`${left === files.length ? 'Nothing has changed' : `${left} of ${files.length} files stay as they are`}: ${files.length === 1 ? 'it' : 'they'} can’t be read${how === 'again' ? ' yet' : ' in that version either'}. If the folder is synced or copied, wait until that has finished.`)
   }
 
   /** Takes in what other computers did: saves all there is here, and reads the project anew. What one looks at stays. */
