@@ -4,6 +4,7 @@ import { STAGED, stagedFile, textFile } from './fileNames'
 import { renamePatiently } from './patience'
 import { folderOf, type Place } from './place'
 import { StorageError, storageError } from './storageError'
+import { textBytes } from './textBytes'
 
 /** Files flushed at the same time: the disk makes one journey of several. */
 const AT_ONCE = 16
@@ -31,8 +32,7 @@ export class StagedTexts {
   /** See `ProjectFolder.stageText`. */
   async stage(article: string, text: string): Promise<void> {
     const file = stagedFile(article)
-    const bytes = Buffer.from(text)
-    if (bytes.toString() !== text) throw new StorageError('refused', `The text of article ${article} holds half a character, so it can’t be stored unaltered. Nothing was written.`, { files: [file] })
+    const { bytes, hash } = await textBytes(article, file, text)
     try {
       await this.place.makeFolder(STAGED)
       await this.#write(file, bytes)
@@ -40,7 +40,7 @@ export class StagedTexts {
       await discard(this.place.disk, this.place.path(file))
       throw storageError(error, `storing ${file}`, file)
     }
-    this.#staged.set(article, { hash: sha256(bytes), bytes: bytes.length, file })
+    this.#staged.set(article, { hash, bytes: bytes.length, file })
   }
 
   /** @throws StorageError 'not-found' */

@@ -5,6 +5,7 @@ import { IN_CLOUD, isInCloud } from './placeholder'
 import { keepAside } from './quarantine'
 import { ChangedOnDisk, replaceFile } from './replaceFile'
 import { StorageError, storageError } from './storageError'
+import { textBytes } from './textBytes'
 
 /** The canonical texts of a project: written once, never altered. */
 export class Texts {
@@ -17,8 +18,7 @@ export class Texts {
   /** See `ProjectFolder.writeText`. */
   async write(article: string, version: number, text: string): Promise<void> {
     const file = textFile(article, version)
-    const bytes = Buffer.from(text)
-    if (bytes.toString() !== text) throw new StorageError('refused', `The text of article ${article} holds half a character, so it can’t be stored unaltered. Nothing was written.`, { files: [file] })
+    const { bytes, hash } = await textBytes(article, file, text)
     try {
       await this.place.makeFolder(folderOf(file))
       await replaceFile(this.place.disk, this.place.path(file), bytes, null)
@@ -26,7 +26,7 @@ export class Texts {
       if (!(error instanceof ChangedOnDisk)) throw storageError(error, `storing ${file}`, file)
       await this.#demandSame(file, bytes)
     }
-    this.#written.set(file, sha256(bytes))
+    this.#written.set(file, hash)
   }
 
   /** Writes a text as the first version from `from` on that is free; see `ProjectFolder.storeVersion`. */

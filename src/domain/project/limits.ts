@@ -1,6 +1,9 @@
 /** How many characters (UTF-16 code units) a name or line may have. */
 export const LONGEST_LINE = 10_000
 
+/** How many lines an article may have: measured, with so many no task of the window takes 200 ms. */
+export const MOST_LINES = 1_000_000
+
 /** How many characters (UTF-16 code units) a memo or note may have. */
 export const LONGEST_MEMO = 100_000
 

@@ -77,13 +77,14 @@ export function hitsIn(search: Search, subject: Searchable): readonly Span[] {
   const [first] = search.terms
   const several = search.terms.length > 1 || first?.exact !== null
   if (several && search.terms.some(({ folded }) => !subject.folded.text.includes(folded))) return []
-  const found: Span[] = []
+  const found: (readonly Span[])[] = []
   for (const term of search.terms) {
     const own = kept(term.exact === null ? foldedHits(term, search.whole, subject) : exactHits(term.exact, search.whole, subject), subject)
     if (own.length === 0) return []
-    found.push(...own)
+    found.push(own)
   }
-  return search.terms.length === 1 ? found : withoutOverlaps(found)
+  // A text may have a million of one: more than can be handed over as arguments.
+  return found.length === 1 ? found.flat() : withoutOverlaps(found.flat())
 }
 
 const kept = (spans: readonly Span[], { excluded }: Searchable): readonly Span[] =>

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { ColumnMapping, TableSample } from '../../domain/import/mapping'
+import { MOST_LINES } from '../../domain/project/limits'
 import { countWords } from '../../domain/text/canonical'
 import { LARGEST_FILE, tooLarge } from '../decode'
 import { fileError } from '../fileError'
@@ -28,6 +29,7 @@ export async function* readSource(asked: FileToRead, ask: AskMapping, known: rea
     let part = 0
     for await (const found of importer.read(file, { mapping })) {
       part += 1
+      demandFewLines(found.text)
       yield described(keepable(found), importer, { part: importer.single ? 0 : part, encoding: importer.encodingOf(file), bytes: file.bytes.length, fileHash: hash })
     }
     if (part === 0) throw new ImportRefusal('empty', `no article was found in it (${importer.label})`)
@@ -57,6 +59,13 @@ async function recognising(known: readonly Importer[], file: SourceFile): Promis
 function described(found: FoundArticle, { id, label }: Importer, source: Pick<ReadArticle, 'part' | 'encoding' | 'bytes' | 'fileHash'>): ReadArticle {
   const shown = problemsOf(found).filter(({ kind }) => found.problems.every((one) => one.kind !== kind))
   return { ...found, problems: [...found.problems, ...shown], kind: id, format: label, ...source, hash: sha256(found.text), words: countWords(found.text) }
+}
+
+/** Nothing that would hold the reader up comes in. @throws ImportRefusal */
+function demandFewLines(text: string): void {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1
+  if (lines > MOST_LINES) throw new ImportRefusal('too-large', `an article in it has ${lines.toLocaleString('en-GB')} lines, more than the ${MOST_LINES.toLocaleString('en-GB')} that Synoptic can show: split it into several files`)
 }
 
 /** An importer stumbled over what is not as its format has it. */

@@ -50,8 +50,9 @@ export class FoundHits {
 
   /** @param hits numbers of hits; those there are not are left out */
   lines(hits: readonly number[]): readonly Line[] {
+    const textOf = this.#texts()
     return hits.flatMap((hit) => {
-      const place = this.#place(hit)
+      const place = this.#place(hit, textOf)
       return place ? [{ hit, article: place.article.id, ...place.span, ...around(place.text, place.span, AROUND) }] : []
     })
   }
@@ -63,9 +64,10 @@ export class FoundHits {
     if (order === 'latest') return orderBy(all.map((hit) => reversed(this.#articleOf(hit)?.date ?? '')))
     if (order === 'outlet') return orderBy(all.map((hit) => this.#articleOf(hit)?.outlet ?? ''))
     const side = order.startsWith('left') ? 'left' : 'right'
+    const textOf = this.#texts()
     return orderBy(all.map((hit) => {
       report(hit, all.length)
-      const place = this.#place(hit)
+      const place = this.#place(hit, textOf)
       return place ? wordsBeside(place.text, place.span, side, Number(order.slice(-1))) : ''
     }))
   }
@@ -74,9 +76,18 @@ export class FoundHits {
     return this.#articles[this.#of[hit] ?? -1]
   }
 
-  #place(hit: number): { article: CorpusArticle; span: Span; text: string } | null {
+  /** Texts by article, the last one at hand: hits of an article follow one another, and its text may have megabytes. */
+  #texts(): (article: CorpusArticle) => string | undefined {
+    let last: { readonly of: CorpusArticle; readonly text: string | undefined } | null = null
+    return (article) => {
+      if (last?.of !== article) last = { of: article, text: this.source.shown(article.id, article.version) }
+      return last.text
+    }
+  }
+
+  #place(hit: number, textOf: (article: CorpusArticle) => string | undefined): { article: CorpusArticle; span: Span; text: string } | null {
     const article = this.#articleOf(hit)
-    const text = article && this.source.shown(article.id, article.version)
+    const text = article && textOf(article)
     const span = { start: this.#starts[hit] ?? 0, end: this.#ends[hit] ?? 0 }
     // After a correction there is none: the hits count in the text they were found in, and the search is about to be done again.
     return article && text !== undefined ? { article, span, text } : null

@@ -24,25 +24,48 @@ export interface Blocks {
 }
 
 export function blocksOf(text: string): Blocks {
-  const starts: number[] = []
-  const ends: number[] = []
-  const pieces: number[] = []
+  const found = new Rows()
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
     if (!isBlank(text, start, end)) {
       for (let from = start; from < end;) {
         const to = end - from > LONGEST ? cutBefore(text, from + LONGEST, from) : end
-        starts.push(from)
-        ends.push(to)
-        pieces.push(from > start ? 1 : 0)
+        found.add(from, to, from > start ? 1 : 0)
         from = to
       }
     }
     start = end + 1
   }
-  const blocks = { count: starts.length, starts: new Int32Array(starts), ends: new Int32Array(ends), continues: new Uint8Array(pieces) }
+  const { count } = found
+  const blocks = { count, starts: found.starts.slice(0, count), ends: found.ends.slice(0, count), continues: found.continues.slice(0, count) }
   return { ...blocks, sections: sectionsOf(blocks.starts, blocks.ends) }
+}
+
+/** The arrays while nobody knows how long they will be: lists of a million numbers would take twice the time. */
+class Rows {
+  count = 0
+  starts = new Int32Array(1024)
+  ends = new Int32Array(1024)
+  continues = new Uint8Array(1024)
+
+  add(start: number, end: number, continues: number): void {
+    if (this.count === this.starts.length) this.#grow()
+    this.starts[this.count] = start
+    this.ends[this.count] = end
+    this.continues[this.count] = continues
+    this.count += 1
+  }
+
+  #grow(): void {
+    const { starts, ends, continues, count } = this
+    this.starts = new Int32Array(count * 2)
+    this.ends = new Int32Array(count * 2)
+    this.continues = new Uint8Array(count * 2)
+    this.starts.set(starts)
+    this.ends.set(ends)
+    this.continues.set(continues)
+  }
 }
 
 /** The block an offset lies in; between two blocks the earlier one, before the first the first; -1 when there is none. */

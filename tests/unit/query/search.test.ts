@@ -21,6 +21,11 @@ describe('words', () => {
     expect(find('Kim, Kims, Kimж, 2Kim, 𝐀Kim', 'kim', { whole: true })).toBe('<Kim>, Kims, Kimж, 2Kim, 𝐀Kim')
   })
 
+  test('may stand in one text a million times', () => {
+    expect(search('nothing\n'.repeat(1_000_000), 'nothing')).toHaveLength(1_000_000)
+    expect(search('nothing at\n'.repeat(500_000), 'nothing at')).toHaveLength(1_000_000)
+  })
+
   test('do not cover each other: the first and longest is the hit', () => {
     expect(find('Sunday sun', 'sun sunday')).toBe('<Sunday> <sun>')
   })

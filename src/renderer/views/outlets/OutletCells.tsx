@@ -5,16 +5,19 @@ import { carryOut } from '../../commands/carryOut'
 import { TextBox } from '../../controls/TextBox'
 import { useDesk, useSession } from '../desk'
 import { goDown } from '../goDown'
+import { FIXED } from './outletRows'
 import styles from './OutletsView.module.css'
 
 interface Props {
   readonly outlet: KnownOutlet
   readonly index: number
   readonly properties: readonly string[]
+  /** Indices of those that are drawn. */
+  readonly shown: readonly number[]
 }
 
 /** An outlet in its row: everything can be changed in place. */
-export function OutletCells({ outlet: { name, articles, record }, index, properties }: Props) {
+export function OutletCells({ outlet: { name, articles, record }, index, properties, shown }: Props) {
   const desk = useDesk()
   const session = useSession()
   const { records } = session
@@ -33,8 +36,8 @@ export function OutletCells({ outlet: { name, articles, record }, index, propert
       <span role="cell"><TextBox {...common} aria-label={`Other names of ${name}`} data-cell={`aliases ${index}`} value={aliases} placeholder="none" title={aliases || 'Other names, with semicolons between them'} onCommit={(text) => {
         void carryOut(desk, setOutletAliases(records, { name, aliases: text.split(';') }, session.circumstances()))
       }} /></span>
-      {properties.map((property) => (
-        <span key={property} role="cell"><TextBox {...common} aria-label={`${property} of ${name}`} data-cell={`${property.replace(/\s/g, '_')} ${index}`} value={valueOf(record, property)} placeholder="unknown" onCommit={(value) => {
+      {shown.map((column) => ({ column, property: properties[column] ?? '' })).map(({ column, property }) => (
+        <span key={property} role="cell" aria-colindex={FIXED + column + 1} style={{ gridColumn: FIXED + column + 1 }}><TextBox {...common} aria-label={`${property} of ${name}`} data-cell={`${property.replace(/\s/g, '_')} ${index}`} value={valueOf(record, property)} placeholder="unknown" onCommit={(value) => {
           session.perform(setOutletVariable(records, { names: [name], variable: property, value }, session.circumstances()))
         }} /></span>
       ))}

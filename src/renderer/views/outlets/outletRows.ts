@@ -13,3 +13,6 @@ export function outletRows(outlets: readonly KnownOutlet[], filter: string, { co
   const order = (a: KnownOutlet, b: KnownOutlet): number => (column === 'articles' ? a.articles - b.articles : a.name.localeCompare(b.name))
   return [...found].sort((a, b) => (descending ? order(b, a) : order(a, b)))
 }
+
+/** Columns before the first property: the tick, the name, the articles, other names. */
+export const FIXED = 4

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { docx } from '../../../../src/formats/import/docx'
 import { docxParagraphs } from '../../../../src/formats/import/docxParagraphs'
 import { para, word, wordPart } from '../../../fixtures/documents'
@@ -88,6 +90,22 @@ describe('a Word document', () => {
       expect(await docx.recognises(file)).toBe(true)
       expect(await refusalOf(articlesIn(docx, file))).toMatch(/^damaged: /)
     }
+  })
+
+  test('may point outside itself: nothing is fetched', async () => {
+    let asked = 0
+    const server = createServer((_request, response) => { asked += 1; response.end() }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => { server.close() })
+    const address = server.address()
+    const outside = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+    const relation = (type: string, n: number): string => `<Relationship Id="r${n}" Type="http://x/relationships/${type}" Target="${outside}/${type}" TargetMode="External"/>`
+    const relations = `<Relationships>${['attachedTemplate', 'image', 'styles', 'footnotes', 'oleObject', 'frame'].map(relation).join('')}</Relationships>`
+    const file = fileOf('a', await word(para('Only this.'), { 'word/_rels/document.xml.rels': relations, 'word/_rels/settings.xml.rels': relations }))
+    expect((await articlesIn(docx, file)).map(({ text }) => text)).toEqual(['Only this.'])
+    expect(asked).toBe(0)
+    await fetch(outside)
+    expect(asked, 'the watch').toBe(1)
   })
 
   test('names its main part as it likes, but inside its own folder', async () => {

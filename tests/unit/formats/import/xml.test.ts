@@ -36,6 +36,15 @@ test.each([
   expect(reason(() => { readXml(xml, {}) })).toBe(expected)
 })
 
+test('a DOCTYPE is refused, whatever it declares', () => {
+  for (const doctype of ['<!DOCTYPE a>', '<!DOCTYPE a SYSTEM "http://127.0.0.1/a.dtd">', '<!DOCTYPE a [<!ENTITY x "y">]>']) expect(reason(() => { readXml(`${doctype}<a/>`, {}) })).toBe('unsafe')
+})
+
+test('elements may stand 256 deep in one another and no deeper', () => {
+  const nested = (depth: number): string => '<a>'.repeat(depth) + '</a>'.repeat(depth)
+  expect([256, 257, 100_000].map((depth) => reason(() => { readXml(nested(depth), {}) }))).toEqual(['none', 'unsafe', 'unsafe'])
+})
+
 const made = new URL('../../../../../shared/payloads/xml/made/', import.meta.url)
 const outcomes: Readonly<Record<string, string>> = {
   'billion_laughs.qde': 'unsafe', 'control_chars.qde': 'damaged', 'deep_100k.qde': 'unsafe', 'dup_attr.qde': 'damaged', 'entity_recursion.qde': 'unsafe', 'quadratic_blowup.qde': 'unsafe',

@@ -57,6 +57,16 @@ describe('is refused', () => {
     expect(await outcome(await zipped({ a: ' '.repeat(1e6) }))).toBe('none')
   })
 
+  test('more than 512 MB in all', async () => {
+    // Nearly incompressible, so that each alone could be what it claims.
+    let seed = 1
+    const noise = Buffer.from(Array.from({ length: 600_000 }, () => (seed = seed * 48_271 % 2_147_483_647) & 0xff))
+    const bytes = await zipped({ a: noise, b: noise, c: noise, d: noise, e: noise })
+    expect(await outcome(bytes)).toBe('none')
+    for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at !== -1; at = bytes.indexOf('PK\x01\x02', at + 1, 'latin1')) bytes.writeUInt32LE(110_000_000, at + 24)
+    expect(await outcome(bytes)).toMatch(/^unsafe: .*512 MB/)
+  })
+
   test('cut off anywhere', async () => {
     const bytes = await small
     for (let length = 0; length < bytes.length; length += 1) expect(await outcome(bytes.subarray(0, length))).toMatch(/^(?:damaged|unsafe): /)

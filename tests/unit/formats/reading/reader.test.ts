@@ -33,6 +33,10 @@ test('a file that takes too long is refused; what it gave before, and the files 
   ])
 })
 
+test('a file may take 10 seconds and 512 MB', () => {
+  expect(LIMITS).toMatchObject({ time: 10_000, memory: 512 * 1024 * 1024 })
+})
+
 test('a file that gives articles all the time may take as long as it takes', async () => {
   const [slow] = await reads(['slow'], { time: 1_000 })
   expect(slow).toEqual({ texts: ['slow 1', 'slow 2', 'slow 3', 'slow 4', 'slow 5', 'slow 6', 'slow 7'], refused: '' })
