@@ -7,6 +7,9 @@ import { putNew } from '../replaceFile'
 const pack = promisify(deflate) as (bytes: Buffer) => Promise<Buffer>
 const unpack = promisify(inflate) as (bytes: Buffer) => Promise<Buffer>
 
+/** What says of an object that it is gone or no longer what was kept; anything else says nothing of it. */
+const SPOILT = new Set(['ENOENT', 'Z_DATA_ERROR', 'Z_BUF_ERROR', 'Z_NEED_DICT'])
+
 /** Bytes under the name of their own SHA-256, each once, compressed. */
 export class Objects {
   /** Folders with names that are not durable yet. */
@@ -27,13 +30,23 @@ export class Objects {
     return { hash, stored: packed.length }
   }
 
-  /** @returns null when there is nothing of this name, or not what was kept */
-  async get(hash: string): Promise<Buffer | null> {
+  /** @returns null when there is nothing of this name, or not what was kept, or it can't be read now */
+  get(hash: string): Promise<Buffer | null> {
+    return this.read(hash).catch(() => null)
+  }
+
+  /**
+   * The same for what is decided on it.
+   * @returns null when there is certainly nothing of this name, or not what was kept
+   * @throws what Node throws when it can't be read now
+   */
+  async read(hash: string): Promise<Buffer | null> {
     try {
       const bytes = await unpack(await readBytes(this.disk, this.#path(hash)))
       return sha256(bytes) === hash ? bytes : null
-    } catch {
-      return null
+    } catch (error) {
+      if (SPOILT.has(errorCode(error))) return null
+      throw error
     }
   }
 
