@@ -24,9 +24,12 @@ export class Objects {
    */
   async put(bytes: Buffer): Promise<{ readonly hash: string; readonly stored: number }> {
     const hash = sha256(bytes)
-    const packed = await pack(bytes)
+    // Also for what is there already: a snapshot that was given up wrote it and never came to flush it.
+    this.#unflushed.add(dirname(this.#path(hash)))
     // What is there already may have suffered: it is only relied on when it reads well.
-    if ((await this.get(hash)) === null) await this.#write(hash, packed)
+    if ((await this.get(hash)) !== null) return { hash, stored: (await this.disk.lstat(this.#path(hash))).size }
+    const packed = await pack(bytes)
+    await this.#write(hash, packed)
     return { hash, stored: packed.length }
   }
 
@@ -58,6 +61,13 @@ export class Objects {
     for (const folder of folders) this.#unflushed.delete(folder)
   }
 
+  /** The names of all there are, whether they read well or not. */
+  async names(): Promise<ReadonlySet<string>> {
+    const all = new Set<string>()
+    for (const folder of await namesIn(this.disk, this.root)) for (const name of await namesIn(this.disk, join(this.root, folder))) all.add(name)
+    return all
+  }
+
   /** Removes all but the named ones. */
   async keepOnly(hashes: ReadonlySet<string>): Promise<void> {
     for (const folder of await namesIn(this.disk, this.root)) {
@@ -69,10 +79,8 @@ export class Objects {
 
   async #write(hash: string, packed: Buffer): Promise<void> {
     const path = this.#path(hash)
-    const folder = dirname(path)
-    await this.disk.mkdir(folder, { recursive: true, mode: 0o700 })
+    await this.disk.mkdir(dirname(path), { recursive: true, mode: 0o700 })
     await putNew(this.disk, path, packed)
-    this.#unflushed.add(folder)
   }
 
   #path(hash: string): string {
