@@ -4,7 +4,7 @@ import { errorCode, readBytes } from '../disk'
 import { DamageError } from '../envelope'
 import { kindOf } from '../fileNames'
 import type { Place } from '../place'
-import { contentsOf } from './contents'
+import { contentsOf, type Contents } from './contents'
 import type { Objects } from './objects'
 import { countIn } from './recordsIn'
 import type { Entry } from './snapshot'
@@ -35,10 +35,13 @@ export class Collector {
     this.#known = new Map(known)
   }
 
-  /** @returns null when it was aborted or the project never stood still */
+  /** @returns null when it was aborted, the project never stood still, or there is none in the folder now */
   async collect(): Promise<ReadonlyMap<string, Entry> | null> {
+    await this.#forgetLost()
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      const { entries, quiet } = await this.#pass()
+      const contents = await contentsOf(this.place)
+      if (contents === null) return null
+      const { entries, quiet } = await this.#pass(contents)
       if (this.#aborted) return null
       if (quiet) return entries
       this.#known = new Map([...this.#known, ...entries])
@@ -50,9 +53,14 @@ export class Collector {
     return this.how.signal?.aborted ?? false
   }
 
+  /** A file whose bytes are not kept any more is read anew, whatever earlier snapshots say: otherwise no later one would have it. */
+  async #forgetLost(): Promise<void> {
+    const kept = await this.objects.names()
+    this.#known = new Map([...this.#known].filter(([, { sha256 }]) => kept.has(sha256)))
+  }
+
   /** @returns what is there; quiet when nothing of it had to be read and nothing went, so that all of it was so when this began */
-  async #pass(): Promise<{ readonly entries: Map<string, Entry>; readonly quiet: boolean }> {
-    const { records, texts } = await contentsOf(this.place)
+  async #pass({ records, texts }: Contents): Promise<{ readonly entries: Map<string, Entry>; readonly quiet: boolean }> {
     const entries = new Map<string, Entry>()
     let quiet = true
     await atOnce(AT_ONCE, records, async (file) => {

@@ -1,6 +1,7 @@
 import { ANNOTATIONS, coreKinds, CORE, INDEX, isArticlesFile, isId, OLD_INDEX, shardOf, TEXTS } from '../fileNames'
 import { journalFiles } from '../journalEntry'
 import type { Place } from '../place'
+import { previousOf } from '../replaceFile'
 import { StorageError } from '../storageError'
 
 /** What of a project's folder belongs into a snapshot. */
@@ -11,8 +12,14 @@ export interface Contents {
   readonly texts: readonly string[]
 }
 
-/** Everything of a project but what is kept aside, waits to come in, or is only there for the moment. */
-export async function contentsOf(place: Place): Promise<Contents> {
+/**
+ * Everything of a project but what is kept aside, waits to come in, or is only there for the moment.
+ * @returns null when there is no project in the folder now, as where a drive was unplugged and only its empty folder stayed
+ * @throws what Node throws; ENOENT when the folder itself is gone
+ */
+export async function contentsOf(place: Place): Promise<Contents | null> {
+  const top = await place.disk.readdir(place.root)
+  if (!top.includes(CORE.project) && !top.includes(previousOf(CORE.project))) return null
   const coders = (await names(place, ANNOTATIONS)).filter(isId)
   const shards: string[] = []
   for (const coder of coders) shards.push(...(await files(place, `${ANNOTATIONS}/${coder}`)).filter((file) => shardOf(file) !== null))
@@ -20,7 +27,7 @@ export async function contentsOf(place: Place): Promise<Contents> {
   const { entries, parts } = await journalFiles(place).catch(() => ({ entries: [], parts: [] }))
   return {
     records: [
-      ...(await files(place, '')).filter((file) => core.has(file)),
+      ...top.filter((file) => core.has(file)),
       ...(await files(place, 'articles')).filter((file) => file === OLD_INDEX),
       ...(await files(place, INDEX)).filter(isArticlesFile),
       ...shards,
@@ -32,7 +39,7 @@ export async function contentsOf(place: Place): Promise<Contents> {
 }
 
 async function files(place: Place, folder: string): Promise<readonly string[]> {
-  return (await names(place, folder)).map((name) => (folder === '' ? name : `${folder}/${name}`))
+  return (await names(place, folder)).map((name) => `${folder}/${name}`)
 }
 
 /** A folder that is a link, or no folder, is not the project's. */

@@ -1,18 +1,19 @@
 import { emptyRecords, type Records } from '../../domain/project/records'
 import { decode } from '../envelope'
 import { kindOf } from '../fileNames'
+import { show } from '../mergeable'
 import { annotationsShape, articlesShape, codebookShape, entitiesShape, eventsShape, outletsShape, projectShape, rulingsShape, type FileShape } from '../fileShape'
 
 /**
- * Adds the records in the bytes of one of the project's files.
+ * Adds the records in the bytes of one of the project's files, as the window shows them.
  * @returns how many there are
  * @throws DamageError when the bytes are not such a file, NewerVersionError when a newer version wrote them
  */
 export function addRecordsIn(records: Records, file: string, bytes: Buffer): number {
-  const read = <D>({ kind, schema, fill, count }: FileShape<D>): number => {
-    const { data } = decode(bytes, { kind, id: file.replace(/\.json$/, ''), schema })
-    fill(records, data)
-    return count(data)
+  const read = <D>(shape: FileShape<D>): number => {
+    const content = decode(bytes, { kind: shape.kind, id: file.replace(/\.json$/, ''), schema: shape.schema })
+    show(shape, content, records)
+    return shape.count(content.data)
   }
   switch (kindOf(file)) {
     case 'project': return read(projectShape)

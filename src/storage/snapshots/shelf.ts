@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { flushFolder, readBytes, sha256, type Disk } from '../disk'
+import { errorCode, flushFolder, readBytes, sha256, type Disk } from '../disk'
 import { replaceFile } from '../replaceFile'
 import { namesIn, Objects } from './objects'
-import { decodeEntries, decodeSnapshot, encodeEntries, encodeSnapshot, type Entry, type SnapshotRecord } from './snapshot'
+import { decodeEntries, decodeSnapshot, encodeEntries, encodeSnapshot, isLater, type Entry, type SnapshotRecord } from './snapshot'
 
 /** Files in one list, about: a change to one of them writes one list anew. */
 const PER_LIST = 512
@@ -28,6 +28,30 @@ export class Shelf {
     const bytes = await readBytes(this.disk, this.#path(id)).catch(() => null)
     const record = bytes && decodeSnapshot(bytes)
     return record?.snapshot.id === id ? record : null
+  }
+
+  /**
+   * What a snapshot needs, for deciding what nobody needs any more.
+   * @returns null when the snapshot is certainly gone or spoilt, `unknown` when it may be whole but can't be read now or here
+   */
+  async needs(id: string): Promise<SnapshotRecord | null | 'unknown'> {
+    try {
+      const bytes = await readBytes(this.disk, this.#path(id))
+      return isLater(bytes) ? 'unknown' : decodeSnapshot(bytes)
+    } catch (error) {
+      return errorCode(error) === 'ENOENT' ? null : 'unknown'
+    }
+  }
+
+  /** The same of one of its lists. */
+  async needsOf(list: string): Promise<readonly Entry[] | null | 'unknown'> {
+    try {
+      const bytes = await this.objects.read(list)
+      // Whole, as its name is its sum: what is no list to this version is one to a later.
+      return bytes && (decodeEntries(bytes) ?? 'unknown')
+    } catch {
+      return 'unknown'
+    }
   }
 
   /** @returns by file; null when a part of the list can't be read any more */

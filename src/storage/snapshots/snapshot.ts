@@ -26,6 +26,7 @@ const snapshotSchema = z.object({
 })
 const recordSchema = z.object({ snapshot: snapshotSchema, lists: z.array(hashSchema) })
 const fileSchema = z.object({ format: z.literal(FORMAT), version: z.literal(VERSION), sha256: hashSchema, data: recordSchema })
+const laterSchema = z.object({ format: z.literal(FORMAT), version: z.number().gt(VERSION) })
 
 const entriesSchema = z.array(z.tuple([z.string(), hashSchema, countSchema, countSchema, countSchema, z.string()]))
 
@@ -43,6 +44,15 @@ export function decodeSnapshot(bytes: Buffer): SnapshotRecord | null {
     return sha256(JSON.stringify(data)) === sum ? data : null
   } catch {
     return null
+  }
+}
+
+/** True when a later version of Synoptic wrote the snapshot: what it needs is not known here. */
+export function isLater(bytes: Buffer): boolean {
+  try {
+    return laterSchema.safeParse(JSON.parse(bytes.toString())).success
+  } catch {
+    return false
   }
 }
 

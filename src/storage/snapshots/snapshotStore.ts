@@ -163,7 +163,8 @@ export class SnapshotStore {
 
   /** A snapshot too many does no harm: what can't be removed now is removed another time. */
   async #thin(shelf: Shelf): Promise<void> {
-    const { points, needed } = await pointsOf(shelf)
+    const { points, complete, needed } = await pointsOf(shelf)
+    if (!complete) return
     const surplus = dispensable(points, this.now(), this.mostRoom)
     if (surplus.length === 0) return
     await shelf.remove(surplus)
