@@ -6,6 +6,7 @@ import { errorCode, readBytes } from './disk'
 import { DamageError } from './envelope'
 import { CORE, OLD_INDEX } from './fileNames'
 import { findCopies, foldersOf, type FoundCopy } from './findCopies'
+import { demandOwn, FOREIGN } from './ownCopy'
 import { folderOf, type Place } from './place'
 import type { ProjectFiles } from './projectFiles'
 import { setAside } from './quarantine'
@@ -51,6 +52,7 @@ export class ConflictCopies {
     try {
       const bytes = await readBytes(this.place.disk, this.place.path(file))
       this.#demandMergeable(of, bytes)
+      await demandOwn(this.place, of, bytes)
       const { added, changed, removed, contested } = await this.files.of(of).absorb(bytes)
       const keptAs = await setAside(this.place, file, bytes, of)
       this.#left.delete(file)
@@ -68,7 +70,7 @@ export class ConflictCopies {
     if (of === OLD_INDEX) throw new DamageError('is a list of articles of an older version, from before the list was put into parts')
     if (of !== CORE.project) return
     const [own, other] = [this.files.of(CORE.project).records.project.get(THE)?.id, projectIn(bytes)]
-    if (other !== undefined && other !== own) throw new DamageError('belongs to another project')
+    if (other !== undefined && other !== own) throw new DamageError(FOREIGN)
   }
 
   #leave({ file, of }: Pick<FoundCopy, 'file' | 'of'>, why: Pick<ConflictCopy, 'outcome' | 'problem'>): void {

@@ -22,9 +22,9 @@ export interface Result extends Outcome {
   readonly id: string
 }
 
-/** Runs campaigns one after the other, as each of them may need the whole machine. @returns what became of each */
+/** Runs campaigns one after the other, as each of them may need the whole machine. @returns what became of each; @throws before the first when one is asked for that there is not */
 export async function run({ full, only, report, document, page }: Order): Promise<readonly Result[]> {
-  const chosen = campaigns.filter(({ id }) => only.length === 0 || only.some((part) => id.includes(part)))
+  const chosen = chosenBy(only)
   const results: Result[] = []
   for (const campaign of chosen) {
     console.log(`\n${campaign.id}: ${campaign.title}`)
@@ -37,6 +37,13 @@ export async function run({ full, only, report, document, page }: Order): Promis
   if (document !== null) writeFileSync(document, withRows(readFileSync(document, 'utf8'), campaigns, new Map(results.map((one) => [one.id, one])), SEED))
   if (document !== null && page !== null) writeFileSync(page, withSum(readFileSync(page, 'utf8'), readFileSync(document, 'utf8')))
   return results
+}
+
+/** @throws when a part is in no campaign's id: nothing would be tried, and that would look like a success */
+function chosenBy(only: readonly string[]): readonly Campaign[] {
+  const mistyped = only.filter((part) => !campaigns.some(({ id }) => id.includes(part)))
+  if (mistyped.length > 0) throw new Error(`There is no campaign ${mistyped.join(', ')}. There are ${campaigns.map(({ id }) => id).join(', ')}.`)
+  return campaigns.filter(({ id }) => only.length === 0 || only.some((part) => id.includes(part)))
 }
 
 /** A campaign that breaks off, or tries nothing without saying why, proves nothing. */

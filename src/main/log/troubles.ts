@@ -1,6 +1,8 @@
 import { sameFault, type Fault, type FaultPlace } from '../../domain/diagnostics/fault'
+import { allowedEntry, type LogEntry } from '../../domain/diagnostics/logEntry'
 import { logText } from '../../domain/diagnostics/words'
 import { log } from './log'
+import { ownBundles } from './ownBundles'
 import { engineVersions } from './versions'
 
 /** So many different ones are told apart. */
@@ -9,7 +11,10 @@ const MOST = 100
 /** What went wrong unexpectedly since the start, and what may be copied of the latest. */
 export class Troubles {
   private told: readonly Fault[] = []
-  private last: { readonly place: FaultPlace; readonly fault: Fault; readonly at: string } | null = null
+  private last: LogEntry | null = null
+
+  /** @param isOurs whether a file named as `main/index.cjs` is one of Synoptic's bundles */
+  constructor(private readonly isOurs: (file: string) => boolean = ownBundles()) {}
 
   /**
    * Notes it in the log.
@@ -17,7 +22,8 @@ export class Troubles {
    */
   note(place: FaultPlace, fault: Fault): boolean {
     log.noteFault(place, fault)
-    this.last = { place, fault, at: new Date().toISOString() }
+    // The window tells of faults too, and what it says passes the same gate for copying as for the log.
+    this.last = allowedEntry({ event: 'failed', at: new Date().toISOString(), place, ...fault }, this.isOurs)
     if (this.told.some((one) => sameFault(one, fault))) return false
     this.told = [...this.told.slice(1 - MOST), fault]
     return true
@@ -27,6 +33,6 @@ export class Troubles {
   details(version: string): string {
     const { electron, chrome, node } = engineVersions()
     const head = `Synoptic ${version}, Electron ${electron}, Chrome ${chrome}, Node ${node}`
-    return this.last === null ? head : `${head}\n${logText([{ event: 'failed', at: this.last.at, place: this.last.place, ...this.last.fault }])}`
+    return this.last === null ? head : `${head}\n${logText([this.last])}`
   }
 }

@@ -39,6 +39,8 @@ export const killImporting: Campaign = {
         imported += reported.length
       })
     }
+    // Otherwise the importers were dead before they had imported, and nothing was proved.
+    demand(imported > kills, 'the processes imported too little')
     return count.outcome(`${imported.toLocaleString('en-GB')} articles were reported as imported`)
   },
 }

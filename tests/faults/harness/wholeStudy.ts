@@ -15,13 +15,15 @@ const put = <K extends RecordKind>(kind: K, id: string, after: RecordTypes[K], b
 /** One change for each file, which are the same but for the memo, the name or the note. */
 function changes(project: Awaited<ReturnType<typeof openProject>>, mark: string): readonly Change[] {
   const { info, codebook } = project.records
+  // A name has a limit of its own; memos and notes may be long.
+  const name = mark.slice(0, 100)
   const place = { article: 'a1', version: 1, start: 0, end: 3, quote: 'The', prefix: '', suffix: '' }
   const edits: readonly Edit[] = [
     put('project', THE, { ...info, memo: mark }, info),
-    put('codebook', THE, { ...codebook, name: mark }, codebook),
-    put('event', 'e1', { id: 'e1', name: mark, date: '2026-02-28', variables: {} }),
-    put('entity', 'p1', { id: 'p1', name: mark, kind: 'person', aliases: [], memo: '' }),
-    put('outlet', 'o1', { id: 'o1', name: 'Courier', aliases: [], variables: { type: mark } }),
+    put('codebook', THE, { ...codebook, name }, codebook),
+    put('event', 'e1', { id: 'e1', name, date: '2026-02-28', variables: {} }),
+    put('entity', 'p1', { id: 'p1', name, kind: 'person', aliases: [], memo: '' }),
+    put('outlet', 'o1', { id: 'o1', name: 'Courier', aliases: [], variables: { type: name } }),
     put('ruling', 'r1', { id: 'r1', event: 'e1', verdict: 'together', groups: [[place]], coder: 'ana', created: time }),
     put('sheet', 's1', { id: 's1', coder: 'ana', subject: 'a1', coded: ['framing'], memo: mark, modified: time }),
     ...subjects.flatMap((subject) => [put('annotation', `n-${subject}`, annotation(`n-${subject}`, { subject, note: mark }))]),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../../../scripts/project.mjs'
 import { notPossibleHere, type Campaign } from '../../faults/campaign'
 import { campaigns } from '../../faults/campaigns'
+import { run } from '../../faults/run'
 import { idsIn, withRows, withSum } from '../../faults/table'
 
 const ids = campaigns.map(({ id }) => id)
@@ -19,6 +20,10 @@ it('the README says what the table sums up to', () => {
 
 it('each file of tests/faults/campaigns is a campaign that is run', () => {
   expect(readdirSync(join(root, 'tests/faults/campaigns')).sort()).toEqual(ids.map((id) => `${id}.ts`).sort())
+})
+
+it('a campaign that there is not, as when its id is mistyped, is an error', async () => {
+  await expect(run({ full: false, only: ['kill-savign'], report: null, document: null, page: null })).rejects.toThrow('There is no campaign kill-savign.')
 })
 
 describe('the table', () => {

@@ -3,17 +3,18 @@ import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'n
 import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change'
-import { openProject } from '../../../src/storage/projectFolder'
+import { createProject, openProject } from '../../../src/storage/projectFolder'
 import { twoComputers } from './computers'
-import { annotation, article, coding, newProject, opened, reopenedIds } from './project'
+import { annotation, article, codebook, coding, newProject, opened, reopenedIds, temporaryFolder } from './project'
 import { addArticles } from '../../../src/domain/changes/commands/articles'
 import { sha256 } from '../../../src/storage/disk'
-import { articlesFile } from '../../../src/storage/fileNames'
+import { articlesFile, textFile } from '../../../src/storage/fileNames'
 
 // Disks are slow now and then; what counts here is not time.
 vi.setConfig({ testTimeout: 30_000 })
 
 const shard = 'annotations/ana/a1.json'
+const noon = '2026-03-01T12:00:00.000Z'
 
 async function saves(folder: string, ...changes: Change[]): Promise<void> {
   const project = await openProject(folder)
@@ -150,6 +151,44 @@ describe('a copy that a sync service left', () => {
     const project = await opened(here)
     expect(project.elsewhere.copies).toMatchObject([{ outcome: 'unreadable', problem: 'belongs to another project' }])
     expect(project.info.id).toBe('study')
+  })
+
+  it('of another project’s codebook is not merged', async () => {
+    const [here] = await twoComputers()
+    const own = await readFile(join(here, 'codebook.json'))
+    const elsewhere = join(await temporaryFolder(), 'Other.synoptic')
+    await createProject(elsewhere, { info: { id: 'other', name: 'Other', created: noon, memo: '' }, coder: { id: 'ben', name: 'Second coder', joined: noon }, codebook: { ...codebook, name: 'Codes of another study' } })
+    await copyFile(join(elsewhere, 'codebook.json'), join(here, 'codebook 2.json'))
+    const project = await opened(here)
+    expect(project.elsewhere.copies).toMatchObject([{ copy: 'codebook 2.json', outcome: 'unreadable', problem: 'belongs to another project' }])
+    expect(await readFile(join(here, 'codebook.json'))).toEqual(own)
+    expect(existsSync(join(here, 'codebook 2.json'))).toBe(true)
+  })
+
+  it('of a list of articles that was begun elsewhere waits until one of their texts is here', async () => {
+    const [here] = await twoComputers()
+    const part = articlesFile('a1')
+    // Another id that stands in the same of the 256 files.
+    const id = Array.from({ length: 10_000 }, (_, n) => `b${n}`).find((one) => articlesFile(one) === part) ?? ''
+    const elsewhere = await newProject()
+    await saves(elsewhere, addArticles([article(id)]))
+    await copyFile(join(elsewhere, part), join(here, `${part.slice(0, -5)} (1).json`))
+    const before = await opened(here)
+    expect(before.elsewhere.copies).toMatchObject([{ of: part, outcome: 'waiting' }])
+    expect(before.elsewhere.copies[0]?.problem).toContain('may belong to another one')
+    expect(before.records.articles.map((one) => one.id).sort()).toEqual(['a1', 'a2'])
+    await before.close()
+    await writeFile(join(here, textFile(id, 1)), 'The bridge reopened.')
+    const after = await opened(here)
+    expect(after.elsewhere.copies).toMatchObject([{ of: part, outcome: 'merged', added: 1 }])
+  })
+
+  it('of annotations that two computers each began is merged, though they have no write in common', async () => {
+    const [here, there] = await twoComputers()
+    for (const [folder, id] of [[here, 'm1'], [there, 'm2']] as const) await saves(folder, coding(annotation(id, { subject: 'a2' })))
+    await copyFile(join(there, 'annotations/ana/a2.json'), join(here, 'annotations/ana/a2 (1).json'))
+    await (await opened(here)).close()
+    expect(await reopenedIds(here, ['a2'])).toEqual(['m1', 'm2'])
   })
 
   it('is only reported where nothing may be written', async () => {
