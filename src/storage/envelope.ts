@@ -1,3 +1,4 @@
+import type { DamagedFile } from '../domain/project/damagedFile'
 import type { FileKind } from '../domain/project/fileKind'
 import { FORMAT_VERSION, migrate, NewerVersionError } from '../domain/project/format'
 import { parse, ParseError } from '../domain/project/parse'
@@ -37,6 +38,10 @@ export interface Generation<D> extends Content<D> {
 /** A file that is not what it should be; the message says how, to follow the file's name. */
 export class DamageError extends Error {
   override readonly name = 'DamageError'
+
+  constructor(message: string, readonly kind: DamagedFile['kind'] = 'damaged') {
+    super(message)
+  }
 }
 
 const FORMAT = 'synoptic'

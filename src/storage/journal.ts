@@ -161,7 +161,7 @@ export class Journal {
       // Another process has carried it out meanwhile.
       if (!(await exists(this.place.disk, this.place.path(file)))) return []
       this.#entries.push({ file, parts: [], names: new Set() })
-      return [{ file, problem: error.message, keptAs: await this.#keep(file), previous: null }]
+      return [{ file, kind: 'damaged', problem: error.message, keptAs: await this.#keep(file), previous: null }]
     }
   }
 

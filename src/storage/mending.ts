@@ -106,4 +106,4 @@ async function brokenList(place: Place, files: ProjectFiles): Promise<readonly D
   return hasTexts || files.hadIndex ? [missing(INDEX)] : []
 }
 
-const missing = (file: string): DamagedFile => ({ file, problem: 'is missing', keptAs: '', previous: null })
+const missing = (file: string): DamagedFile => ({ file, kind: 'missing', problem: 'is missing', keptAs: '', previous: null })

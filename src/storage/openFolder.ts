@@ -74,6 +74,7 @@ export class OpenFolder implements ProjectFolder {
   get readOnly(): string | null {
     if (this.#barrier !== null) return this.#barrier
     const damage = [...this.#files.core, ...(this.#index.old ? [this.#index.old] : [])].find((file) => file.damage)?.damage
+    if (damage?.kind === 'in-cloud') return `${damage.file} ${damage.problem}.`
     return damage ? `${damage.file} ${damage.problem}. Its previous generation is shown, for reading only, until you restore it.` : null
   }
 
@@ -375,7 +376,7 @@ const readOnly = (why: string): StorageError => new StorageError('read-only', `N
 function unopenable(file: string, damage: DamagedFile | null): StorageError {
   const more = { files: [file], damaged: damage ? [damage] : [] }
   if (!damage) return new StorageError('not-found', `This folder is no whole project: ${file} is missing. Nothing was altered. If the folder is synced or copied, wait until that has finished; otherwise put the file back from a copy.`, more)
-  if (damage.problem === IN_CLOUD) return new StorageError('not-found', `${file} ${IN_CLOUD}.`, more)
+  if (damage.kind === 'in-cloud') return new StorageError('not-found', `${file} ${IN_CLOUD}.`, more)
   if (damage.keptAs === '') return new StorageError('damaged', `${file} is missing, and its previous generation can’t be read either. Nothing was altered. Put the file back from a copy of the folder.`, more)
   return new StorageError('damaged', `${file} ${damage.problem}, and there is no readable previous generation. It is kept as ${damage.keptAs}; the rest of the project is unaltered. Put the file back from a copy of the folder.`, more)
 }

@@ -17,4 +17,4 @@ export async function isInCloud(place: Place, file: string): Promise<boolean> {
 }
 
 /** What is wrong with such a file, to follow its name. */
-export const IN_CLOUD = 'is not on this computer yet: its sync service has left it in the cloud. Let it download the whole folder, then open the project again; meanwhile nothing is written in its place'
+export const IN_CLOUD = 'is not on this computer yet: its sync service has left it in the cloud. Let it download the whole folder, then try again; meanwhile nothing is written in its place'

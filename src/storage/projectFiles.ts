@@ -139,5 +139,5 @@ export class ProjectFiles {
 }
 
 const linked = (file: string): DamagedFile => ({
-  file, problem: 'is a link to somewhere else, which Synoptic does not follow', keptAs: file, previous: null,
+  file, kind: 'damaged', problem: 'is a link to somewhere else, which Synoptic does not follow', keptAs: file, previous: null,
 })

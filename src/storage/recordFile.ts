@@ -156,7 +156,8 @@ export class RecordFile<D> {
     if (read.newer) throw new NewerVersionError(read.version)
     const theirs = stateOf(this.shape, read)
     await this.load()
-    if (this.#damage && !this.#tooNew && (await this.#disk.bytes().catch(() => undefined)) === null) return this.#standIn(bytes)
+    if (this.#damage) await this.#reload()
+    if (this.#damage?.kind === 'missing' && (await this.#disk.bytes().catch(() => undefined)) === null) return this.#standIn(bytes)
     let before: Versioned = NOTHING
     const after = await this.#change((state) => {
       before = state
@@ -267,8 +268,8 @@ export class RecordFile<D> {
     this.#tooNew = false
     try {
       if (await this.custody.place.hasFolder(folderOf(this.file))) await this.#low.read()
-      if (this.#low.data === null && (await isInCloud(this.custody.place, this.file))) throw new DamageError(IN_CLOUD)
-      if (this.#low.data === null && (await this.#wasThere())) throw new DamageError('is missing')
+      if (this.#low.data === null && (await isInCloud(this.custody.place, this.file))) throw new DamageError(IN_CLOUD, 'in-cloud')
+      if (this.#low.data === null && (await this.#wasThere())) throw new DamageError('is missing', 'missing')
       this.#content = this.#with(this.#low.data)
       this.#damage = null
     } catch (error) {
@@ -292,11 +293,13 @@ export class RecordFile<D> {
     this.#tooNew = error instanceof NewerVersionError
     const previous = this.#tooNew ? null : await this.#disk.previous()
     if (this.shape.kind !== 'annotations') this.#content ??= previous
+    const kind = error instanceof DamageError ? error.kind : 'damaged'
     return {
       file: this.file,
+      kind,
       problem: problemOf(error),
       keptAs: await this.#keep(),
-      previous: previous && { generation: previous.generation, records: this.shape.count(previous.data), written: previous.written },
+      previous: kind === 'in-cloud' ? null : previous && { generation: previous.generation, records: this.shape.count(previous.data), written: previous.written },
     }
   }
 
@@ -311,10 +314,10 @@ export class RecordFile<D> {
     }
   }
 
-  /** True when the file has been put right from outside meanwhile. @throws StorageError when a newer version wrote it */
+  /** True when the file has been put right from outside meanwhile. @throws StorageError when a newer version wrote it, or when it is yet to come from the cloud */
   async #soundNow(): Promise<boolean> {
     await this.#reload()
-    if (this.newer) await this.demandWritable()
+    if (this.newer || this.#damage?.kind === 'in-cloud') await this.demandWritable()
     return this.#damage === null && this.present
   }
 

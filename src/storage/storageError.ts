@@ -49,7 +49,9 @@ const newer = (file: string, reason: string): string =>
 
 /** Why a damaged file is not written. */
 export function awaitsDecision(damage: DamagedFile): StorageError {
+  const more = { files: [damage.file], damaged: [damage] }
+  if (damage.kind === 'in-cloud') return new StorageError('damaged', `${damage.file} ${damage.problem}. Nothing was saved to it. Look again when it has come, then save again.`, more)
   const kept = damage.keptAs === '' ? '' : ` The damaged file is kept as ${damage.keptAs}.`
   const offer = damage.previous ? 'Restore its previous generation, or put a good copy in its place, then save again.' : 'Put a good copy in its place, or start it afresh, then save again.'
-  return new StorageError('damaged', `${damage.file} ${damage.problem}, so nothing was saved to it.${kept} ${offer}`, { files: [damage.file], damaged: [damage] })
+  return new StorageError('damaged', `${damage.file} ${damage.problem}, so nothing was saved to it.${kept} ${offer}`, more)
 }

@@ -54,7 +54,7 @@ export class Texts {
     const bytes = hash === undefined ? null : await this.#bytes(file)
     if (bytes === null && (await isInCloud(this.place, file))) throw new StorageError('not-found', `The text of this article (${file}) ${IN_CLOUD}. Its annotations are kept.`, { files: [file] })
     if (bytes === null) throw new StorageError('not-found', `The text of this article (${file}) is not in the project folder. Its annotations are kept. Put the file back from a copy of the folder.`, {
-      files: [file], damaged: hash === undefined ? [] : [{ file, problem: 'is missing', keptAs: '', previous: null }],
+      files: [file], damaged: hash === undefined ? [] : [{ file, kind: 'missing', problem: 'is missing', keptAs: '', previous: null }],
     })
     // A mark at the beginning counts as text here, or every offset after it would be off by one.
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), intact: sha256(bytes) === hash }

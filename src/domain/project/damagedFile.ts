@@ -2,6 +2,11 @@
 export interface DamagedFile {
   /** Relative to the project folder, with slashes. */
   readonly file: string
+  /**
+   * `missing`: it was there and is gone, perhaps for a moment. `in-cloud`: its sync service has it and this computer has
+   * not; whatever came in its place would be taken for the newer one. `damaged`: it can't be read, or is not what it should be.
+   */
+  readonly kind: 'damaged' | 'missing' | 'in-cloud'
   /** What is wrong with it, as a sentence. */
   readonly problem: string
   /**
@@ -9,6 +14,6 @@ export interface DamagedFile {
    * written (the original is then where it was), empty when there was no file.
    */
   readonly keptAs: string
-  /** The generation before it, if that can be read; `written` is UTC ISO 8601. */
+  /** The generation before it, if that can be read and may come in its place; `written` is UTC ISO 8601. */
   readonly previous: { readonly generation: number; readonly records: number; readonly written: string } | null
 }

@@ -213,7 +213,7 @@ export class Session {
           throw new Error(answer.message)
         }
         const { text: read, intact } = answer.value
-        if (!intact) this.noteDamage([{ file: `articles/text/${article}${(version ?? 1) === 1 ? '' : `.v${version}`}.txt`, problem: read === '' ? 'is empty' : 'is not the text that was imported', keptAs: '', previous: null }])
+        if (!intact) this.noteDamage([{ file: `articles/text/${article}${(version ?? 1) === 1 ? '' : `.v${version}`}.txt`, kind: 'damaged', problem: read === '' ? 'is empty' : 'is not the text that was imported', keptAs: '', previous: null }])
         this.read.set(key, answer.value.text)
         return answer.value.text
       })

@@ -246,6 +246,29 @@ describe('a file that a sync service has only in the cloud', () => {
     expect(await reopenedIds(here)).toEqual(['mine', 'n1', 'n2', 'n3'])
   })
 
+  it('gets nothing put in its place: no copy, no earlier version, no snapshot, no beginning', async () => {
+    const [here, there] = await twoComputers()
+    const whole = await readFile(join(here, shard))
+    await saves(there, coding(annotation('there')))
+    const copy = 'annotations/ana/a1 2.json'
+    await copyFile(join(there, shard), join(here, copy))
+    await away(here, shard)
+    await writeFile(join(here, `${shard}.bak`), whole)
+    const project = await opened(here)
+    const { damaged } = await project.annotations(['a1'])
+    expect(damaged).toMatchObject([{ file: shard, kind: 'in-cloud', previous: null }])
+    expect(project.elsewhere.copies).toMatchObject([{ copy, outcome: 'waiting', keptAs: copy }])
+    for (const mended of [() => project.restore(shard), () => project.putBack(shard, whole), () => project.startAfresh(shard)]) {
+      await expect(mended()).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('Look again when it has come') as string })
+    }
+    expect(await project.lookAgain(shard)).toBe(false)
+    expect((await readdir(join(here, 'annotations/ana'))).sort()).toEqual(['.a1.json.icloud', 'a1 2.json', 'a1.json.bak'])
+    await rename(join(here, 'annotations/ana/.a1.json.icloud'), join(here, shard))
+    expect(await project.lookAgain(shard)).toBe(true)
+    await project.readAnew()
+    expect((await project.annotations(['a1'])).annotations.map(({ id }) => id).sort()).toEqual(['n1', 'n2', 'n3', 'there'])
+  })
+
   it('is named when the project can’t be opened without it', async () => {
     for (const file of ['project.json', 'codebook.json']) {
       const [here] = await twoComputers()

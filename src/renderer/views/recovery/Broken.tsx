@@ -8,7 +8,7 @@ import { countOf, whatFileHolds } from './words'
 export function Broken({ broken: { damage, versions, dispensable }, busy }: { readonly broken: BrokenFile; readonly busy: boolean }) {
   const { app: { recovery } } = useDesk()
   const { file, problem, previous } = damage
-  const gone = problem === 'is missing'
+  const gone = damage.kind === 'missing'
   const put = (replacement: Replacement) => () => { void recovery.put(file, replacement) }
   const offers: readonly Offer[] = [
     ...(previous ? [{ key: 'previous', written: previous.written, from: 'The version before', holds: lost(file, previous.records), action: 'Put this back', run: put('previous') }] : []),
