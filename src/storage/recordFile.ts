@@ -192,6 +192,7 @@ export class RecordFile<D> {
     const read = decode(bytes, this.#disk.expected)
     if (read.newer) throw new NewerVersionError(read.version)
     if (await this.#soundNow()) return
+    await this.#keepPrevious()
     await this.#overwrite(read)
   }
 
@@ -326,7 +327,7 @@ export class RecordFile<D> {
     return this.load()
   }
 
-  /** After starting afresh the next save replaces `.bak`, so it is kept aside too. */
+  /** After starting afresh or putting something back the next save replaces `.bak`, so it is kept aside too. */
   async #keepPrevious(): Promise<void> {
     const { place } = this.custody
     const file = previousOf(this.file)

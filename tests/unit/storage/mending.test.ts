@@ -76,6 +76,22 @@ describe('another copy of a damaged file of an open project', () => {
     expect((await project.annotations(['a1'])).annotations.map(({ id }) => id)).toEqual(['n1'])
     expect(project.damaged).toEqual([])
   })
+
+  it('does not cost the newer previous generation, which the next save replaces', async () => {
+    const folder = await coded()
+    const shard = 'annotations/ana/a1.json'
+    const [old, first] = [await readFile(join(folder, shard)), await openProject(folder)]
+    for (const id of ['n2', 'n3']) await first.save([coding(annotation(id))])
+    await first.close()
+    const previous = await readFile(join(folder, `${shard}.bak`))
+    await writeFile(join(folder, shard), 'garbage')
+    const project = await opened(folder)
+    await project.annotations(['a1'])
+    await project.putBack(shard, old)
+    await project.save([coding(annotation('n4'))])
+    const kept = await Promise.all((await readdir(join(folder, '.quarantine'))).map((name) => readFile(join(folder, '.quarantine', name))))
+    expect(kept.some((bytes) => bytes.equals(previous))).toBe(true)
+  })
 })
 
 it('a part of the list of articles that is gone for good begins again empty, and takes articles', async () => {
