@@ -144,7 +144,14 @@ export class App {
 
   /** Goes back to a snapshot, which is a step that can be undone, and reads the project anew. */
   async goBack(snapshot: string, scope: 'everything' | 'mine'): Promise<void> {
-    if (this.session.get()?.readOnly === null) await this.after((project) => this.bridge.call('snapshots.goBack', { project, snapshot, scope }))
+    if (this.session.get()?.readOnly !== null) return
+    let edits = -1
+    await this.after(async (project) => {
+      const answer = await this.bridge.call('snapshots.goBack', { project, snapshot, scope })
+      if (answer.ok) edits = answer.value.edits
+      return answer
+    })
+    if (edits === 0) this.notice.set(scope === 'mine' ? 'Nothing was changed: your annotations are as they were, or belong to articles, events or codes that are not in the project any more.' : 'Nothing was changed: the project is as it was then.')
   }
 
   /** Makes a project of a snapshot and opens it. */

@@ -17,6 +17,8 @@ const MOST_PASSES = 6
 export interface Collecting {
   /** Gives up when it is aborted. */
   readonly signal: AbortSignal | undefined
+  /** Called when its turn has come: before that it may wait for a copy that is being made. */
+  readonly begun: () => void
   /** False when texts that no snapshot has yet are left out. */
   readonly texts: boolean
 }
@@ -31,7 +33,7 @@ export class Collector {
   #known: Map<string, Entry>
 
   /** @param known of earlier snapshots: what has the same stamp is not read again */
-  constructor(private readonly place: Place, private readonly objects: Objects, known: ReadonlyMap<string, Entry>, private readonly how: Collecting) {
+  constructor(private readonly place: Place, private readonly objects: Objects, known: ReadonlyMap<string, Entry>, private readonly how: Pick<Collecting, 'signal' | 'texts'>) {
     this.#known = new Map(known)
   }
 

@@ -135,8 +135,9 @@ export class SnapshotStore {
   }
 
   /** @returns null when it was given up or the project never stood still */
-  #take(project: Pictured, why: SnapshotReason, { signal, texts = true }: Partial<Collecting>): Promise<{ readonly found: Snapshot; readonly isNew: boolean } | null> {
+  #take(project: Pictured, why: SnapshotReason, { signal, begun, texts = true }: Partial<Collecting>): Promise<{ readonly found: Snapshot; readonly isNew: boolean } | null> {
     return this.#inTurn('taking a snapshot', async () => {
+      begun?.()
       const shelf = this.#shelf(project.info.id)
       await this.#noteFolder(project)
       const last = await this.#newest(shelf)

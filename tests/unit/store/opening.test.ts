@@ -34,3 +34,16 @@ test('a project whose history can’t be read leaves no other on the screen as i
   expect(app.notice.get()).toBe('“Project p2” could not be opened. Nothing in it was changed. The drive is gone.')
   expect(app.opening.get()).toBe(false)
 })
+
+test('going back that changes nothing says so', async () => {
+  const call = async (name: CallName): Promise<Answer<unknown>> => {
+    await Promise.resolve()
+    if (name === 'project.open') return { ok: true, value: project('p1') }
+    if (name === 'snapshots.goBack') return { ok: true, value: { edits: 0 } }
+    return { ok: true, value: name === 'project.history' ? JSON.stringify({ pieces: [], next: null }) : null }
+  }
+  const app = new App({ call: call as Bridge['call'], on: () => () => undefined }, start)
+  await app.open({ from: 'dialog' })
+  await app.goBack('000001-20260301T120000Z', 'mine')
+  expect(app.notice.get()).toContain('Nothing was changed')
+})
