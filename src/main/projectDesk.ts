@@ -77,6 +77,7 @@ export class ProjectDesk {
     if (this.current?.folder.folder === path) {
       // A page that begins anew has not heard how far the writing is.
       this.tellWriting(this.current)
+      this.current.folder.shownAnew()
       return this.describe(this.current)
     }
     const opening = this.openAt(path)

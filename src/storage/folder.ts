@@ -92,6 +92,9 @@ export interface ProjectFolder {
    */
   annotations(subjects: readonly string[]): Promise<{ readonly annotations: readonly Annotation[]; readonly sheets: readonly Sheet[]; readonly damaged: readonly DamagedFile[] }>
 
+  /** Says that whoever edits has been given everything anew, as a page that begins is: what is changed from now on is changed knowingly. */
+  shownAnew(): void
+
   /**
    * Applies changes in order; resolves when all are durable. Calls are carried out one after the other.
    * A change is saved as a whole or not at all. When one fails the others are still saved, and the call rejects:

@@ -135,7 +135,7 @@ export class OpenFolder implements ProjectFolder {
   }
 
   readAnew(): Promise<void> {
-    return this.#inTurn(() => this.#surroundings.readAnew(this.readOnly === null))
+    return this.#inTurn(() => this.#surroundings.readAnew(() => this.readOnly === null))
   }
 
   get articlesRead(): boolean {
@@ -165,7 +165,11 @@ export class OpenFolder implements ProjectFolder {
     for (const file of files) file.fill(records)
     const wanted = new Set(subjects)
     this.#addLeft(records, (file) => wanted.has(shardOf(file)?.subject ?? ''))
-    return { annotations: [...records.annotation.values()], sheets: [...records.sheet.values()], damaged: [...files.flatMap(({ damage }) => damage ?? []), ...damaged] }
+    return { annotations: [...records.annotation.values()], sheets: [...records.sheet.values()], damaged: [...files.flatMap((file) => file.damage ?? (file.newer ? newerFile(file.file) : [])), ...damaged] }
+  }
+
+  shownAnew(): void {
+    for (const file of this.#files.read) this.#files.of(file).shown()
   }
 
   save(changes: readonly Change[]): Promise<void> {
@@ -262,12 +266,18 @@ export class OpenFolder implements ProjectFolder {
     await this.#large?.drop()
     return this.#inTurn(async () => {
       await this.#staged.dropAll()
+      if (this.readOnly === null) await this.#settle()
       await this.#manifest.flush()
       if (!this.access.lock) return
       const now = await this.access.lock.beat()
       if (now !== null) await sweep(this.place, now)
       await this.access.lock.release()
     })
+  }
+
+  /** What can't be written now is no reason to keep the lock: it stands in a snapshot. */
+  async #settle(): Promise<void> {
+    for (const file of this.#files.read) await this.#files.of(file).settle().catch(() => undefined)
   }
 
   #mend(file: string, task: () => Promise<void>): Promise<void> {
@@ -370,6 +380,9 @@ export class OpenFolder implements ProjectFolder {
     return version === article?.version ? article.hash : article?.earlier.find((one) => one.version === version)?.hash
   }
 }
+
+/** Whose annotations a newer Synoptic wrote are shown and left as they are. */
+const newerFile = (file: string): DamagedFile => ({ file, kind: 'newer', problem: 'was written by a newer version of Synoptic', keptAs: file, previous: null })
 
 const readOnly = (why: string): StorageError => new StorageError('read-only', `Nothing was saved, because the project is open for reading only. ${why}`)
 

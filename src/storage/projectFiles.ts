@@ -8,7 +8,7 @@ import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
 /** A file of records whatever it holds. */
-export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'records' | 'fill' | 'load' | 'demandWritable' | 'put' | 'promise' | 'carryOut' | 'absorb' | 'changedOutside' | 'reread' | 'restore' | 'startAfresh' | 'putBack' | 'lookAgain'>
+export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'records' | 'fill' | 'load' | 'demandWritable' | 'put' | 'promise' | 'carryOut' | 'absorb' | 'changedOutside' | 'reread' | 'shown' | 'settle' | 'restore' | 'startAfresh' | 'putBack' | 'lookAgain'>
 
 // A folder with many shards is listed once rather than asked for each of so many subjects.
 const LISTING_PAYS = 24

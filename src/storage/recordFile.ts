@@ -50,6 +50,9 @@ export class RecordFile<D> {
    * edit stands beside what its maker never saw, and does not supersede it.
    */
   #base: Versioned | null = null
+  /** True when something that was saved here was not in the file when it was last read. */
+  #lacking = false
+  #wrote = false
 
   constructor(readonly file: string, private readonly shape: FileShape<D>, private readonly custody: Custody) {
     const { place } = custody
@@ -140,10 +143,21 @@ export class RecordFile<D> {
     return this.#base !== null || !(await this.#disk.isCurrent())
   }
 
-  /** Reads the file as it is now, for whoever edits to see. @throws StorageError */
+  /** Reads the file as it is now, for whoever edits to see; what was saved to it and is not in it any more is put back. @throws StorageError */
   async reread(): Promise<void> {
     await this.#reload()
+    if (this.#lacking && !this.#damage && !this.newer && this.custody.mayWrite()) await this.#change((state) => ({ ...state }))
     this.#base = null
+  }
+
+  /** Whoever edits sees all that is known of it from now on. */
+  shown(): void {
+    this.#base = null
+  }
+
+  /** Puts back what was saved to the file here, should somebody have replaced it by one without that. @throws StorageError */
+  async settle(): Promise<void> {
+    if (this.#wrote && !this.#damage && !(await this.#disk.isCurrent())) await this.reread()
   }
 
   /**
@@ -262,6 +276,8 @@ export class RecordFile<D> {
     }
     this.custody.manifest.note(this.file)
     this.#content = content
+    this.#lacking = false
+    this.#wrote = true
   }
 
   async #read(): Promise<void> {
@@ -282,7 +298,10 @@ export class RecordFile<D> {
   /** What was read, with what this process knew of the file before: whoever replaced it need not have known that. */
   #with(found: Content<D> | null): Content<D> | null {
     if (!found || !this.#content || this.#disk.newer) return found
-    return contentOf(this.shape, merge(stateOf(this.shape, this.#content), stateOf(this.shape, found)))
+    const there = stateOf(this.shape, found)
+    const both = merge(stateOf(this.shape, this.#content), there)
+    this.#lacking = !equal(both, there)
+    return contentOf(this.shape, both)
   }
 
   /** A file that is gone is not one that never was. */
@@ -294,7 +313,7 @@ export class RecordFile<D> {
     this.#tooNew = error instanceof NewerVersionError
     const previous = this.#tooNew ? null : await this.#disk.previous()
     if (this.shape.kind !== 'annotations') this.#content ??= previous
-    const kind = error instanceof DamageError ? error.kind : 'damaged'
+    const kind = this.#tooNew ? 'newer' : error instanceof DamageError ? error.kind : 'damaged'
     return {
       file: this.file,
       kind,

@@ -48,13 +48,14 @@ export class Surroundings {
   }
 
   /** Reads what somebody else changed, and merges copies if that may be. @throws StorageError */
-  async readAnew(mayWrite: boolean): Promise<void> {
+  async readAnew(mayWrite: () => boolean): Promise<void> {
     await this.look()
     const read = new Set(this.files.read)
     for (const file of this.#changes.changed) if (isArticlesFile(file) || read.has(file)) await this.files.of(file).reread()
     await this.index.relist()
     this.#changes.settle()
-    if (mayWrite) await this.#copies.merge()
+    // Asked now: what was read may be of a newer version.
+    if (mayWrite()) await this.#copies.merge()
   }
 
   async #lookForCopies(): Promise<void> {

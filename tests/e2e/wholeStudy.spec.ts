@@ -6,9 +6,9 @@ import { Outline } from './outline'
 import { laysOut } from './readyMade'
 import { Researcher } from './researcher'
 
-/** Everything the project's files hold, by file: without what counts writes and tells times, and without shards that hold nothing. */
+/** Everything the project's files hold, by file: without what counts writes and tells times, without shards that hold nothing, and without the manifest, which only grows. */
 async function contentOf(folder: string): Promise<Record<string, unknown>> {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && /\.(json|txt)$/.test(entry.name) && !entry.parentPath.includes('/.'))
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && /\.(json|txt)$/.test(entry.name) && !entry.parentPath.includes('/.') && !entry.parentPath.endsWith('manifest'))
   const found: Record<string, unknown> = {}
   for (const entry of files) {
     const path = join(entry.parentPath, entry.name)

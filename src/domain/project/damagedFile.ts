@@ -4,9 +4,10 @@ export interface DamagedFile {
   readonly file: string
   /**
    * `missing`: it was there and is gone, perhaps for a moment. `in-cloud`: its sync service has it and this computer has
-   * not; whatever came in its place would be taken for the newer one. `damaged`: it can't be read, or is not what it should be.
+   * not; whatever came in its place would be taken for the newer one. `newer`: a newer Synoptic wrote it, and it is left as it is.
+   * `damaged`: it can't be read, or is not what it should be.
    */
-  readonly kind: 'damaged' | 'missing' | 'in-cloud'
+  readonly kind: 'damaged' | 'missing' | 'in-cloud' | 'newer'
   /** What is wrong with it, as a sentence. */
   readonly problem: string
   /**

@@ -1,7 +1,7 @@
 /** How many characters (UTF-16 code units) a name or line may have. */
 export const LONGEST_LINE = 10_000
 
-/** How many lines an article may have: measured, with so many no task of the window takes 200 ms. */
+/** How many lines an article may have: one of more would hold up the window that shows it. */
 export const MOST_LINES = 1_000_000
 
 /** How many characters (UTF-16 code units) a memo or note may have. */

@@ -106,6 +106,42 @@ describe('what another computer wrote while the project is open', () => {
   })
 })
 
+describe('a file that was replaced while the project is open by one without what was saved to it', () => {
+  const replaced = async (): Promise<ProjectFolder> => {
+    const [project, there] = await atWork()
+    await project.save([coding(annotation('mine'))])
+    await copyFile(join(there, shard), join(project.folder, shard))
+    return project
+  }
+  const stored = async ({ folder }: ProjectFolder): Promise<readonly string[]> => Object.keys(await notes(await opened(folder)))
+
+  it('has it again when the project is read anew', async () => {
+    const project = await replaced()
+    await project.lookElsewhere()
+    await project.readAnew()
+    const other = await openProject(project.folder)
+    expect(Object.keys(await notes(other))).toContain('mine')
+    await other.close()
+  })
+
+  it('has it again when the project is closed', async () => {
+    const project = await replaced()
+    await project.close()
+    expect(await stored(project)).toContain('mine')
+  })
+})
+
+it('what a page that began anew was shown can be deleted for good', async () => {
+  const [project, there] = await atWork(coding(annotation('theirs')))
+  await copyFile(join(there, shard), join(project.folder, shard))
+  await project.save([coding(annotation('mine'))])
+  const shown = (await project.annotations(['a1'])).annotations.find(({ id }) => id === 'theirs')
+  project.shownAnew()
+  await project.save([removing(shown ?? annotation('theirs'))])
+  await project.close()
+  expect(Object.keys(await notes(await opened(project.folder)))).not.toContain('theirs')
+})
+
 it('reads no file when nothing changed', async () => {
   const [here] = await twoComputers()
   const calls: string[] = []

@@ -14,25 +14,25 @@ export function Damage({ group: { name, files } }: { readonly group: DamageGroup
   const session = useSession()
   const [open, setOpen] = useState(false)
   const [one] = files
-  const away = one?.kind === 'in-cloud'
+  const [away, newer] = [one?.kind === 'in-cloud', one?.kind === 'newer']
   const found = useVersions(files)
   // Whatever came in the place of a file that is still to come, its sync service would take for the newer one.
-  const versions = away ? [] : found
+  const versions = away || newer ? [] : found
   const previous = files.length === 1 ? one?.previous : null
   const mend = (how: Replacement | 'again'): void => { void app.mend(files.map(({ file }) => file), how) }
   if (!one) return null
   const gone = one.kind === 'missing'
-  const mayBeginAnew = !away && versions !== null && session.readOnly === null && files.every(({ file, previous: before }) => !before && /^(annotations|articles\/index)\//.test(file))
+  const mayBeginAnew = !away && !newer && versions !== null && session.readOnly === null && files.every(({ file, previous: before }) => !before && /^(annotations|articles\/index)\//.test(file))
   return (
     <div className={`${styles['banner']} ${styles['damage']}`} role="alert">
       <div>
         <div className={styles['told']}>
-          {gone
+          {newer ? <><b>{name} {files.length === 1 ? 'was' : 'were'} written by a newer version of Synoptic</b> and can only be looked at here; {files.length === 1 ? 'it is' : 'they are'} left unchanged. Open the project with that version to go on coding there. </> : gone
             ? <><b>{name} can’t be found:</b> {files.length === 1 ? `${one.file} was there and is gone` : `${files.length.toLocaleString('en')} files were there and are gone`}. If the folder is synced or copied, wait until that has finished, then look again. </>
             : <><b>{name} {away ? 'can’t be read yet' : files.length === 1 ? 'is damaged' : 'are damaged'}:</b> {files.length === 1 ? 'it' : 'each'} {one.problem}. {files.length === 1 && one.keptAs !== '' && <>The file as it is was kept as {one.keptAs}. </>}</>}
           {previous
             ? `The version before it, of ${moment(previous.written)}, holds ${countOf('', previous.records)}; what was done after that is not in it.`
-            : (versions?.length ?? 0) > 0 ? 'There are snapshots of it on this computer. The rest of the project is open and can be worked on.' : `${away ? '' : 'There is no version before it. '}The rest of the project is open and can be worked on.`}
+            : (versions?.length ?? 0) > 0 ? 'There are snapshots of it on this computer. The rest of the project is open and can be worked on.' : `${away || newer ? '' : 'There is no version before it. '}The rest of the project is open and can be worked on.`}
           {mayBeginAnew && versions.length === 0 && ` Started afresh, it is empty${gone ? '' : '; the damaged file stays where it was kept'}.`}
         </div>
         {open && versions && <Versions label={`Snapshots of ${name}`} disabled={false} offers={versions.map(({ snapshot, taken, records, files: has }) => ({
