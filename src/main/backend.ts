@@ -55,7 +55,7 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
     ...importsAnswers(desk, imports), ...codebookAnswers(window, desk), ...exportsAnswers(window, desk, new Exports(window)),
     ...diagnosticsAnswers(window, desk, troubles),
     ...recoveryAnswers(window, desk, keeper.store),
-    ...snapshotsAnswers(window, desk, keeper, snapshots),
+    ...snapshotsAnswers(window, desk, preferences, keeper, snapshots),
   }
   const handle = <K extends CallName>(name: K, args: unknown): unknown => answers[name](parseArgs(name, args))
   return {

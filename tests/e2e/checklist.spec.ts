@@ -124,7 +124,7 @@ test('no feature of the browser is switched on', async ({ launch }) => {
 })
 
 test('a webview is never attached', async ({ launch, allowErrors }) => {
-  allowErrors.push(/Content Security Policy/)
+  allowErrors.push(/Content Security Policy/, /status of 404/)
   const { app, page } = await launch()
   const guests = () => app.evaluate(({ webContents }) => webContents.getAllWebContents().filter((one) => one.getType() === 'webview').length)
   const attach = () => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { willSaveTo } from './dialogs'
 import { expect, test, type Launched } from './fixtures'
 import { choosesFromMenu } from './menu'
-import { codings, readAnnotations } from './onDisk'
+import { codings, readAnnotations, readInfo } from './onDisk'
 import { Researcher } from './researcher'
 
 const [frigates, guest] = ['two unfinished frigates', 'his guest on the quay'] as const
@@ -80,8 +80,10 @@ test('a project that was closed can be opened as it was, beside the one that goe
   await willSaveTo(ana.at.app, copy)
   await dialog(ana).getByRole('button', { name: 'Open as a copy …' }).click()
   await expect.poll(async () => codings(await readAnnotations(copy).catch(() => []))).toEqual([first])
-  await ana.seesProject('Study')
+  await ana.seesProject(`Study, ${new Date().toISOString().slice(0, 10)}`)
   await expect(ana.column(1).text).toContainText(frigates)
+  // A project of its own, with snapshots of its own.
+  expect((await readInfo(copy)).id).not.toBe((await readInfo(folder)).id)
   expect(codings(await readAnnotations(folder))).toEqual([first, second])
 })
 

@@ -5,6 +5,7 @@ import type { Article } from '../../src/domain/project/article'
 import type { Entity } from '../../src/domain/project/entity'
 import type { NewsEvent } from '../../src/domain/project/event'
 import type { Outlet } from '../../src/domain/project/outlet'
+import type { ProjectInfo } from '../../src/domain/project/info'
 import type { Ruling } from '../../src/domain/project/ruling'
 import type { ViewState } from '../../src/preload/contract'
 
@@ -26,6 +27,9 @@ export async function readProject(folder: string, { texts: withTexts = true } = 
   if (withTexts) for (const { id } of articles) texts.set(id, await readFile(join(folder, 'articles/text', `${id}.txt`), 'utf8'))
   return { articles, events, texts, annotations: await readAnnotations(folder) }
 }
+
+/** Which project it is. */
+export const readInfo = async (folder: string): Promise<ProjectInfo> => (await dataIn<{ info: ProjectInfo }>(join(folder, 'project.json'))).info
 
 /** The register, sorted by name. */
 export async function readEntities(folder: string): Promise<Entity[]> {

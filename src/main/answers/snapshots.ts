@@ -1,4 +1,6 @@
 import type { SnapshotPlace, SnapshotsCalls } from '../../preload/contract'
+import { log } from '../log/log'
+import type { Preferences } from '../preferences'
 import type { ProjectDesk } from '../projectDesk'
 import { displayPlace } from '../projectPlace'
 import { SnapshotCopies } from '../snapshots/copy'
@@ -8,7 +10,7 @@ import type { MainWindow } from '../window'
 import type { Answers } from './answers'
 
 /** @param folder where all snapshots of this machine are */
-export function snapshotsAnswers(window: MainWindow, desk: ProjectDesk, keeper: SnapshotKeeper, folder: string): Answers<SnapshotsCalls> {
+export function snapshotsAnswers(window: MainWindow, desk: ProjectDesk, preferences: Preferences, keeper: SnapshotKeeper, folder: string): Answers<SnapshotsCalls> {
   const snapshots = new ProjectSnapshots(keeper)
   const copies = new SnapshotCopies(window, keeper.store)
   const place = async (): Promise<SnapshotPlace> => ({ place: displayPlace(folder), room: await keeper.store.room() })
@@ -17,10 +19,14 @@ export function snapshotsAnswers(window: MainWindow, desk: ProjectDesk, keeper: 
     'snapshots.compare': ({ project, snapshot }) => snapshots.compare(desk.work(project), snapshot),
     'snapshots.goBack': async ({ project, snapshot, scope }) => ({ edits: await snapshots.goBack(desk.work(project), snapshot, scope) }),
     'snapshots.copy': async ({ project, snapshot }) => {
-      const copy = await copies.make(desk.project(project).info, snapshot)
+      const { info } = desk.project(project)
+      const copy = await copies.make(info, snapshot)
       if (copy === null) return null
-      desk.give(copy)
-      return { place: displayPlace(copy) }
+      // One reads on where one was.
+      const view = await preferences.view(info.id)
+      if (view) await preferences.rememberView(copy.id, view).catch(log.failing('preferences'))
+      desk.give(copy.folder)
+      return { place: displayPlace(copy.folder) }
     },
     'snapshots.cancel': () => {
       copies.cancel()

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Args, BrokenFile, FailedProject, FileVersion, Replacement } from '../../preload/contract'
 import { INDEX } from '../../storage/fileNames'
@@ -8,6 +7,7 @@ import type { SnapshotStore } from '../../storage/snapshots/snapshotStore'
 import { AppError } from '../failure'
 import type { ProjectDesk } from '../projectDesk'
 import { askForNewFolder, displayPlace, PROJECT_SUFFIX } from '../projectPlace'
+import { writeCopy } from '../snapshots/writeCopy'
 import type { MainWindow } from '../window'
 import { bytesOf, filesMeant, versionsOf } from './versions'
 
@@ -55,7 +55,7 @@ export class Recovery {
     if (id === null || taken === undefined) throw new AppError('not-found', 'This snapshot is not there any more. Nothing was made. Choose another one.')
     const folder = await askForNewFolder(this.window.browser, `${name} of ${taken.slice(0, 10)}`)
     if (folder === null) return null
-    await this.copyTo(folder, id, snapshot)
+    await writeCopy(this.store, { id, snapshot, folder, as: null }, (done, total) => { this.window.signal('progress', { job: 'snapshot', done, total, now: 'Writing the copy' }) })
     this.desk.give(folder)
     return { place: displayPlace(folder) }
   }
@@ -82,17 +82,5 @@ export class Recovery {
     if (id === null) throw new AppError('not-found', 'There are no snapshots of this project on this computer. Nothing was altered.')
     const files = file === INDEX ? filesMeant([INDEX], await this.store.filesOf(id, how.snapshot)) : [file]
     return bytesOf(this.store, id, how.snapshot, files)
-  }
-
-  /** It appears under its name only when it is whole. */
-  private async copyTo(folder: string, id: string, snapshot: string): Promise<void> {
-    const unfinished = `${folder}-${snapshot.slice(0, 6)}.part`
-    try {
-      await this.store.copyTo(id, snapshot, unfinished, (done, total) => { this.window.signal('progress', { job: 'snapshot', done, total, now: 'Writing the copy' }) })
-      await rename(unfinished, folder)
-    } catch (error) {
-      await rm(unfinished, { recursive: true, force: true })
-      throw error
-    }
   }
 }

@@ -16,7 +16,8 @@ export class ProjectSnapshots {
 
   /** See `snapshots.list`. */
   async list({ folder }: OpenWork): Promise<SnapshotList> {
-    const now = this.keeper.on() ? await this.#store.current(folder, 'working') : null
+    // Where none can be taken now, the earlier ones are all the more wanted.
+    const now = this.keeper.on() ? await this.#store.current(folder, 'working').catch(() => null) : null
     return { snapshots: await this.#store.list(folder.info.id), now: now?.id ?? null }
   }
 
