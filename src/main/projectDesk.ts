@@ -107,10 +107,14 @@ export class ProjectDesk {
   /** See `project.mend`. */
   async mend({ project, files, with: how }: Args<'project.mend'>): Promise<Result<'project.mend'>> {
     const { folder, history, corpus } = this.work(project)
-    await this.snapshots.before(folder, 'before-mending')
-    history.clear()
-    corpus.stop()
-    return mendFiles(folder, this.snapshots.store, files, how)
+    if (how !== 'again') await this.snapshots.before(folder, 'before-mending')
+    const mended = await mendFiles(folder, this.snapshots.store, files, how)
+    // What was done before rests on what was there then; where nothing came in its place it still does.
+    if (mended.left < files.length) {
+      history.clear()
+      corpus.stop()
+    }
+    return mended
   }
 
   /** Takes in what was changed elsewhere. What was done before rests on what was there then, and can't be undone any more. */

@@ -109,6 +109,7 @@ test('snapshots can be deleted and switched off for this computer, and then noth
   const keeps = settings.getByRole('checkbox', { name: 'Keep snapshots on this computer' })
   await keeps.click()
   await expect(keeps).not.toBeChecked()
+  await expect(settings).toContainText('Those there are stay')
   await settings.getByRole('button', { name: 'Delete all snapshots …' }).click()
   await settings.getByRole('button', { name: 'Delete all snapshots' }).click()
   await expect(settings.getByRole('status')).toContainText('All were deleted.')

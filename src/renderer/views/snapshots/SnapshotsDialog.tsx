@@ -34,6 +34,8 @@ export function SnapshotsDialog() {
       {sure
         ? <div className={styles['sure']}><p>All snapshots of all projects on this computer go for good. The projects themselves stay as they are.</p><Button autoFocus onClick={() => { setSure(false) }}>Keep them</Button><Button kind="danger" onClick={deleteAll}>Delete all snapshots</Button></div>
         : <Button disabled={room === 0} onClick={() => { setSure(true) }}>Delete all snapshots …</Button>}
+      {asked.state === 'here' && on && deleted > 0 && <p className={styles['problem']}>The next one is taken when the project is closed, at the latest. To have none of a text on this computer, switch them off too.</p>}
+      {asked.state === 'here' && !on && room > 0 && <p className={styles['place']}>No more are taken. Those there are stay, and can be opened as copies, until they are deleted.</p>}
     </Dialog>
   )
 }
