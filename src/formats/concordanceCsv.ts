@@ -1,8 +1,8 @@
 import type { Article } from '../domain/project/article'
 import type { NewsEvent } from '../domain/project/event'
 import type { Line } from '../domain/query/concordance'
-import { csvRecord, csvRecords, type Cell } from './csvRecord'
-import { distinctNames } from './distinctNames'
+import { csvRecord, csvRecords, type Cell } from './export/csvRecord'
+import { distinctNames } from './export/distinctNames'
 
 const columns = ['article_id', 'outlet', 'date', 'headline', 'event', 'start', 'end', 'before', 'hit', 'after']
 

@@ -8,7 +8,7 @@ import type { RunOptions } from './corpus/corpusDesk'
 import { AppError } from './failure'
 import type { OpenWork } from './openWork'
 import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
-import { writeWhole } from './wholeFile'
+import { writeWhole } from '../storage/wholeFile'
 import type { MainWindow } from './window'
 
 /** How often the window hears how far a search is. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderSchema } from '../domain/exporting/order'
 import type { Change } from '../domain/changes/change'
 import { errorCodes, errorKinds } from '../domain/diagnostics/fault'
 import { parse } from '../domain/project/parse'
@@ -148,7 +149,8 @@ export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'codebook.prepared': z.null(),
   'codebook.export': z.object({ project: idSchema, shortcuts: keysSchema }),
   'synopsis.export': z.object({ format: z.enum(['csv', 'xlsx', 'html']), sheet: z.string().max(LONGEST_PART) }),
-  'export.run': z.object({ project: idSchema, format: z.enum(['csv', 'json', 'memos']), articles: z.array(idSchema).nullable() }),
+  'export.begin': z.object({ project: idSchema }),
+  'export.run': z.object({ project: idSchema, order: orderSchema }),
   'export.cancel': z.null(),
   'diagnostics.failed': z.object({ place: z.enum(['window', 'drawing', 'command', 'start']), kind: z.enum(errorKinds), codes: z.array(z.enum(errorCodes)).max(8), frames: z.array(z.string().max(120)).max(12) }),
   'diagnostics.log': z.null(),

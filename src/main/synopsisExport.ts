@@ -10,7 +10,7 @@ import { synopsisXlsx } from '../formats/synopsis/xlsx'
 import type { SynopsisFormat } from '../preload/contract'
 import { AppError } from './failure'
 import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
-import { writeWhole } from './wholeFile'
+import { writeWhole } from '../storage/wholeFile'
 import type { MainWindow } from './window'
 
 const count = z.int().min(0)

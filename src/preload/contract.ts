@@ -22,6 +22,7 @@ export type * from './calls/exports'
 export type * from './calls/diagnostics'
 export type * from './calls/recovery'
 export type * from './calls/snapshots'
+export type * from './calls/work'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
 export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, RecoveryCalls, SnapshotsCalls {}

@@ -1,5 +1,5 @@
 import type { SynopsisSheet } from '../../domain/synopsis/sheet'
-import { csvRecords } from '../csvRecord'
+import { csvRecords } from '../export/csvRecord'
 import { placeRows } from './places'
 
 /** See `placeRows` for the columns and `csvRecord` for the dialect; an empty cell where there is nothing. */

@@ -7,7 +7,8 @@ import type { Answers } from './answers'
 
 export const exportsAnswers = (window: MainWindow, desk: ProjectDesk, exports: Exports): Answers<ExportsCalls> => ({
   'synopsis.export': ({ format, sheet }) => exportSynopsis(window, format, sheet),
-  'export.run': ({ project, format, articles }) => exports.run(desk.work(project), format, articles),
+  'export.begin': () => exports.begin(),
+  'export.run': ({ project, order }) => exports.run(desk.work(project), order),
   'export.cancel': () => {
     exports.cancel()
     return null

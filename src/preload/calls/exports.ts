@@ -1,3 +1,6 @@
+import type { Column, ExportCell } from '../../domain/exporting/column'
+import type { ExportFormat, Shape } from '../../domain/exporting/kinds'
+import type { ExportOrder } from '../../domain/exporting/order'
 import type { SynopsisSheet } from '../../domain/synopsis/sheet'
 import type { Handle, Json } from './shared'
 
@@ -5,17 +8,40 @@ import type { Handle, Json } from './shared'
 export interface ExportsCalls {
   /** Asks where to and writes a synopsis as it is shown; null when cancelled. */
   'synopsis.export': { args: { format: SynopsisFormat; sheet: Json<SynopsisSheet> }; result: { readonly place: string } | null }
-  /** Asks where to, then writes the project, or the named articles of it and what was coded of them; null when cancelled. */
-  'export.run': { args: { project: Handle; format: ExportFormat; articles: readonly string[] | null }; result: ExportReport | null }
+  /** The formats there are, and what was last exported of this project. */
+  'export.begin': { args: { project: Handle }; result: { readonly formats: readonly FormatOffer[]; readonly order: ExportOrder } }
+  /** Asks where to, then writes it, and remembers what was asked for; null when cancelled. */
+  'export.run': { args: { project: Handle; order: ExportOrder }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
 }
 
-export type ExportFormat = 'csv' | 'json' | 'memos'
+/** A format, as it is offered. */
+export interface FormatOffer {
+  readonly id: ExportFormat
+  readonly label: string
+  /** Whom it is for and what it can't hold. */
+  readonly about: string
+  readonly shapes: readonly Shape[]
+}
+
+export interface ExportPreview {
+  /** Of a table that is written, its beginning. */
+  readonly tables: readonly { readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly ExportCell[])[]; readonly more: boolean }[]
+  /** Of another text file its beginning; null for tables and for files that are no text. */
+  readonly text: string | null
+  /** Endings of the files that would be written: see `ExportFile`. */
+  readonly files: readonly string[]
+  /** What would be left out or altered, in sentences. */
+  readonly losses: readonly string[]
+}
 
 export type SynopsisFormat = 'csv' | 'xlsx' | 'html'
 
 export interface ExportReport {
+  /** Of the main file. */
   readonly place: string
+  /** Names of the files written beside it. */
+  readonly beside: readonly string[]
   readonly annotations: number
   /** True when rows are missing because a file of the project is damaged. */
   readonly incomplete: boolean

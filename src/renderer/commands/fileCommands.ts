@@ -1,4 +1,5 @@
 import { openSession, writable, type Command } from './command'
+import { orderOf } from './exporting'
 
 /** Projects, import and export. */
 export const fileCommands: readonly Command[] = [
@@ -36,15 +37,15 @@ export const fileCommands: readonly Command[] = [
   },
   {
     id: 'export.csv', menu: 'File', group: 2, keys: ['Mod+e'], scope: 'anywhere', label: () => 'Export annotations as CSV …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('csv'),
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export(orderOf('annotations', 'csv')),
   },
   {
     id: 'export.memos', menu: 'File', group: 2, keys: [], scope: 'anywhere', label: () => 'Export memos as CSV …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('memos'),
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export(orderOf('memos', 'csv')),
   },
   {
     id: 'export.json', menu: 'File', group: 2, keys: ['Mod+Shift+e'], scope: 'anywhere', label: () => 'Export the project as JSON …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export('json'),
+    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export(orderOf('project', 'synoptic')),
   },
   {
     id: 'project.go-back', menu: 'File', group: 3, keys: [], scope: 'anywhere', label: () => 'Go back to …',

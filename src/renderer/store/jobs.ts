@@ -1,5 +1,6 @@
 import { outletNaming } from '../../domain/project/outletNames'
-import type { Bridge, ExportFormat, ExportReport, ImportOffer, Progress } from '../../preload/contract'
+import type { ExportOrder } from '../../domain/exporting/order'
+import type { Bridge, ExportReport, ImportOffer, Progress } from '../../preload/contract'
 import { Cell } from './cell'
 import { ImportAssistant } from './import/assistant'
 import type { LongWatch } from './longChange'
@@ -11,7 +12,7 @@ export type Job =
   | { readonly kind: 'copy'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'look'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: 'exported'; readonly format: ExportFormat; readonly report: ExportReport }
+  | { readonly kind: 'exported'; readonly order: ExportOrder; readonly report: ExportReport }
   /** `firm`: it can't be cancelled any more. */
   | { readonly kind: 'change'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm: boolean; readonly cancel: () => void }
 
@@ -74,8 +75,8 @@ export class Jobs {
     else await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
-  /** Exports the open project, or some of its articles, once everything in it is saved. */
-  async export(format: ExportFormat, articles: readonly string[] | null = null): Promise<void> {
+  /** Exports the open project once everything in it is saved. */
+  async export(order: ExportOrder): Promise<void> {
     const session = this.session()
     if (!session || this.busy()) return
     const unsaved = await session.saver.flush()
@@ -84,8 +85,8 @@ export class Jobs {
       return
     }
     this.current.set({ kind: 'export', progress: null, cancelling: false })
-    const answer = await this.bridge.call('export.run', { project: session.opened.handle, format, articles })
-    this.current.set(answer.ok && answer.value ? { kind: 'exported', format, report: answer.value } : null)
+    const answer = await this.bridge.call('export.run', { project: session.opened.handle, order })
+    this.current.set(answer.ok && answer.value ? { kind: 'exported', order, report: answer.value } : null)
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
   }
 

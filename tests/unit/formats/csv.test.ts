@@ -9,14 +9,14 @@ import type { Annotation } from '../../../src/domain/project/annotation'
 import { codebookSchema } from '../../../src/domain/project/codebook'
 import { codeEntries } from '../../../src/domain/project/codes'
 import { fieldSchema } from '../../../src/domain/project/field'
-import { csv } from '../../../src/formats/csv'
+import { csv } from '../../../src/formats/export/csv'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, project, sourceOf } from '../../fixtures/projects'
 import { LATER, NOW, annotation, article, codebook, fields } from '../../fixtures/records'
 
 type Row = Record<string, string>
 
-const written = async (contents: ProjectContents): Promise<string> => (await exported(csv.run(sourceOf(contents)))).content
+const written = async (contents: ProjectContents): Promise<string> => (await exported(csv, sourceOf(contents))).content
 const rowsOf = (content: string): Row[] => Papa.parse<Row>(content, { header: true, skipEmptyLines: true, delimiter: ',', newline: '\r\n' }).data
 
 const source = '“We are in a <just fight> against <hegemonic> forces,” he said.'

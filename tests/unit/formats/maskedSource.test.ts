@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { Mask } from '../../../src/domain/masking/mask'
-import { csv } from '../../../src/formats/csv'
-import { maskedCodebook, maskedSource } from '../../../src/formats/maskedSource'
+import { csv } from '../../../src/formats/export/csv'
+import { maskedCodebook, maskedSource } from '../../../src/formats/export/maskedSource'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, NOW } from '../../fixtures/records'
@@ -18,7 +18,7 @@ const contents: ProjectContents = {
 
 it('an export made while outlets are masked says nothing of them, and its places count in the text as it is', async () => {
   const mask = new Mask({ on: true, seed: 'a seed', outlets: ['The Courier'] }, 'ann', [], contents.outlets)
-  const { content } = await exported(csv.run(maskedSource(sourceOf(contents), mask)))
+  const { content } = await exported(csv, maskedSource(sourceOf(contents), mask))
   expect(content).not.toMatch(/Courier|Lunde|a firm/)
   const rows = Papa.parse<Record<string, string>>(content, { header: true, skipEmptyLines: true }).data
   expect(rows.map(({ outlet, headline, quote, blind }) => [outlet, headline, quote, blind])).toEqual([
@@ -40,7 +40,7 @@ it('a codebook that is exported meanwhile names no outlet in its examples', () =
 })
 
 it('says of each annotation whether it was blind, also when outlets are to be seen', async () => {
-  const { content } = await exported(csv.run(sourceOf({ ...contents, annotations: [annotation('n1', marked, { blind: true }), annotation('n2', marked)] })))
+  const { content } = await exported(csv, sourceOf({ ...contents, annotations: [annotation('n1', marked, { blind: true }), annotation('n2', marked)] }))
   const rows = Papa.parse<Record<string, string>>(content, { header: true, skipEmptyLines: true }).data
   expect(rows.map(({ annotation_id: id, outlet, blind }) => `${id} ${outlet} ${blind}`)).toEqual(['n1 The Courier 1', 'n1 The Courier 1', 'n2 The Courier 0', 'n2 The Courier 0'].sort())
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { memos } from '../../../src/formats/memos'
+import { csv } from '../../../src/formats/export/csv'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, project, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, LATER, NOW } from '../../fixtures/records'
@@ -9,7 +9,7 @@ import { annotation, article, codebook, LATER, NOW } from '../../fixtures/record
 type Row = Record<string, string>
 
 const written = async (contents: ProjectContents): Promise<Row[]> =>
-  Papa.parse<Row>((await exported(memos.run(sourceOf(contents)))).content, { header: true, skipEmptyLines: true, delimiter: ',', newline: '\r\n' }).data
+  Papa.parse<Row>((await exported(csv, sourceOf(contents), { shape: 'memos' })).content, { header: true, skipEmptyLines: true, delimiter: ',', newline: '\r\n' }).data
 
 const [framing, ...others] = codebook.dimensions
 if (!framing) throw new Error('no dimension')

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NewerVersionError } from '../../../src/domain/project/format'
 import { parseProjectJson } from '../../../src/formats/parseProjectJson'
-import { projectJson } from '../../../src/formats/projectJson'
+import { projectJson } from '../../../src/formats/export/projectJson'
 import type { ProjectContents } from '../../../src/formats/source'
 import { exported, project, sourceOf } from '../../fixtures/projects'
 import { annotation, article, codebook, NOW } from '../../fixtures/records'
 
-const written = async (contents: ProjectContents, withTexts = true): Promise<string> => (await exported(projectJson.run(sourceOf(contents, withTexts)))).content
+const written = async (contents: ProjectContents, withTexts = true): Promise<string> => (await exported(projectJson, sourceOf(contents, withTexts))).content
 const byId = (contents: ProjectContents): ProjectContents => ({ ...contents, annotations: [...contents.annotations].sort((a, b) => (a.id < b.id ? -1 : 1)) })
 
 const small: ProjectContents = {

@@ -15,7 +15,7 @@ import { parse } from '../../../src/domain/project/parse'
 import { putRecord, THE, type Records } from '../../../src/domain/project/records'
 import type { Span } from '../../../src/domain/text/span'
 import { parseProjectJson } from '../../../src/formats/parseProjectJson'
-import { projectJson } from '../../../src/formats/projectJson'
+import { projectJson } from '../../../src/formats/export/projectJson'
 import type { ProjectContents } from '../../../src/formats/source'
 import { createProject, openProject } from '../../../src/storage/projectFolder'
 import { applied } from '../../fixtures/changeLaws'
@@ -111,7 +111,7 @@ export class Study {
 
   /** What comes back from the JSON export, and from a project folder that is opened again. */
   async returned(): Promise<{ readonly exported: ProjectContents; readonly stored: ProjectContents }> {
-    const contents = parseProjectJson((await exported(projectJson.run(sourceOf(this.contents)))).content)
+    const contents = parseProjectJson((await exported(projectJson, sourceOf(this.contents))).content)
     return { exported: { ...contents, annotations: inOrder(contents.annotations) }, stored: await this.stored() }
   }
 

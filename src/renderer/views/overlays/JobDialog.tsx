@@ -20,7 +20,7 @@ export function JobDialog({ job }: { readonly job: Job }) {
     case 'change': return <Working title={titleOf(session ? shownWords(session, job.label) : job.label)} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
     case 'exported': return (
       <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>
-        <p>{job.format === 'memos' ? 'The memos were' : job.report.annotations === 1 ? '1 annotation was' : `${job.report.annotations} annotations were`} written to <b className={styles['path']}>{job.report.place}</b>.</p>
+        <p>{job.order.shape === 'memos' ? 'The memos were' : job.report.annotations === 1 ? '1 annotation was' : `${job.report.annotations} annotations were`} written to <b className={styles['path']}>{job.report.place}</b>.</p>
         {job.report.masked && <p>Outlets are masked, so it has their labels, and quotations without their names. To export them, reveal the outlets first; what was coded while they were masked stays marked as blind.</p>}
         {job.report.incomplete && <p className={styles['warning']}>Something in it is missing or not as it was imported, because a file of the project is damaged. Mend that file, then export again.</p>}
       </Dialog>

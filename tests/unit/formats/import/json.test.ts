@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { FoundArticle, Importer } from '../../../../src/formats/import/importer'
 import { json, jsonl } from '../../../../src/formats/import/jsonTable'
 import { jsonValues, readValue } from '../../../../src/formats/import/jsonValues'
-import { projectJson } from '../../../../src/formats/projectJson'
+import { projectJson } from '../../../../src/formats/export/projectJson'
 import { articlesIn, fileOf, refusalOf } from '../../../fixtures/imports'
 import { exported, sourceOf } from '../../../fixtures/projects'
 
@@ -70,7 +70,7 @@ describe('JSON', () => {
 
   test('of Synoptic’s own is no source of articles', async () => {
     const empty = { info: { id: 'p', name: 'P', created: '2024-03-12T00:00:00.000Z', memo: '' }, coders: [], codebook: { id: 'c', name: 'C', version: 1, dimensions: [] }, events: [], entities: [], outlets: [], rulings: [], articles: [], annotations: [], sheets: [], texts: new Map() }
-    const { content } = await exported(projectJson.run(sourceOf(empty as never)))
+    const { content } = await exported(projectJson, sourceOf(empty as never))
     expect(await refusalOf(read(content))).toMatch(/^not-text: it is a Synoptic project .*open the project itself/)
     expect(await refusalOf(read('{"format":"synoptic-codebook","version":1}'))).toMatch(/^not-text: it is a Synoptic codebook/)
     expect(await refusalOf(read('{"format":"synoptic","kind":"articles","data":{}}'))).toMatch(/^not-text: it is a Synoptic project or a part of one/)

@@ -1,9 +1,9 @@
-import { FORMAT_VERSION } from '../domain/project/format'
-import { inTextOrder } from '../domain/project/records'
-import type { Sheet } from '../domain/project/sheet'
+import { FORMAT_VERSION } from '../../domain/project/format'
+import { inTextOrder } from '../../domain/project/records'
+import type { Sheet } from '../../domain/project/sheet'
 import { inChunks } from './chunks'
 import type { Exporter } from './exporter'
-import type { ProjectSource } from './source'
+import type { ProjectSource } from '../source'
 
 /** What a project document names itself in its first member. */
 export const PROJECT_FORMAT = 'synoptic-project'
@@ -13,13 +13,15 @@ export const PROJECT_FORMAT = 'synoptic-project'
  * `events`, `entities`, `outlets`, `rulings`, `articles` (each with its `text`, if texts may leave the project), `annotations` and `sheets`. Lossless:
  * `parseProjectJson` reads it back.
  */
-export const projectJson = {
-  id: 'json',
-  label: 'JSON, the whole project',
+export const projectJson: Exporter = {
+  id: 'synoptic',
+  label: 'Synoptic JSON',
+  about: 'The whole project in one file, lossless: to pass it on, or to read it with a program of your own.',
+  shapes: ['project'],
   extension: 'json',
-  suffix: '',
-  run: (source) => inChunks(members(source)),
-} as const satisfies Exporter
+  files: (source) => [{ ending: '.json', chunks: () => inChunks(members(source)) }],
+  losses: () => [],
+}
 
 async function* members(source: ProjectSource): AsyncGenerator<string, void> {
   yield `{"format":${JSON.stringify(PROJECT_FORMAT)},"version":${FORMAT_VERSION},\n"info":${JSON.stringify(source.info)},\n"coders":`

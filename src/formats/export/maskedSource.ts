@@ -1,6 +1,6 @@
-import type { Mask } from '../domain/masking/mask'
-import type { Code, Codebook } from '../domain/project/codebook'
-import type { ProjectSource } from './source'
+import type { Mask } from '../../domain/masking/mask'
+import type { Code, Codebook } from '../../domain/project/codebook'
+import type { ProjectSource } from '../source'
 
 /**
  * A project as a coder sees it while outlets are masked, for exporters: neutral labels, masked headlines, texts and

@@ -1,8 +1,8 @@
-import type { Annotation } from '../domain/project/annotation'
-import type { Codebook } from '../domain/project/codebook'
-import { allFields, partsOf, shownFields, valueLabel, type CodeEntry, type NameOf } from '../domain/project/codes'
-import type { Field } from '../domain/project/field'
-import { quoteOf } from '../domain/text/anchor'
+import type { Annotation } from '../../domain/project/annotation'
+import type { Codebook } from '../../domain/project/codebook'
+import { allFields, partsOf, shownFields, valueLabel, type CodeEntry, type NameOf } from '../../domain/project/codes'
+import type { Field } from '../../domain/project/field'
+import { quoteOf } from '../../domain/text/anchor'
 import { columnWords } from './columnName'
 import type { Cell } from './csvRecord'
 

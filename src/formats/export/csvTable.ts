@@ -1,15 +1,15 @@
-import type { Annotation } from '../domain/project/annotation'
-import type { Article } from '../domain/project/article'
-import { codeEntries, scoreOf, type CodeEntry } from '../domain/project/codes'
-import type { NewsEvent } from '../domain/project/event'
-import { isPlaced } from '../domain/project/placement'
-import { inTextOrder } from '../domain/project/records'
-import { quoteOf } from '../domain/text/anchor'
+import type { Annotation } from '../../domain/project/annotation'
+import type { Article } from '../../domain/project/article'
+import { codeEntries, scoreOf, type CodeEntry } from '../../domain/project/codes'
+import type { NewsEvent } from '../../domain/project/event'
+import { isPlaced } from '../../domain/project/placement'
+import { inTextOrder } from '../../domain/project/records'
+import { quoteOf } from '../../domain/text/anchor'
 import { fieldColumns } from './csvFields'
 import type { Cell } from './csvRecord'
 import { distinctNames } from './distinctNames'
 import { variableColumns } from './csvVariables'
-import type { Coded, ProjectSource } from './source'
+import type { Coded, ProjectSource } from '../source'
 
 const aboutWhat = ['annotation_id', 'article_id', 'outlet', 'date', 'headline', 'event', 'coder', 'dimension', 'code', 'unit', 'coded']
 const aboutPlace = ['span', 'spans', 'start', 'end', 'quote']

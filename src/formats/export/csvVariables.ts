@@ -1,4 +1,4 @@
-import { variableNames } from '../domain/changes/commands/variables'
+import { variableNames } from '../../domain/changes/commands/variables'
 import { columnWords } from './columnName'
 import type { Cell } from './csvRecord'
 

@@ -1,0 +1,24 @@
+import type { Shape } from '../../domain/exporting/kinds'
+import type { ExportOrder } from '../../domain/exporting/order'
+import type { ProjectSource } from '../source'
+import { annotationsTable } from './annotationsTable'
+import type { ExportFile } from './exporter'
+import { memosTable } from './memos'
+import type { Table } from './table'
+
+const makers: Readonly<Partial<Record<Shape, (source: ProjectSource, order: ExportOrder) => readonly Table[]>>> = {
+  annotations: (source) => [annotationsTable(source)],
+  memos: (source) => [memosTable(source)],
+}
+
+/** The shapes that are tables. */
+export const tableShapes = Object.keys(makers) as readonly Shape[]
+
+/** The tables an order asks for: one, or one for each variable where the shape is a matrix. */
+export const tablesOf = (source: ProjectSource, order: ExportOrder): readonly Table[] => makers[order.shape]?.(source, order) ?? []
+
+/** A file for each table; of several each has its id before the extension. */
+export function tableFiles(source: ProjectSource, order: ExportOrder, extension: string, write: (table: Table) => AsyncIterable<string | Uint8Array>): readonly ExportFile[] {
+  const tables = tablesOf(source, order)
+  return tables.map((table) => ({ ending: tables.length === 1 ? `.${extension}` : `.${table.id}.${extension}`, chunks: () => write(table) }))
+}

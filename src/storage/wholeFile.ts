@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+
+/** A file that is to be written outside a project. */
+export interface OutsideFile {
+  /** Absolute. */
+  readonly target: string
+  readonly chunks: () => Chunks
+}
+
+/** Writes a text as UTF-8, or bytes as they are; the file appears under its name, in the place of any other, only when it is whole. */
+export const writeWhole = (target: string, chunks: Chunks): Promise<void> => writeAllWhole([{ target, chunks: () => chunks }])
+
+/** Writes files one after the other; they appear under their names, the last one first, only when all of them are whole. */
+export async function writeAllWhole(files: readonly OutsideFile[]): Promise<void> {
+  const written: { readonly temporary: string; readonly target: string }[] = []
+  try {
+    for (const { target, chunks } of files) {
+      const temporary = join(dirname(target), `.${randomUUID()}.tmp`)
+      written.push({ temporary, target })
+      await writeOne(temporary, chunks())
+    }
+    for (const { temporary, target } of [...written].reverse()) await rename(temporary, target)
+  } catch (error) {
+    for (const { temporary } of written) await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+async function writeOne(path: string, chunks: Chunks): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
