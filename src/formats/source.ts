@@ -11,6 +11,10 @@ import type { Sheet } from '../domain/project/sheet'
 
 /** A project as an exporter reads it: the small parts at once, annotations and texts article by article. */
 export interface ProjectSource {
+  /** What makes the export, such as `Synoptic 0.1.0`; absent where that is not known. */
+  readonly program?: string
+  /** Codes that are exported where it is not all: others in the codebook are only there because these stand under them. */
+  readonly chosen?: ReadonlySet<string>
   readonly info: ProjectInfo
   readonly coders: readonly Coder[]
   readonly codebook: Codebook

@@ -1,5 +1,5 @@
 import { basename, extname, join } from 'node:path'
-import { dialog } from 'electron'
+import { app, dialog } from 'electron'
 import { usualOrder, type ExportOrder } from '../domain/exporting/order'
 import type { Exporter } from '../formats/export/exporter'
 import { exporters } from '../formats/export/exporters'
@@ -71,7 +71,7 @@ export class Exports {
     const project = work.folder
     await project.readArticles()
     const mask = work.mask()
-    const { source, counted } = openSource(project, { mask, signal, progress: (done, total, now) => { this.window.signal('progress', { job: 'export', done, total, now }) } })
+    const { source, counted } = openSource(project, { mask, program: `Synoptic ${app.getVersion()}`, signal, progress: (done, total, now) => { this.window.signal('progress', { job: 'export', done, total, now }) } })
     const { files = [] } = prepare(source, order) ?? {}
     const base = target.slice(0, target.length - extname(target).length)
     const [main, ...beside] = files.map(({ ending, chunks }, i) => ({ target: i === 0 ? target : `${base}${ending}`, chunks: () => unlessAborted(chunks(), signal) }))

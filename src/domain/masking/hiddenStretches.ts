@@ -10,7 +10,7 @@ const TOKEN = /[@#]?[\p{L}\p{N}][\p{L}\p{N}\p{M}_@.:/?=&%#~+-]*/gu
 const SIGNS = /[@#._:/]|\p{Ll}\p{Lu}/u
 
 /** What stands in the place of a hidden letter. */
-const BLOCK = '▒'
+export const BLOCK = '▒'
 
 /**
  * The stretches of a text that give its outlet away, in order, none overlapping: its names as whole words, addresses and

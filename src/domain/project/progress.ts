@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation'
 import type { Dimension, Codebook } from './codebook'
 import { codeEntries, missingFields, type CodeEntry } from './codes'
 import type { Records } from './records'
@@ -18,7 +19,15 @@ export const dimensionsFor = (codebook: Codebook, subject: 'article' | 'event'):
  */
 export function dimensionProgress(records: Records, entries: ReadonlyMap<string, CodeEntry>, { coder, subject, dimension }: { readonly coder: string; readonly subject: string; readonly dimension: Dimension }): Progress {
   const own = [...(records.annotationsOf.get(subject)?.values() ?? [])].filter((one) => one.coder === coder && entries.get(one.code)?.dimension.id === dimension.id)
-  const finished = records.sheetsOf.get(subject)?.get(coder)?.coded.includes(dimension.id) === true
+  return progressOf(own, records.sheetsOf.get(subject)?.get(coder)?.coded.includes(dimension.id) === true, dimension, entries)
+}
+
+/**
+ * The same, from what there is of the dimension.
+ * @param own what the coder coded of it there
+ * @param finished whether the coder says that it is
+ */
+export function progressOf(own: readonly Annotation[], finished: boolean, dimension: Dimension, entries: ReadonlyMap<string, CodeEntry>): Progress {
   if (own.length === 0) return finished ? 'none' : 'open'
   const whole = dimension.choice === 'one' && (dimension.unit === 'article' || dimension.unit === 'event')
   const complete = (): boolean => own.every((one) => {

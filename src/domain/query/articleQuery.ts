@@ -6,7 +6,7 @@ import type { Records } from '../project/records'
 export interface ArticleQuery {
   /** Null for any; empty for those of unknown outlet. */
   readonly outlet: string | null
-  /** Days, `YYYY-MM-DD`; empty for no limit. Articles of unknown date meet neither. */
+  /** Empty for no limit. Articles of unknown date meet neither. */
   readonly from: string
   readonly to: string
   /** An event's id, `none` for those that belong to none, null for any. */
@@ -28,13 +28,14 @@ export function meetsArticleQuery(article: Article, query: ArticleQuery, records
     && isCoded(records, article.id, query.coded, me)
 }
 
-/** True when a date, which may lack its day or month, can be one of these days. */
+/** True when a date can be one of these days. All of them may lack their day or month: a limit of a month or year takes in the whole of it. */
 export function isWithin(date: string, from: string, to: string): boolean {
   if (from === '' && to === '') return true
   if (date === '') return false
-  const latest = `${date}-99-99`.slice(0, 10)
-  return (from === '' || latest >= from) && (to === '' || date <= to)
+  return (from === '' || lastDay(date) >= from) && (to === '' || date <= lastDay(to))
 }
+
+const lastDay = (date: string): string => `${date}-99-99`.slice(0, 10)
 
 function hasCode(records: Records, article: string, { coder, codes }: ArticleQuery): boolean {
   if (coder === null && codes === null) return true

@@ -1,18 +1,15 @@
-import type { Column } from '../../domain/exporting/column'
 import type { ProjectSource } from '../source'
-import { csvTable } from './csvTable'
+import { annotationRows } from './annotationRows'
 import type { Table } from './table'
 
-/** One row per annotation, or per span where an annotation has several without roles: see `csvTable`. */
+/** One row per annotation, or per span where an annotation has several without roles: see `annotationRows`. */
 export function annotationsTable(source: ProjectSource): Table {
-  const { columns, rowsOf } = csvTable(source)
+  const { columns, rowsOf } = annotationRows(source)
   return {
-    id: 'annotations', title: 'Annotations', columns: columns.map(columnOf),
+    id: 'annotations', title: 'Annotations', columns,
     rows: async function* rows() {
-      for (const event of source.events) yield [...rowsOf({ event }, await source.coded(event.id))]
-      for (const article of source.articles) yield [...rowsOf({ article }, await source.coded(article.id))]
+      for (const event of source.events) yield rowsOf({ event }, await source.coded(event.id))
+      for (const article of source.articles) yield rowsOf({ article }, await source.coded(article.id))
     },
   }
 }
-
-const columnOf = (name: string): Column => ({ name, label: name, meaning: '', type: 'text', level: null, values: null })

@@ -1,9 +1,9 @@
 import type { ExportCell } from '../../domain/exporting/column'
-import { inChunks } from './chunks'
-import { csvRecord, csvRecords, type Cell } from './csvRecord'
+import { csvCell, csvRecord } from './csvRecord'
 import type { Exporter } from './exporter'
 import type { Table } from './table'
 import { tableFiles, tableShapes } from './tables'
+import { cellByCell, tableText } from './tableText'
 
 /** Tables in UTF-8 without a mark: see `csvRecord` for the dialect. Empty cells are null, yes and no are 1 and 0. */
 export const csv: Exporter = {
@@ -12,13 +12,14 @@ export const csv: Exporter = {
   about: 'For R, Python and SPSS: every cell exactly as it is. A spreadsheet may take cells that begin with =, + or - for formulas.',
   shapes: tableShapes,
   extension: 'csv',
-  files: (source, order) => tableFiles(source, order, 'csv', (table) => inChunks(pieces(table))),
+  files: (source, order) => tableFiles(source, order, 'csv', (table) => csvText(table, (words) => words)),
   losses: () => [],
 }
 
-async function* pieces({ columns, rows }: Table): AsyncGenerator<string, void> {
-  yield csvRecord(columns.map(({ name }) => name))
-  for await (const some of rows()) yield* csvRecords(some.map((row) => row.map(cellOf)))
-}
+/** @param words what cells of text are written as */
+export const csvText = (table: Table, words: (cell: string) => string): AsyncIterable<string> => tableText(table, {
+  head: csvRecord(table.columns.map(({ name }) => name)), tail: '',
+  rowWriter: cellByCell((cell, i) => (i === 0 ? '' : ',') + csvCell(typeof cell === 'string' ? words(cell) : plain(cell)), '\r\n'),
+})
 
-const cellOf = (cell: ExportCell): Cell => (cell === null ? '' : typeof cell === 'boolean' ? Number(cell) : cell)
+const plain = (cell: Exclude<ExportCell, string>): string | number => (cell === null ? '' : Number(cell))

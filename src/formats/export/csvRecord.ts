@@ -6,12 +6,13 @@ export type Cell = string | number
  * One record of a CSV file: RFC 4180 with CRLF behind it, in the dialect that R's `read.csv` and Python's `csv` take
  * without options. Cells hold exactly what they are given, also where a spreadsheet would take them for a formula.
  */
-export const csvRecord = (cells: readonly Cell[]): string => `${cells.map(quoted).join(',')}\r\n`
+export const csvRecord = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
 // Besides what RFC 4180 asks for: readers strip blanks at the ends and marks at the start unless they are quoted.
 const inNeedOfQuotes = /[",\r\n\uFEFF]|^\s|\s$/
 
-const quoted = (cell: Cell): string => (typeof cell === 'string' && inNeedOfQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell))
+/** A cell as it stands in a record. */
+export const csvCell = (cell: Cell): string => (typeof cell === 'string' && inNeedOfQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : String(cell))
 
 /** Many records in pieces of about a chunk: an asynchronous step for every record would take longer than the record. */
 export function* csvRecords(rows: Iterable<readonly Cell[]>): Generator<string, void> {

@@ -1,6 +1,14 @@
 import { csv } from './csv'
+import { csvSafe } from './csvSafe'
 import type { Exporter } from './exporter'
+import { json, jsonl } from './jsonTables'
 import { projectJson } from './projectJson'
 
 /** Every export format, in the order they are offered. A new one is one file and one line here. */
-export const exporters: readonly Exporter[] = [csv, projectJson]
+export const exporters: readonly Exporter[] = [
+  csv,
+  csvSafe,
+  json,
+  jsonl,
+  projectJson,
+]

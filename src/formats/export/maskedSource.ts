@@ -3,14 +3,15 @@ import type { Code, Codebook } from '../../domain/project/codebook'
 import type { ProjectSource } from '../source'
 
 /**
- * A project as a coder sees it while outlets are masked, for exporters: neutral labels, masked headlines, texts and
- * quotations, no variables of outlets and articles. `text.slice(start, end) === quote` holds of the masked text.
+ * A project as a coder sees it while outlets are masked, for exporters: neutral labels, masked headlines, texts,
+ * quotations and examples, no variables of outlets and articles. `text.slice(start, end) === quote` holds of the masked text.
  */
 export function maskedSource(source: ProjectSource, mask: Mask): ProjectSource {
   const own = new Map(source.articles.map((article) => [article.id, article]))
   const { text } = source
   return {
     ...source,
+    codebook: maskedCodebook(source.codebook, mask),
     outlets: [],
     articles: source.articles.map((article) => mask.article(article)),
     coded: async (subject) => {

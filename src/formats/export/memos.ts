@@ -36,22 +36,27 @@ const meanings: Readonly<Record<(typeof columns)[number], Pick<Column, 'label' |
 /**
  * Every memo of a project: on the project, its codes and entities, then what coders wrote
  * about events and articles in their coding sheets and about annotations, in the order of the text. Blank ones are none.
+ * There is no column of quotations where no text may leave the project.
  */
-export const memosTable = (source: ProjectSource): Table => ({
-  id: 'memos', title: 'Memos', columns: columns.map((name) => ({ name, ...meanings[name], values: null })), rows: () => records(source),
-})
-
-async function* records(source: ProjectSource): AsyncGenerator<readonly (readonly ExportCell[])[], void> {
-  const memosOf = codedMemos(source)
-  yield rows(ownMemos(source))
-  for (const { id, name, date } of source.events) yield rows(memosOf({ kind: 'event', about: name, date }, await source.coded(id)))
-  for (const { id, headline, outlet, date, source: { file } } of source.articles) {
-    yield rows(memosOf({ kind: 'article', about: headline || file, outlet, date }, await source.coded(id)))
+export function memosTable(source: ProjectSource): Table {
+  const names = columns.filter((name) => name !== 'quote' || source.text !== null)
+  const rows = (list: Iterable<Memo>): readonly (readonly ExportCell[])[] => [...list].filter(({ memo }) => memo.trim() !== '').map((one) => names.map((column) => one[column] || null))
+  return {
+    id: 'memos', title: 'Memos', columns: names.map((name) => ({ name, ...meanings[name], values: null })),
+    rows: async function* all() {
+      for await (const some of records(source)) yield rows(some)
+    },
   }
 }
 
-const rows = (list: Iterable<Memo>): readonly (readonly ExportCell[])[] =>
-  [...list].filter(({ memo }) => memo.trim() !== '').map((one) => columns.map((column) => one[column] ?? null))
+async function* records(source: ProjectSource): AsyncGenerator<Iterable<Memo>, void> {
+  const memosOf = codedMemos(source)
+  yield ownMemos(source)
+  for (const { id, name, date } of source.events) yield memosOf({ kind: 'event', about: name, date }, await source.coded(id))
+  for (const { id, headline, outlet, date, source: { file } } of source.articles) {
+    yield memosOf({ kind: 'article', about: headline || file, outlet, date }, await source.coded(id))
+  }
+}
 
 const ownMemos = ({ info, codebook, entities }: ProjectSource): readonly Memo[] => [
   { kind: 'project', about: info.name, memo: info.memo },

@@ -24,13 +24,15 @@ export interface Counted {
 export interface Reading {
   /** How the coder at work sees it; null while outlets are to be seen. */
   readonly mask: Mask | null
+  /** What makes the export, with its version. */
+  readonly program?: string
   readonly signal: AbortSignal
   /** Called now and then; `now` names an article. */
   readonly progress: (done: number, total: number, now: string) => void
 }
 
 /** An open project as exporters read it, counting what goes through. Once the signal is aborted, reading on throws its reason. */
-export function openSource(project: OpenProject, { mask, signal, progress }: Reading): { readonly source: ProjectSource; readonly counted: Counted } {
+export function openSource(project: OpenProject, { mask, program, signal, progress }: Reading): { readonly source: ProjectSource; readonly counted: Counted } {
   const { records } = project
   // The order tells outlets from each other as well.
   const articles = mask?.inOrder(records.articles) ?? inOrder(records.articles)
@@ -53,7 +55,7 @@ export function openSource(project: OpenProject, { mask, signal, progress }: Rea
     counted.incomplete ||= !found.intact
     return found.text
   }
-  const source = { ...records, articles, coded, text }
+  const source = { ...records, program, articles, coded, text }
   return { source: mask ? maskedSource(source, mask) : source, counted }
 }
 

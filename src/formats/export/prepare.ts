@@ -3,6 +3,7 @@ import type { ExportOrder } from '../../domain/exporting/order'
 import type { ProjectSource } from '../source'
 import type { Exporter, ExportFile } from './exporter'
 import { exporters } from './exporters'
+import { positionsOnly } from './positionsOnly'
 import { selectedSource } from './selectedSource'
 
 /** An export that is ready to be written. */
@@ -20,6 +21,6 @@ export function prepare(whole: ProjectSource, order: ExportOrder): Prepared | un
   const exporter = exporterOf(order.format)
   if (!exporter?.shapes.includes(order.shape)) return undefined
   const selected = selectedSource(whole, order.selection)
-  const source = order.texts ? selected : { ...selected, text: null }
+  const source = order.texts ? selected : positionsOnly(selected)
   return { exporter, files: exporter.files(source, order), losses: exporter.losses(source, order) }
 }

@@ -2,6 +2,7 @@ import type { Shape } from '../../domain/exporting/kinds'
 import type { ExportOrder } from '../../domain/exporting/order'
 import type { ProjectSource } from '../source'
 import { annotationsTable } from './annotationsTable'
+import { dictionaryFile, endingOf } from './dictionary'
 import type { ExportFile } from './exporter'
 import { memosTable } from './memos'
 import type { Table } from './table'
@@ -17,8 +18,9 @@ export const tableShapes = Object.keys(makers) as readonly Shape[]
 /** The tables an order asks for: one, or one for each variable where the shape is a matrix. */
 export const tablesOf = (source: ProjectSource, order: ExportOrder): readonly Table[] => makers[order.shape]?.(source, order) ?? []
 
-/** A file for each table; of several each has its id before the extension. */
+/** A file for each table, of several each with its id before the extension, and the data dictionary of all. */
 export function tableFiles(source: ProjectSource, order: ExportOrder, extension: string, write: (table: Table) => AsyncIterable<string | Uint8Array>): readonly ExportFile[] {
   const tables = tablesOf(source, order)
-  return tables.map((table) => ({ ending: tables.length === 1 ? `.${extension}` : `.${table.id}.${extension}`, chunks: () => write(table) }))
+  const files = tables.map((table): ExportFile => ({ ending: endingOf(table, tables, extension), chunks: () => write(table) }))
+  return [...files, dictionaryFile(tables, order, source)]
 }

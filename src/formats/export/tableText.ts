@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ExportCell } from '../../domain/exporting/column'
+import { CHUNK } from './chunks'
+import type { Table } from './table'
+
+/** How long rows are written before others get their turn, in ms. */
+const TURN = 6
+
+/** How a table is written as text. */
+export interface TableText {
+  /** What comes before the rows and behind them. */
+  readonly head: string
+  readonly tail: string
+  /** Makes what writes one row after the other; they may go by what came before. */
+  readonly rowWriter: () => (row: readonly ExportCell[]) => string
+}
+
+/** A table as chunks of text. However its rows come, the event loop gets its turn every few milliseconds. */
+export async function* tableText({ rows }: Table, { head, tail, rowWriter }: TableText): AsyncGenerator<string, void> {
+  const write = rowWriter()
+  let chunk = head
+  let begun = performance.now()
+  for await (const some of rows()) {
+    for (const row of some) {
+      chunk += write(row)
+      if (chunk.length < CHUNK) continue
+      yield chunk
+      chunk = ''
+      begun = performance.now()
+    }
+    if (performance.now() - begun < TURN) continue
+    await setImmediate()
+    begun = performance.now()
+  }
+  chunk += tail
+  if (chunk !== '') yield chunk
+}
+
+/**
+ * Writes rows cell by cell. Most cells are the same as in the row above, such as those of the article: these are put into words once.
+ * @param cellText what a cell reads as; `column` counts from 0
+ */
+export function cellByCell(cellText: (cell: ExportCell, column: number) => string, end: string): () => (row: readonly ExportCell[]) => string {
+  return () => {
+    const last: ExportCell[] = [], texts: string[] = []
+    return (row) => {
+      let line = ''
+      for (let i = 0; i < row.length; i += 1) {
+        const cell = row[i] ?? null
+        if (i >= texts.length || cell !== last[i]) {
+          last[i] = cell
+          texts[i] = cellText(cell, i)
+        }
+        line += texts[i] ?? ''
+      }
+      return line + end
+    }
+  }
+}
