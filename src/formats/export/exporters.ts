@@ -1,3 +1,5 @@
+import { qdc } from '../refi/qdc'
+import { qdpx } from '../refi/qdpx'
 import { csv } from './csv'
 import { csvSafe } from './csvSafe'
 import type { Exporter } from './exporter'
@@ -11,4 +13,6 @@ export const exporters: readonly Exporter[] = [
   json,
   jsonl,
   projectJson,
+  qdpx,
+  qdc,
 ]

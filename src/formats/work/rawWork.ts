@@ -1,12 +1,16 @@
 import type { Annotation } from '../../domain/project/annotation'
-import type { Dimension } from '../../domain/project/codebook'
+import type { Code, Dimension } from '../../domain/project/codebook'
+import type { Entity } from '../../domain/project/entity'
 import type { Field, FieldValue } from '../../domain/project/field'
+import type { Outlet } from '../../domain/project/outlet'
 import type { OffsetReading } from '../../domain/text/offsets'
 
 /** Somebody's coding as a file of another program gives it, before anything is known of what its positions count. Keys are the file's own. */
 export interface RawWork {
   /** Of the reader that read it. */
   readonly format: string
+  /** True where keys are unique everywhere, as GUIDs are: in two files the same key stands for the same thing, and ours come back as they were. */
+  readonly lasting?: true
   /** What wrote it, as far as the file says, such as `NVivo 12`; empty otherwise. */
   readonly program: string
   /** The project's name there. */
@@ -16,6 +20,10 @@ export interface RawWork {
   readonly events: readonly { readonly key: string; readonly name: string; readonly date: string; readonly variables: Readonly<Record<string, string>> }[]
   readonly documents: readonly RawDocument[]
   readonly codings: readonly RawCoding[]
+  /** What values of fields of kind `entity` and `entities` name by their ids. */
+  readonly entities?: readonly Entity[]
+  readonly outlets?: readonly Outlet[]
+  readonly sheets?: readonly RawSheet[]
   /** What the format says its positions count; what is found to fit better wins. Null where programs differ. */
   readonly usual: OffsetReading | null
   /** What could not be carried over, each kind once with how often. */
@@ -45,6 +53,8 @@ export interface RawCode {
   readonly memo: string
   readonly fields: readonly Field[]
   readonly codes: readonly RawCode[]
+  /** What only our own files say of a code. */
+  readonly rules?: Partial<Pick<Code, 'include' | 'exclude' | 'examples' | 'key' | 'ask' | 'score' | 'revised'>>
 }
 
 export interface RawDocument {
@@ -52,6 +62,8 @@ export interface RawDocument {
   readonly name: string
   /** As decoded, with its own line ends; null where the file does not hold it, so that it has to be in the project already. */
   readonly text: string | null
+  /** SHA-256 of its canonical text, where the file says it. */
+  readonly hash?: string
   readonly headline: string
   readonly outlet: string
   readonly date: string
@@ -69,6 +81,7 @@ export interface RawDocument {
 export interface RawCoding {
   /** The file's own id of it; empty where it has none. */
   readonly key: string
+  /** A document's key, or an event's where the event as a whole is meant. */
   readonly document: string
   readonly code: string
   readonly coder: string | null
@@ -80,6 +93,20 @@ export interface RawCoding {
   readonly certainty: Annotation['certainty']
   /** UTC ISO 8601; empty when unknown. */
   readonly created: string
+  readonly modified: string
+  /** See `Annotation`. */
+  readonly blind?: true
+  readonly codebook?: number
+}
+
+/** What a coder said of a document or event as a whole: see `Sheet`. */
+export interface RawSheet {
+  readonly key: string
+  readonly document: string
+  readonly coder: string
+  /** Keys of the dimensions that are finished. */
+  readonly coded: readonly string[]
+  readonly memo: string
   readonly modified: string
 }
 

@@ -1,3 +1,4 @@
+import { colourLines } from '../../domain/project/colours'
 import type { Colour } from './mark'
 
 export type Theme = 'light' | 'dark'
@@ -17,14 +18,14 @@ export const page: Readonly<Record<Theme, { readonly paper: string; readonly ink
 /** The code colours, told apart by common colour blindnesses as well as eight can be; style and label do the rest. */
 export const palette: Readonly<Record<Theme, Readonly<Record<Colour, Shade>>>> = {
   light: {
-    amber: { tint: '#fbe6bd', line: '#8f6200' },
-    rust: { tint: '#fbd9c6', line: '#b1491b' },
-    blue: { tint: '#d7e8f6', line: '#1f6aa5' },
-    teal: { tint: '#cdebe7', line: '#0b736c' },
-    green: { tint: '#d6eedb', line: '#2d7a45' },
-    violet: { tint: '#ecdcef', line: '#8f3f8a' },
-    rose: { tint: '#fad7e2', line: '#b3335f' },
-    slate: { tint: '#e0e2e6', line: '#56606e' },
+    amber: { tint: '#fbe6bd', line: colourLines.amber },
+    rust: { tint: '#fbd9c6', line: colourLines.rust },
+    blue: { tint: '#d7e8f6', line: colourLines.blue },
+    teal: { tint: '#cdebe7', line: colourLines.teal },
+    green: { tint: '#d6eedb', line: colourLines.green },
+    violet: { tint: '#ecdcef', line: colourLines.violet },
+    rose: { tint: '#fad7e2', line: colourLines.rose },
+    slate: { tint: '#e0e2e6', line: colourLines.slate },
   },
   dark: {
     amber: { tint: '#4a3a14', line: '#e3b758' },

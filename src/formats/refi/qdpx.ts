@@ -1,0 +1,46 @@
+import { inChunks } from '../export/chunks'
+import type { Exporter } from '../export/exporter'
+import { zipped, type Member } from '../export/zipped'
+import type { ProjectSource } from '../source'
+import { projectXml } from './writeProject'
+import { fileText, textPath } from './writeSources'
+import { writingOf, type Writing } from './writing'
+
+/** So many members Synoptic reads of a ZIP file, `project.qde` among them. */
+const MOST_MEMBERS = 10_000
+
+/**
+ * REFI-QDA project (version 1.5 of the specification, schema of 18 March 2019): `project.qde`, and each text in `sources`.
+ * What the format has no place for follows a convention of ours: see `withBlock` and docs/guide/qdpx.md.
+ */
+export const qdpx: Exporter = {
+  id: 'qdpx',
+  label: 'REFI-QDA project (.qdpx)',
+  about: 'For NVivo, MAXQDA, ATLAS.ti, QualCoder and others. Fields of codes stand in the comments of passages, where Synoptic reads them back.',
+  shapes: ['project'],
+  extension: 'qdpx',
+  files: (source, order) => [{ ending: '.qdpx', chunks: () => zipped(members(writingOf(source, order))) }],
+  losses: (source) => lossesOf(source),
+}
+
+function* members(writing: Writing): Generator<Member, void> {
+  const { articles, text } = writing.source
+  yield { name: 'project.qde', content: () => inChunks(projectXml(writing)) }
+  if (!text) return
+  for (const { id } of articles) yield { name: `sources/${textPath(id, writing)}`, content: () => textOf(id, text, writing) }
+}
+
+async function* textOf(id: string, text: NonNullable<ProjectSource['text']>, writing: Writing): AsyncGenerator<string, void> {
+  yield fileText(await text(id), writing)
+}
+
+function lossesOf({ articles, rulings, text }: ProjectSource): readonly string[] {
+  return [
+    ...(text ? [] : ['Positions count UTF-16 units, as in Synoptic: REFI-QDA’s code points can’t be counted without the texts, and other programs can’t show the passages.']),
+    ...(rulings.length > 0 ? ['Which passages of an event say the same is left out.'] : []),
+    ...(articles.some(({ passages, headings }) => passages.length + headings.length > 0) ? ['Which lines are headings or no article text is left out.'] : []),
+    ...(articles.some(({ version }) => version > 1) ? ['Earlier versions of corrected texts are left out, and annotations that have to be placed again.'] : []),
+    ...(articles.some(({ copies }) => copies) ? ['Which articles are copies of each other is left out.'] : []),
+    ...(text && articles.length >= MOST_MEMBERS ? [`Synoptic itself reads .qdpx files of at most ${MOST_MEMBERS - 1} texts: export parts of the project to read them back.`] : []),
+  ]
+}
