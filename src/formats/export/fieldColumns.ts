@@ -102,7 +102,7 @@ function columnsOf(fields: Fields, name: string, free: (name: string) => string,
 const hasRoles = ({ spans }: Annotation): boolean => spans.some(({ role }) => role !== undefined)
 
 /** What a column of such a field holds, where its codebook gives no hint. */
-export const kinds: Readonly<Record<Exclude<Field['kind'], 'role'>, string>> = {
+const kinds: Readonly<Record<Exclude<Field['kind'], 'role'>, string>> = {
   'text': 'What was written.',
   'one-of': 'The label of what was chosen.',
   'many-of': 'The labels of what was chosen, with ; between them.',

@@ -1,10 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ExportCell } from '../../domain/exporting/column'
 import { CHUNK } from './chunks'
 import type { Table } from './table'
-
-/** How long rows are written before others get their turn, in ms. */
-const TURN = 6
+import { Turns } from './turns'
 
 /** How a table is written as text. */
 export interface TableText {
@@ -19,18 +16,16 @@ export interface TableText {
 export async function* tableText({ rows }: Table, { head, tail, rowWriter }: TableText): AsyncGenerator<string, void> {
   const write = rowWriter()
   let chunk = head
-  let begun = performance.now()
+  const turns = new Turns()
   for await (const some of rows()) {
     for (const row of some) {
       chunk += write(row)
       if (chunk.length < CHUNK) continue
       yield chunk
       chunk = ''
-      begun = performance.now()
+      turns.begins()
     }
-    if (performance.now() - begun < TURN) continue
-    await setImmediate()
-    begun = performance.now()
+    if (turns.isOver()) await turns.pass()
   }
   chunk += tail
   if (chunk !== '') yield chunk

@@ -2,13 +2,21 @@ import type { Shape } from '../../domain/exporting/kinds'
 import type { ExportOrder } from '../../domain/exporting/order'
 import type { ProjectSource } from '../source'
 import { annotationsTable } from './annotationsTable'
+import { articlesTable } from './articlesTable'
+import { codebookTable } from './codebookTable'
 import { dictionaryFile, endingOf } from './dictionary'
+import { eventsTable } from './eventsTable'
 import type { ExportFile } from './exporter'
+import { matrixTables } from './matrixTables'
 import { memosTable } from './memos'
 import type { Table } from './table'
 
 const makers: Readonly<Partial<Record<Shape, (source: ProjectSource, order: ExportOrder) => readonly Table[]>>> = {
   annotations: (source) => [annotationsTable(source)],
+  articles: (source, order) => [articlesTable(source, order)],
+  events: (source, order) => [eventsTable(source, order)],
+  matrix: (source) => matrixTables(source),
+  codebook: (source) => [codebookTable(source)],
   memos: (source) => [memosTable(source)],
 }
 

@@ -33,7 +33,7 @@ describe.each(exporters.flatMap((exporter) => exporter.shapes.map((shape) => [ex
   })
 
   test.skipIf(shape === 'codebook')('passes on what its source throws', async () => {
-    const failing = { ...sourceOf({ ...empty, articles: [article('a1', 'x')] }), coded: () => { throw new Error('damaged') } }
+    const failing = { ...sourceOf({ ...empty, coders: [{ id: 'ann', name: 'Ann', joined: NOW }], events: [{ id: 'e1', name: 'Summit', date: '', variables: {} }], articles: [article('a1', 'x')] }), coded: () => { throw new Error('damaged') } }
     await expect(exported(exporter, failing, { shape })).rejects.toThrow('damaged')
   })
 })
