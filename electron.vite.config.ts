@@ -11,8 +11,9 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 // Everything is bundled: some packages are ESM only, and a sandboxed preload can require none.
 const bundled = { target: nodeTarget, externalizeDeps: false } as const
 
-// reader.cjs is a process of its own (see src/main/readerHost.ts), corpus.cjs a thread (see src/main/corpus/corpusDesk.ts).
-const mainEntries = { index: 'src/main/index.ts', reader: 'src/main/reader.ts', corpus: 'src/main/corpus/worker.ts' }
+// reader.cjs is a process of its own (see src/main/readerHost.ts), corpus.cjs a thread (see src/main/corpus/corpusDesk.ts),
+// cli.cjs the command line, run by Node (see scripts/synoptic.mjs).
+const mainEntries = { index: 'src/main/index.ts', reader: 'src/main/reader.ts', corpus: 'src/main/corpus/worker.ts', cli: 'src/cli/index.ts' }
 
 // The development server adds inline styles, a nonce for React's refresh preamble and its own web socket; nothing more.
 const devPolicy = "default-src 'self'; script-src 'self' 'nonce-dev'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws://localhost:*"

@@ -4,6 +4,7 @@ const config: KnipConfig = {
   // The preload script and the window's page are known from electron.vite.config.ts.
   entry: [
     'src/main/{index,reader,corpus/worker}.ts',
+    'src/cli/index.ts',
     'scripts/*.{mjs,cjs}',
     'tests/{bench,screenshots}/playwright.config.ts',
     'tests/**/*.{test,spec,bench,shots}.{ts,tsx}',

@@ -3,14 +3,15 @@ import { realpath } from 'node:fs/promises'
 import type { Coder } from '../domain/project/coder'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Args, OpenedProject, ProjectChoice, Result } from '../preload/contract'
+import { startingCodebook } from '../formats/preparedCodebooks'
 import { createProject, openProject, type ProjectFolder } from '../storage/projectFolder'
 import { AppError } from './failure'
 import { log } from './log/log'
 import type { Preferences } from './preferences'
 import { OpenWork } from './openWork'
-import { startingCodebook } from './preparedCodebooks'
 import { askForNewFolder, askForProjectFolder, displayPlace } from './projectPlace'
 import { mendFiles } from './recovery/mendFiles'
+import { resourcesFolder } from './resources'
 import { sampleFolder } from './sampleFolder'
 import type { SnapshotKeeper } from './snapshots/keeper'
 import { beforeUpdating } from './snapshots/updating'
@@ -190,7 +191,8 @@ export class ProjectDesk {
   }
 
   private async newProject({ name, codebook: chosen }: Extract<ProjectChoice, { from: 'new' }>): Promise<string | null> {
-    const codebook = await startingCodebook(chosen)
+    const codebook = await startingCodebook(resourcesFolder(), chosen)
+    if (!codebook) throw new AppError('not-found', 'There is no such codebook among the prepared ones. No project was made; choose another one.')
     const folder = await askForNewFolder(this.window.browser, name)
     if (folder === null) return null
     const info: ProjectInfo = { id: randomUUID(), name, created: new Date().toISOString(), memo: '' }

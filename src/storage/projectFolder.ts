@@ -14,9 +14,11 @@ import { StorageError, storageError } from './storageError'
 export type { ProjectFolder } from './folder'
 export type { NewProject } from './layOut'
 
-/** What tests put in the place of the real thing. */
+/** How a project is opened where it is not the usual way; `disk` is what tests put in the place of the real one. */
 export interface OpenOptions {
   readonly disk?: Disk
+  /** Why it is to be opened for reading only, as a sentence, though it could be written: nothing is altered, not even by a lock. */
+  readonly onlyRead?: string
 }
 
 /**
@@ -40,11 +42,11 @@ export async function createProject(folder: string, project: NewProject, { disk 
  *   has no readable previous generation), 'refused' (a newer version that can't even be shown), 'disk-full' (while
  *   finishing an interrupted change), 'unexpected'
  */
-export async function openProject(folder: string, { disk = nodeDisk }: OpenOptions = {}): Promise<ProjectFolder> {
+export async function openProject(folder: string, { disk = nodeDisk, onlyRead }: OpenOptions = {}): Promise<ProjectFolder> {
   try {
     const place = new Place(disk, await disk.realpath(folder))
     await demandProject(place)
-    const access = await enter(place)
+    const access = onlyRead === undefined ? await enter(place) : { lock: null, barrier: onlyRead }
     const opened = new OpenFolder(place, access)
     try {
       await opened.load()

@@ -31,7 +31,7 @@ export const bridges: ProjectContents = {
   coders: [{ id: 'ann', name: 'Ann', joined: NOW }, { id: 'bob', name: 'Bob', joined: NOW }],
   codebook,
   events: [{ id: 'e1', name: 'Bridge shut', date: '2024-03', variables: { country: 'FR' } }],
-  entities: [{ id: 'office', name: 'The office', kind: 'institution', aliases: ['the ministry'], memo: '' }],
+  entities: [{ id: 'office', name: 'The office', kind: 'group', aliases: ['the ministry'], memo: '' }],
   outlets: [{ id: 'o1', name: 'The Meridian', aliases: ['Meridian'], variables: { country: 'UK' } }],
   rulings: [],
   articles: [
