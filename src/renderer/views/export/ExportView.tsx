@@ -51,7 +51,7 @@ function useExportKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       const { overlay, app } = desk
       const keys = pressed(event, desk.mac)
-      if ((keys !== 'Mod+Enter' && keys !== 'Escape') || event.defaultPrevented || event.isComposing || overlay.get() !== null || app.notice.get() !== null || app.jobs.current.get() !== null) return
+      if ((keys !== 'Mod+Enter' && keys !== 'Escape') || event.isComposing || overlay.get() !== null || app.notice.get() !== null || app.jobs.current.get() !== null) return
       // What is half typed is ended or given up first.
       if (event.target instanceof HTMLElement && event.target.matches('[data-draft]')) {
         if (keys === 'Escape') return
@@ -61,7 +61,8 @@ function useExportKeys(): void {
       if (keys === 'Escape') app.exporting.leave()
       else void writeExport(desk)
     }
-    window.addEventListener('keydown', onKey)
-    return () => { window.removeEventListener('keydown', onKey) }
+    // Before a box of text takes Mod+Enter for its own.
+    window.addEventListener('keydown', onKey, true)
+    return () => { window.removeEventListener('keydown', onKey, true) }
   }, [desk])
 }

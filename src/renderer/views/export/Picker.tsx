@@ -36,7 +36,7 @@ export function Picker({ title, picks, some, onChoose }: Props) {
     <details className={styles['picker']} open={open} onToggle={(event) => { setOpen(event.currentTarget.open) }}>
       <summary data-set={some !== null || undefined}><span>{title}</span> <b>{some === null ? all.length === 0 ? 'none yet' : 'all' : `${chosen.toLocaleString('en')} of ${all.length.toLocaleString('en')}`}</b></summary>
       <div className={styles['pickerHead']}>
-        {picks.length > 12 && <input aria-label={`Find among ${title.toLowerCase()}`} placeholder="Find" value={filter} onChange={(event) => { setFilter(event.target.value) }} />}
+        {picks.length > 12 && <input aria-label={`Find among ${title.toLowerCase()}`} placeholder="Find" value={filter} data-draft={filter !== '' || undefined} onChange={(event) => { setFilter(event.target.value) }} onKeyDown={(event) => { if (event.key === 'Escape') setFilter('') }} />}
         <Button kind="quiet" onClick={() => { onChoose(null) }}>All</Button>
         <Button kind="quiet" onClick={() => { tick(found.map(({ id }) => id), false) }}>{wanted === '' ? 'None' : 'None of these'}</Button>
       </div>
