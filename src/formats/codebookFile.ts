@@ -4,7 +4,7 @@ import { parse, ParseError } from '../domain/project/parse'
 import { CodebookParts, present } from './codebookParts'
 import { CodebookReport } from './codebookReport'
 import { isObject, parseJson, type JsonObject } from './json'
-import { PROJECT_FORMAT } from './export/projectJson'
+import { PROJECT_FORMAT } from './export/projectFormat'
 import { unknownMembers } from './unknownMembers'
 
 /** What a codebook file names itself in its first member. */

@@ -13,7 +13,7 @@ import { rulingSchema } from '../domain/project/ruling'
 import { parse, ParseError } from '../domain/project/parse'
 import { sheetSchema } from '../domain/project/sheet'
 import { isObject, parseJson, type JsonObject } from './json'
-import { PROJECT_FORMAT } from './export/projectJson'
+import { PROJECT_FORMAT } from './export/projectFormat'
 import { sha256 } from './sha256'
 import type { ProjectContents } from './source'
 

@@ -26,6 +26,8 @@ export interface ProjectSource {
   readonly articles: readonly Article[]
   /** What was coded of one article or event, by all coders to be exported, in any order. */
   readonly coded: (subject: string) => Promise<Coded> | Coded
+  /** Keyboard shortcuts that were changed on this machine, by command; they go along with a codebook. */
+  readonly shortcuts?: Readonly<Record<string, readonly string[]>>
   /** The canonical text of one article; null when texts are not to leave the project. */
   readonly text: ((article: string) => Promise<string> | string) | null
 }

@@ -14,6 +14,7 @@ import { textsAnswers } from './answers/texts'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
+import { LastOrders } from './lastOrders'
 import { log } from './log/log'
 import { notingFailures } from './log/notingFailures'
 import type { Troubles } from './log/troubles'
@@ -52,7 +53,7 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
   const imports = new Imports(window, mappings)
   const answers: Answers<Calls> = {
     ...appAnswers(window, desk, imports, preferences), ...projectAnswers(desk, preferences), ...textsAnswers(window, desk),
-    ...importsAnswers(desk, imports), ...codebookAnswers(window, desk), ...exportsAnswers(window, desk, new Exports(window)),
+    ...importsAnswers(desk, imports), ...codebookAnswers(window), ...exportsAnswers(window, desk, new Exports(window, preferences, new LastOrders(join(app.getPath('userData'), 'exports')))),
     ...diagnosticsAnswers(window, desk, troubles),
     ...recoveryAnswers(window, desk, keeper.store),
     ...snapshotsAnswers(window, desk, preferences, keeper, snapshots),

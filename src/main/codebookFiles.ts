@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename } from 'node:path'
 import { dialog } from 'electron'
 import { ParseError } from '../domain/project/parse'
-import { parseCodebookFile, writeCodebook, type Shortcuts } from '../formats/codebookFile'
+import { parseCodebookFile } from '../formats/codebookFile'
 import { decode, LARGEST_FILE } from '../formats/decode'
 import { fileError } from '../formats/fileError'
-import { maskedCodebook } from '../formats/export/maskedSource'
 import type { CodebookOffer } from '../preload/contract'
 import { AppError } from './failure'
-import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
-import { writeWhole } from '../storage/wholeFile'
-import type { OpenWork } from './openWork'
+import { documentsFolder } from './projectPlace'
 import type { MainWindow } from './window'
 
 const kinds = [{ name: 'Codebook (JSON)', extensions: ['json'] }, { name: 'All files', extensions: ['*'] }]
@@ -47,23 +44,4 @@ async function textOf(path: string, file: string): Promise<string> {
     if (error instanceof ParseError) throw error
     throw new ParseError(file, [fileError(error).message])
   }
-}
-
-/** Asks where to and writes the codebook of the open project; the place, or null when cancelled. */
-export async function exportCodebook(window: MainWindow, work: OpenWork, shortcuts: Shortcuts): Promise<{ readonly place: string } | null> {
-  const { info, codebook } = work.folder.records
-  // Labels are of all outlets there are.
-  if (info.masking?.on) await work.folder.readArticles()
-  const mask = work.mask()
-  const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
-    title: 'Export the codebook', buttonLabel: 'Export', defaultPath: join(documentsFolder(), `${basename(folderName(info.name), PROJECT_SUFFIX)} codebook.json`), filters: kinds,
-  })
-  if (canceled || !filePath) return null
-  const target = extname(filePath) === '' ? `${filePath}.json` : filePath
-  try {
-    await writeWhole(target, [writeCodebook(mask ? maskedCodebook(codebook, mask) : codebook, shortcuts)])
-  } catch (error) {
-    throw new AppError('unexpected', `The codebook could not be written (${error instanceof Error ? error.message : String(error)}). Choose another folder or name, and export it again.`, error)
-  }
-  return { place: displayPlace(target) }
 }

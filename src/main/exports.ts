@@ -1,55 +1,73 @@
-import { basename, extname, join } from 'node:path'
-import { app, dialog } from 'electron'
-import { usualOrder, type ExportOrder } from '../domain/exporting/order'
-import type { Exporter } from '../formats/export/exporter'
+import { basename } from 'node:path'
+import { app } from 'electron'
+import { fitting } from '../domain/exporting/fitting'
+import type { ExportOrder } from '../domain/exporting/order'
 import { exporters } from '../formats/export/exporters'
 import { openSource } from '../formats/export/openSource'
 import { exporterOf, prepare } from '../formats/export/prepare'
-import type { ExportReport, FormatOffer } from '../preload/contract'
-import type { ProjectFolder } from '../storage/projectFolder'
+import { previewOf } from '../formats/export/preview'
+import type { ProjectSource } from '../formats/source'
+import type { ExportPreview, ExportReport, FormatOffer } from '../preload/contract'
 import { StorageError } from '../storage/storageError'
 import { writeAllWhole } from '../storage/wholeFile'
+import { askForPlace, mayReplace, placesOf } from './exportPlaces'
 import { AppError } from './failure'
+import type { LastOrders } from './lastOrders'
 import { log } from './log/log'
 import type { OpenWork } from './openWork'
-import { displayPlace, documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
+import type { Preferences } from './preferences'
+import { displayPlace } from './projectPlace'
 import type { MainWindow } from './window'
+
+/** A preview that has not found its rows by then shows those it has. */
+const PREVIEW_MS = 1_500
 
 /** Writes the open project in another format to where the researcher says. */
 export class Exports {
   private running: AbortController | null = null
+  private looking: AbortController | null = null
 
-  constructor(private readonly window: MainWindow) {}
+  constructor(private readonly window: MainWindow, private readonly preferences: Preferences, private readonly orders: LastOrders) {}
 
   cancel(): void {
     this.running?.abort(new AppError('cancelled', 'The export was cancelled; nothing was written.'))
   }
 
-  begin(): { readonly formats: readonly FormatOffer[]; readonly order: ExportOrder } {
-    return { formats: exporters.map(({ id, label, about, shapes }) => ({ id, label, about, shapes })), order: usualOrder }
+  async begin({ folder: { records } }: OpenWork): Promise<{ readonly formats: readonly FormatOffer[]; readonly order: ExportOrder }> {
+    return { formats: exporters.map(({ id, label, about, shapes }) => ({ id, label, about, shapes })), order: fitting(await this.orders.of(records.info.id), records) }
   }
 
-  /** @returns null when the dialog was cancelled */
+  async preview(work: OpenWork, order: ExportOrder): Promise<ExportPreview> {
+    this.looking?.abort(new AppError('cancelled', 'Another preview was asked for.'))
+    const looking = new AbortController()
+    this.looking = looking
+    demandAllowed(work, order)
+    await work.folder.readArticles()
+    looking.signal.throwIfAborted()
+    const { source } = openSource(work.folder, { mask: work.mask(), program: `Synoptic ${app.getVersion()}`, signal: looking.signal, progress: () => undefined })
+    const until = performance.now() + PREVIEW_MS
+    return previewOf(this.prepared(source, order), order, () => performance.now() > until)
+  }
+
+  /** @returns null when a dialog was cancelled */
   async run(work: OpenWork, order: ExportOrder): Promise<ExportReport | null> {
-    const project = work.folder
     const exporter = exporterOf(order.format)
-    if (!exporter?.shapes.includes(order.shape)) throw new AppError('refused', `There is no export of ${order.shape} as ${order.format}.`)
+    if (!exporter?.shapes.includes(order.shape)) throw notThere(order)
     if (this.running) throw new AppError('refused', 'Another export is under way. Wait for it or cancel it first.')
-    const masked = project.records.info.masking?.on === true
-    if (masked && order.format === 'synoptic') throw new AppError('refused', 'Nothing was exported: the JSON export holds the whole project, with outlets and texts. Reveal the outlets first, in the menu Code.')
-    const target = await this.askWhere(exporter, order, project)
+    demandAllowed(work, order)
+    const { info } = work.folder.records
+    const target = await askForPlace(this.window, exporter, order, info.name)
     if (target === null) return null
     const running = new AbortController()
     this.running = running
     const begun = performance.now()
     try {
       const report = await this.write(work, order, target, running.signal)
-      log.note({ event: 'exported', ms: Math.round(performance.now() - begun) })
+      if (report) log.note({ event: 'exported', ms: Math.round(performance.now() - begun) })
       return report
     } catch (error) {
       // What storage says of the project is already said for researchers.
       if (error instanceof AppError || error instanceof StorageError) throw error
-      if (error instanceof Error && 'code' in error && error.code === 'EISDIR') throw new AppError('refused', `There is a folder called ${basename(target)}: nothing was exported. Export again under another name.`)
       const why = error instanceof Error ? error.message : String(error)
       throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`, error)
     } finally {
@@ -57,28 +75,34 @@ export class Exports {
     }
   }
 
-  private async askWhere({ label, extension }: Exporter, { shape }: ExportOrder, project: ProjectFolder): Promise<string | null> {
-    const suffix = shape === 'annotations' || shape === 'project' ? '' : ` ${shape}`
-    const name = `${basename(folderName(project.records.info.name), PROJECT_SUFFIX)}${suffix}.${extension}`
-    const { canceled, filePath } = await dialog.showSaveDialog(this.window.browser, {
-      title: 'Export', buttonLabel: 'Export', defaultPath: join(documentsFolder(), name), filters: [{ name: label, extensions: [extension] }],
-    })
-    if (canceled || !filePath) return null
-    return extname(filePath) === '' ? `${filePath}.${extension}` : filePath
-  }
-
-  private async write(work: OpenWork, order: ExportOrder, target: string, signal: AbortSignal): Promise<ExportReport> {
+  private async write(work: OpenWork, order: ExportOrder, target: string, signal: AbortSignal): Promise<ExportReport | null> {
     const project = work.folder
     await project.readArticles()
     const mask = work.mask()
     const { source, counted } = openSource(project, { mask, program: `Synoptic ${app.getVersion()}`, signal, progress: (done, total, now) => { this.window.signal('progress', { job: 'export', done, total, now }) } })
-    const { files = [] } = prepare(source, order) ?? {}
-    const base = target.slice(0, target.length - extname(target).length)
-    const [main, ...beside] = files.map(({ ending, chunks }, i) => ({ target: i === 0 ? target : `${base}${ending}`, chunks: () => unlessAborted(chunks(), signal) }))
-    if (!main) throw new AppError('refused', 'Nothing was exported, because there is nothing to export.')
-    await writeAllWhole([main, ...beside])
-    return { place: displayPlace(target), beside: beside.map((one) => basename(one.target)), annotations: counted.annotations, incomplete: counted.incomplete, masked: mask !== null }
+    const { exporter, files } = this.prepared(source, order)
+    const places = placesOf(files, exporter, target)
+    const [main, ...beside] = places
+    if (!main) throw new AppError('refused', 'Nothing was exported, because there is nothing to export. Choose more of the project, and export again.')
+    if (!(await mayReplace(this.window, places, target))) return null
+    await writeAllWhole(places.map(({ file, target: place }) => ({ target: place, chunks: () => unlessAborted(file.chunks(), signal) })))
+    // Forgotten, it costs nothing.
+    await this.orders.remember(source.info.id, fitting(order, project.records)).catch(log.failing('preferences'))
+    return { place: displayPlace(main.target), beside: beside.map((one) => basename(one.target)), annotations: counted.annotations, incomplete: counted.incomplete, masked: mask !== null }
   }
+
+  private prepared(source: ProjectSource, order: ExportOrder): NonNullable<ReturnType<typeof prepare>> {
+    const prepared = prepare({ ...source, shortcuts: this.preferences.settings.keys }, order)
+    if (!prepared) throw notThere(order)
+    return prepared
+  }
+}
+
+const notThere = ({ shape, format }: ExportOrder): AppError => new AppError('refused', `There is no export of ${shape} as ${format}.`)
+
+/** @throws AppError where it would show outlets that are masked */
+function demandAllowed({ folder: { records: { info } } }: OpenWork, { shape, format }: ExportOrder): void {
+  if (info.masking?.on === true && format === 'synoptic' && shape === 'project') throw new AppError('refused', 'Nothing was exported: the JSON export holds the whole project, with outlets and texts. Reveal the outlets first, in the menu Code.')
 }
 
 async function* unlessAborted(chunks: AsyncIterable<string | Uint8Array>, signal: AbortSignal): AsyncGenerator<string | Uint8Array> {

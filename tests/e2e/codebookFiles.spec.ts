@@ -53,10 +53,9 @@ test('a project begins with a prepared codebook, takes others in after a look, a
   await expect(ana.page.getByRole('button', { name: 'Give “Articles” its usual key' })).toBeVisible()
   await ana.page.getByRole('button', { name: 'Close', exact: true }).click()
   const file = join(projectsDir, 'book.json')
-  await willSaveTo(ana.at.app, file)
   await ana.finds('Export the codebook', 'Control+k')
-  await expect(ana.page.getByRole('alertdialog')).toContainText('The codebook was written to')
-  await ana.presses('Enter')
+  await expect(ana.exportAssistant.getByLabel('How the file begins')).toContainText('"format": "synoptic-codebook"')
+  await ana.writesExport(file)
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'synoptic-codebook', shortcuts: { 'view.articles': ['Mod+Shift+l'] }, codebook: { dimensions: [{ id: 'roles' }, { id: 'central-role' }, { id: 'tone' }] } })
 })
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createProject } from '../../src/storage/projectFolder'
 import { manyArticles, writeIndex } from '../fixtures/articleFiles'
 import { codebook, NOW } from '../fixtures/records'
-import { willSaveTo } from './dialogs'
 import { readCsv } from './exported'
 import { expect, test } from './fixtures'
 import { readProject } from './onDisk'
@@ -34,15 +33,17 @@ test('articles are described, exported and removed together, and all of it is un
   expect(await variables(folder)).toEqual({ a1: { genre: 'news' }, a2: { genre: 'news' }, a3: {} })
 
   const csv = join(projectsDir, 'some.csv')
-  await willSaveTo(at.app, csv)
-  await page.getByLabel('Export the selected articles').selectOption('Annotations (CSV)')
-  await page.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Export …' }).click()
+  await expect(ana.exportAssistant.getByRole('status').first()).toHaveText('2 articles, 1 event')
+  await ana.writesExport(csv)
   expect((await readCsv(csv)).rows.map((row) => row['quote'])).toEqual(['closed'])
   const json = join(projectsDir, 'some.json')
-  await willSaveTo(at.app, json)
+  // What was ticked is still.
   await ana.row('a1.txt').getByRole('checkbox').uncheck()
-  await page.getByLabel('Export the selected articles').selectOption('Articles and all (JSON)')
-  await page.getByRole('dialog', { name: 'Exported' }).getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Export …' }).click()
+  await ana.exportAssistant.getByText('Texts with their coding').click()
+  await ana.exportAssistant.getByText('Synoptic JSON').click()
+  await ana.writesExport(json)
   expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ articles: [{ id: 'a2', text: 'The bridge is shut.' }], annotations: [] })
 
   await expect(ana.row('a1.txt').getByRole('cell', { name: 'First coder: begun, Another coder: not coded yet' })).toBeVisible()

@@ -192,8 +192,10 @@ test('nothing of texts, names, paths and messages is in the log, a report, crash
   await test.step('an export to nowhere, a call with a wrong name, a report', async () => {
     await willSaveTo(app, join(place, `no ${CANARY}`, 'x.csv'))
     await ana.presses('Control+e')
+    await ana.exportAssistant.getByRole('button', { name: 'Export …' }).click()
     await expect(page.getByRole('alertdialog')).toContainText('could not be written')
-    await ana.presses('Enter')
+    await ana.presses('Enter', 'Escape')
+    await expect(ana.exportAssistant).toBeHidden()
     await page.evaluate((text) => (window as unknown as { synoptic: { call: (...args: unknown[]) => unknown } }).synoptic.call(text, { [text]: text }), CANARY)
     await choosesFromMenu(app, 'Help', 'Problem report …')
     await willSaveTo(app, join(projectsDir, 'report.txt'))

@@ -130,8 +130,10 @@ test('codes without seeing the outlet, reveals it, and exports which annotations
   const ana = await masks({ launch })
   const { page, at: { app } } = ana
   await ana.presses('Control+Shift+e')
-  await expect(page.getByRole('alertdialog')).toContainText('Nothing was exported')
-  await ana.presses('Enter')
+  await expect(ana.exportAssistant.getByRole('radio', { name: /^Synoptic JSON/ })).toBeDisabled()
+  await expect(ana.exportAssistant.getByRole('alert')).toContainText('Nothing was exported')
+  await expect(ana.exportAssistant.getByRole('button', { name: 'Export …' })).toBeDisabled()
+  await ana.presses('Escape')
   await ana.presses('Control+i')
   await expect(page.getByRole('alertdialog')).toContainText('Nothing was imported: outlets are masked')
   await ana.presses('Enter')
@@ -144,6 +146,7 @@ test('codes without seeing the outlet, reveals it, and exports which annotations
   const masked = join(projectsDir, 'masked.csv')
   await willSaveTo(app, masked)
   await ana.presses('Control+e')
+  await ana.exportAssistant.getByRole('button', { name: 'Export …' }).click()
   await expect(page.getByRole('dialog', { name: 'Exported' })).toContainText('Outlets are masked, so it has their labels')
   await ana.presses('Enter')
   const before = (await readCsv(masked)).rows

@@ -20,7 +20,7 @@ const texts = {
 }
 
 const exportsTo: readonly (readonly [menu: 'File' | 'Synopsis', label: string, file: string])[] = [
-  ['File', 'Export annotations as CSV …', 'annotations.csv'], ['File', 'Export memos as CSV …', 'memos.csv'], ['File', 'Export the project as JSON …', 'project.json'],
+  ['File', 'Export …', 'annotations.csv'], ['File', 'Export memos …', 'memos.csv'], ['File', 'Export the whole project …', 'project.json'],
   ['File', 'Export the codebook …', 'codebook.json'], ['Synopsis', 'Export this synopsis as CSV …', 'synopsis.csv'],
   ['Synopsis', 'Export this synopsis as an Excel workbook …', 'synopsis.xlsx'], ['Synopsis', 'Export this synopsis as a web page …', 'synopsis.html'],
 ]
@@ -45,6 +45,7 @@ async function writes(app: ElectronApplication, ana: Researcher, folder: string)
   for (const [menu, label, file] of exportsTo) {
     await willSaveTo(app, join(folder, file))
     await choosesFromMenu(app, menu, label)
+    if (menu === 'File') await ana.exportAssistant.getByRole('button', { name: 'Export …' }).click()
     const said = ana.page.getByRole('dialog').or(ana.page.getByRole('alertdialog'))
     await expect(said).toContainText(file)
     await ana.presses('Enter')

@@ -127,13 +127,24 @@ export class Researcher {
     await this.page.keyboard.type(text)
   }
 
-  /** Exports with a command's key to a file and reads what was written. */
+  /** Exports with a command's key to a file, as the assistant has it then, and reads what was written. */
   async exports(key: string, file: string): Promise<void> {
-    await willSaveTo(this.at.app, file)
     await this.presses(key)
+    await this.writesExport(file)
+  }
+
+  get exportAssistant(): Locator {
+    return this.page.getByRole('main', { name: 'Export' })
+  }
+
+  /** Has the export that is put together written to a file, and reads where it is. */
+  async writesExport(file: string): Promise<void> {
+    await willSaveTo(this.at.app, file)
+    await this.exportAssistant.getByRole('button', { name: 'Export …' }).click()
     const done = this.page.getByRole('dialog', { name: 'Exported' })
     await expect(done).toContainText(file)
     await done.getByRole('button', { name: 'Done' }).click()
+    await expect(this.exportAssistant).toBeHidden()
   }
 
   /** Finds something by typing in the palette that is open, or opened by `key`, and takes the first found. */

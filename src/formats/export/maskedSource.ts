@@ -39,7 +39,7 @@ async function textOf({ text }: ProjectSource, article: string): Promise<string 
 }
 
 /** A codebook whose examples, and where they are from, name no outlet. */
-export function maskedCodebook(codebook: Codebook, mask: Mask): Codebook {
+function maskedCodebook(codebook: Codebook, mask: Mask): Codebook {
   const masked = (code: Code): Code => ({ ...code, examples: code.examples.map(({ quote, from }) => ({ quote: mask.words(quote), from: mask.words(from) })), codes: code.codes.map(masked) })
   return { ...codebook, dimensions: codebook.dimensions.map((dimension) => ({ ...dimension, codes: dimension.codes.map(masked) })) }
 }

@@ -9,6 +9,8 @@ import { selectedSource } from './selectedSource'
 /** An export that is ready to be written. */
 export interface Prepared {
   readonly exporter: Exporter
+  /** What of the project it is of. */
+  readonly source: ProjectSource
   readonly files: readonly ExportFile[]
   /** What it leaves out or alters, in sentences. */
   readonly losses: readonly string[]
@@ -22,5 +24,5 @@ export function prepare(whole: ProjectSource, order: ExportOrder): Prepared | un
   if (!exporter?.shapes.includes(order.shape)) return undefined
   const selected = selectedSource(whole, order.selection)
   const source = order.texts ? selected : positionsOnly(selected)
-  return { exporter, files: exporter.files(source, order), losses: exporter.losses(source, order) }
+  return { exporter, source, files: exporter.files(source, order), losses: exporter.losses(source, order) }
 }

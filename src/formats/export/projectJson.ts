@@ -1,26 +1,29 @@
 import { FORMAT_VERSION } from '../../domain/project/format'
 import { inTextOrder } from '../../domain/project/records'
 import type { Sheet } from '../../domain/project/sheet'
+import { writeCodebook } from '../codebookFile'
 import { inChunks } from './chunks'
 import type { Exporter } from './exporter'
+import { PROJECT_FORMAT } from './projectFormat'
 import type { ProjectSource } from '../source'
-
-/** What a project document names itself in its first member. */
-export const PROJECT_FORMAT = 'synoptic-project'
 
 /**
  * The whole project as one JSON document, one record a line: `format`, `version`, `info`, `coders`, `codebook`,
  * `events`, `entities`, `outlets`, `rulings`, `articles` (each with its `text`, if texts may leave the project), `annotations` and `sheets`. Lossless:
- * `parseProjectJson` reads it back.
+ * `parseProjectJson` reads it back. Of a codebook, what `writeCodebook` writes.
  */
 export const projectJson: Exporter = {
   id: 'synoptic',
   label: 'Synoptic JSON',
-  about: 'The whole project in one file, lossless: to pass it on, or to read it with a program of your own.',
-  shapes: ['project'],
+  about: 'Everything in one file, lossless: to pass it on to another Synoptic, or to read it with a program of your own.',
+  shapes: ['project', 'codebook'],
   extension: 'json',
-  files: (source) => [{ ending: '.json', chunks: () => inChunks(members(source)) }],
+  files: (source, { shape }) => [{ ending: '.json', chunks: () => inChunks(shape === 'codebook' ? codebook(source) : members(source)) }],
   losses: () => [],
+}
+
+async function* codebook({ codebook: whole, shortcuts = {} }: ProjectSource): AsyncGenerator<string, void> {
+  yield writeCodebook(whole, shortcuts)
 }
 
 async function* members(source: ProjectSource): AsyncGenerator<string, void> {

@@ -1,14 +1,11 @@
 import type { Codebook } from '../../domain/project/codebook'
-import type { Handle } from './shared'
 
-/** Codebooks from files and to files. */
+/** Codebooks from files. */
 export interface CodebookCalls {
   /** Asks for a codebook file and reads it; nothing of it is in the project yet. Null when cancelled. */
   'codebook.choose': { args: null; result: CodebookOffer | null }
   /** The codebooks that come with Synoptic, the general starter first. */
   'codebook.prepared': { args: null; result: readonly PreparedCodebook[] }
-  /** Asks where to and writes the project's codebook, with the keyboard shortcuts that were changed (by command); null when cancelled. */
-  'codebook.export': { args: { project: Handle; shortcuts: Readonly<Record<string, readonly string[]>> }; result: { readonly place: string } | null }
 }
 
 /** A codebook that was read from a file, to be looked at before any of it comes in. */

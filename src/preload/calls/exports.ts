@@ -10,6 +10,8 @@ export interface ExportsCalls {
   'synopsis.export': { args: { format: SynopsisFormat; sheet: Json<SynopsisSheet> }; result: { readonly place: string } | null }
   /** The formats there are, and what was last exported of this project. */
   'export.begin': { args: { project: Handle }; result: { readonly formats: readonly FormatOffer[]; readonly order: ExportOrder } }
+  /** How it would begin; whatever preview was still under way is ended with `cancelled`. Reads only what it needs. */
+  'export.preview': { args: { project: Handle; order: ExportOrder }; result: ExportPreview }
   /** Asks where to, then writes it, and remembers what was asked for; null when cancelled. */
   'export.run': { args: { project: Handle; order: ExportOrder }; result: ExportReport | null }
   'export.cancel': { args: null; result: null }
@@ -25,14 +27,25 @@ export interface FormatOffer {
 }
 
 export interface ExportPreview {
-  /** Of a table that is written, its beginning. */
-  readonly tables: readonly { readonly title: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly ExportCell[])[]; readonly more: boolean }[]
+  /** How many are in the selection. */
+  readonly articles: number
+  readonly events: number
+  /** Of the first tables that are written, their beginnings. */
+  readonly tables: readonly TablePreview[]
   /** Of another text file its beginning; null for tables and for files that are no text. */
   readonly text: string | null
   /** Endings of the files that would be written: see `ExportFile`. */
   readonly files: readonly string[]
   /** What would be left out or altered, in sentences. */
   readonly losses: readonly string[]
+}
+
+/** The first rows of a table; long cells are cut. `more` is also true where looking for them took too long. */
+export interface TablePreview {
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly ExportCell[])[]
+  readonly more: boolean
 }
 
 export type SynopsisFormat = 'csv' | 'xlsx' | 'html'

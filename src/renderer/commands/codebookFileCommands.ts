@@ -1,6 +1,6 @@
-import { openSession, writable, type Command } from './command'
+import { writable, type Command } from './command'
 
-/** Codebooks from files and with Synoptic, into the project and out of it. */
+/** Codebooks from files and with Synoptic, into the project. */
 export const codebookFileCommands: readonly Command[] = [
   {
     id: 'codebook.import', menu: 'File', group: 1, keys: [], scope: 'anywhere', label: () => 'Import a codebook …',
@@ -17,9 +17,5 @@ export const codebookFileCommands: readonly Command[] = [
       const list = await app.codebooks.prepared()
       if (list.length > 0) overlay.set({ kind: 'prepared-codebooks', list })
     },
-  },
-  {
-    id: 'codebook.export', menu: 'File', group: 2, keys: [], scope: 'anywhere', label: () => 'Export the codebook …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.codebooks.export(app.settings.get().keys),
   },
 ]

@@ -1,7 +1,6 @@
 import { openSession, writable, type Command } from './command'
-import { orderOf } from './exporting'
 
-/** Projects, import and export. */
+/** Projects and import. */
 export const fileCommands: readonly Command[] = [
   {
     id: 'project.new', menu: 'File', group: 0, keys: ['Mod+n'], scope: 'anywhere', label: () => 'New project …',
@@ -34,18 +33,6 @@ export const fileCommands: readonly Command[] = [
   {
     id: 'import.folder', menu: 'File', group: 1, keys: ['Mod+Shift+i'], scope: 'anywhere', label: () => 'Import a folder …',
     enabled: (desk) => writable(desk) !== null, run: ({ app }) => app.jobs.chooseImport('folder'),
-  },
-  {
-    id: 'export.csv', menu: 'File', group: 2, keys: ['Mod+e'], scope: 'anywhere', label: () => 'Export annotations as CSV …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export(orderOf('annotations', 'csv')),
-  },
-  {
-    id: 'export.memos', menu: 'File', group: 2, keys: [], scope: 'anywhere', label: () => 'Export memos as CSV …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export(orderOf('memos', 'csv')),
-  },
-  {
-    id: 'export.json', menu: 'File', group: 2, keys: ['Mod+Shift+e'], scope: 'anywhere', label: () => 'Export the project as JSON …',
-    enabled: (desk) => openSession(desk) !== null, run: ({ app }) => app.jobs.export(orderOf('project', 'synoptic')),
   },
   {
     id: 'project.go-back', menu: 'File', group: 3, keys: [], scope: 'anywhere', label: () => 'Go back to …',

@@ -9,6 +9,7 @@ import { deceptiveCommands } from './deceptive'
 import { diagnosticsCommands } from './diagnosticsCommands'
 import { entityCommands } from './entityCommands'
 import { eventCommands } from './eventCommands'
+import { exportCommands } from './exporting'
 import { fileCommands } from './fileCommands'
 import { guideCommands } from './guide'
 import { pressed } from './keys'
@@ -28,7 +29,7 @@ import { viewCommands } from './viewCommands'
 
 /** Everything that can be done whatever the codebook. */
 export const fixedCommands: readonly Command[] = [
-  ...fileCommands, ...codebookFileCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
+  ...fileCommands, ...codebookFileCommands, ...exportCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
   ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...synopsisExportCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands, ...diagnosticsCommands,
 ]
 
@@ -54,7 +55,7 @@ const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, 
 const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator], [data-own-keys]`
 
 /** True while something lies over the desk that wants an answer first. */
-export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.unexpected.shown.get() !== null || desk.app.jobs.current.get() !== null || desk.app.jobs.assistant.get() !== null || (desk.app.recovery.failed.get() !== null && openSession(desk) !== null)
+export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.unexpected.shown.get() !== null || desk.app.jobs.current.get() !== null || desk.app.jobs.assistant.get() !== null || desk.app.exporting.current.get() !== null || (desk.app.recovery.failed.get() !== null && openSession(desk) !== null)
 
 /** The commands a key press could mean where the keyboard is now, whether or not they apply. */
 function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {

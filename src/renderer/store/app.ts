@@ -7,6 +7,7 @@ import { Cell } from './cell'
 import { ElsewhereWatch } from './elsewhere'
 import { emptyCodebookState } from './codebook/state'
 import { CodebookFiles } from './codebookFiles'
+import { Exporting } from './export/exporting'
 import { Jobs } from './jobs'
 import { columnsThatFit, emptyLayout, openEvent, pruned, type Layout } from './layout'
 import { fetchHistory, subjectsOf } from './pastSteps'
@@ -26,6 +27,7 @@ export class App {
   /** The outline of the codebook, while the project is open. */
   readonly codebook = new Cell(emptyCodebookState)
   readonly jobs: Jobs
+  readonly exporting: Exporting
   readonly codebooks: CodebookFiles
   /** What other computers did to the open project. */
   readonly elsewhere: ElsewhereWatch
@@ -49,6 +51,7 @@ export class App {
     this.settings = new Cell(start.settings)
     this.recent = new Cell(start.recent)
     this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
+    this.exporting = new Exporting(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
     this.unexpected = new UnexpectedErrors(bridge, () => { void this.session.get()?.saver.flush() })
     this.elsewhere = new ElsewhereWatch(bridge, this.session)
@@ -66,6 +69,7 @@ export class App {
     this.layout.watch(() => { this.rememberView() })
     this.session.watch(() => {
       this.jobs.assistant.set(null)
+      this.exporting.leave()
       this.jobs.arrived.set(null)
     })
   }

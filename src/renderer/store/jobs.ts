@@ -75,19 +75,20 @@ export class Jobs {
     else await (job.kind === 'import' ? this.bridge.call('import.cancel', { offer: job.offer }) : this.bridge.call('export.cancel', null))
   }
 
-  /** Exports the open project once everything in it is saved. */
-  async export(order: ExportOrder): Promise<void> {
+  /** Exports the open project once everything in it is saved. @returns whether it was written */
+  async export(order: ExportOrder): Promise<boolean> {
     const session = this.session()
-    if (!session || this.busy()) return
+    if (!session || this.busy()) return false
     const unsaved = await session.saver.flush()
     if (unsaved !== null) {
       this.notify(`Nothing was exported, because the latest changes are not saved yet. ${unsaved}`)
-      return
+      return false
     }
     this.current.set({ kind: 'export', progress: null, cancelling: false })
     const answer = await this.bridge.call('export.run', { project: session.opened.handle, order })
     this.current.set(answer.ok && answer.value ? { kind: 'exported', order, report: answer.value } : null)
     if (!answer.ok && answer.code !== 'cancelled') this.notify(answer.message)
+    return answer.ok && answer.value !== null
   }
 
   /** Makes a project of a snapshot of the open one. @returns whether it was made */

@@ -1,4 +1,4 @@
-import { orderOf } from '../../commands/exporting'
+import { exportArticles } from '../../commands/exporting'
 import { Button } from '../../controls/Button'
 import { editArticles, removeArticles } from '../../../domain/changes/commands/articles'
 import { useCell } from '../../store/watch'
@@ -38,11 +38,7 @@ export function BulkBar({ chosen, onDone }: Props) {
       <Button disabled={off} onClick={() => { overlay.set({ kind: 'new-event', articles: chosen }) }}>New event …</Button>
       <span className={styles['divide']} />
       <Button disabled={chosen.length === 0} onClick={() => { app.layout.update((layout) => openEvent(layout, session.seen.article.get(chosen[0] ?? '')?.event ?? null, chosen, MOST_COLUMNS)) }}>{chosen.length > MOST_COLUMNS ? `Read the first ${MOST_COLUMNS} side by side` : 'Read side by side'}</Button>
-      <select className={styles['export']} aria-label="Export the selected articles" value="" disabled={chosen.length === 0} onChange={(event) => { void app.jobs.export(event.target.value === 'csv' ? orderOf('annotations', 'csv', chosen) : orderOf('project', 'synoptic', chosen)) }}>
-        <option value="" disabled>Export …</option>
-        <option value="csv">Annotations (CSV)</option>
-        <option value="json" disabled={session.masked.mask !== null}>Articles and all (JSON)</option>
-      </select>
+      <Button disabled={chosen.length === 0} onClick={() => { void exportArticles(desk, chosen) }}>Export …</Button>
       <Button kind="danger" disabled={off || chosen.some((id) => !loaded.has(id))} onClick={remove}>Remove</Button>
     </div>
   )

@@ -4,6 +4,7 @@ import { Dialog } from '../../controls/Dialog'
 import type { Job } from '../../store/jobs'
 import type { Progress } from '../../../preload/contract'
 import { useDesk } from '../desk'
+import { Exported } from './Exported'
 import styles from './overlays.module.css'
 import { shownWords } from '../../store/outletLabel'
 
@@ -11,20 +12,13 @@ import { shownWords } from '../../store/outletLabel'
 export function JobDialog({ job }: { readonly job: Job }) {
   const { app } = useDesk()
   const session = app.session.get()
-  const close = (): void => { app.jobs.current.set(null) }
   switch (job.kind) {
     case 'import':
     case 'export': return <Working title={job.kind === 'import' ? `Reading ${job.label}` : 'Exporting'} progress={job.progress} cancelling={job.cancelling} />
     case 'copy': return <Working title="Making a copy" progress={job.progress} cancelling={job.cancelling} />
     case 'look': return <Working title={job.label} progress={job.progress} cancelling={job.cancelling} />
     case 'change': return <Working title={titleOf(session ? shownWords(session, job.label) : job.label)} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
-    case 'exported': return (
-      <Dialog title="Exported" onClose={close} actions={<Button kind="main" autoFocus onClick={close}>Done</Button>}>
-        <p>{job.order.shape === 'memos' ? 'The memos were' : job.report.annotations === 1 ? '1 annotation was' : `${job.report.annotations} annotations were`} written to <b className={styles['path']}>{job.report.place}</b>.</p>
-        {job.report.masked && <p>Outlets are masked, so it has their labels, and quotations without their names. To export them, reveal the outlets first; what was coded while they were masked stays marked as blind.</p>}
-        {job.report.incomplete && <p className={styles['warning']}>Something in it is missing or not as it was imported, because a file of the project is damaged. Mend that file, then export again.</p>}
-      </Dialog>
-    )
+    case 'exported': return <Exported order={job.order} report={job.report} />
   }
 }
 

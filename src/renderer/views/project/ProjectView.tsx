@@ -6,6 +6,7 @@ import { ArticlesView } from '../articles/ArticlesView'
 import { CodebookView } from '../codebook/CodebookView'
 import { CopiesView } from '../copies/CopiesView'
 import { useDesk, useSession } from '../desk'
+import { ExportView } from '../export/ExportView'
 import { FindView } from '../find/FindView'
 import { Announcer } from '../read/Announcer'
 import { ImportView } from '../import/ImportView'
@@ -25,6 +26,7 @@ export default function ProjectView() {
   const { app } = useDesk()
   const { view } = useCell(app.layout)
   const importing = useCell(app.jobs.assistant)
+  const exporting = useCell(app.exporting.current)
   const name = useSession().records.project.get(THE)?.name ?? ''
   useEffect(() => {
     document.title = `${name} – Synoptic`
@@ -32,22 +34,26 @@ export default function ProjectView() {
   }, [name])
   if (importing) return <div className={styles['project']}><ImportView assistant={importing} /></div>
   return (
-    <div className={styles['project']}>
-      <Header />
-      <Banners />
-      <ElsewhereBanners />
-      {view === 'read' && <ReadView />}
-      {view === 'read' && <Announcer />}
-      {view === 'synopsis' && <SynopsisView />}
-      {view === 'articles' && <ArticlesView />}
-      {view === 'outlets' && <OutletsView />}
-      {view === 'annotations' && <AnnotationsView />}
-      {view === 'find' && <FindView />}
-      {view === 'codebook' && <CodebookView />}
-      {view === 'entities' && <EntitiesView />}
-      {view === 'copies' && <CopiesView />}
-      {view === 'events' && <EventsView />}
-      <StatusBar />
-    </div>
+    <>
+      {/* It stays where it is: what was ticked and how far one had read. */}
+      <div className={styles['project']} inert={exporting !== null}>
+        <Header />
+        <Banners />
+        <ElsewhereBanners />
+        {view === 'read' && <ReadView />}
+        {view === 'read' && <Announcer />}
+        {view === 'synopsis' && <SynopsisView />}
+        {view === 'articles' && <ArticlesView />}
+        {view === 'outlets' && <OutletsView />}
+        {view === 'annotations' && <AnnotationsView />}
+        {view === 'find' && <FindView />}
+        {view === 'codebook' && <CodebookView />}
+        {view === 'entities' && <EntitiesView />}
+        {view === 'copies' && <CopiesView />}
+        {view === 'events' && <EventsView />}
+        <StatusBar />
+      </div>
+      {exporting && <div className={styles['over']}><ExportView assistant={exporting} /></div>}
+    </>
   )
 }
