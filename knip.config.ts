@@ -19,7 +19,7 @@ const config: KnipConfig = {
   // A type used in its own file is part of the shape of another one.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Parts of the system, not of a package.
-  ignoreBinaries: ['Xvfb', 'apt-cache', 'apt-get', 'ldd', 'ip', 'mkfifo', 'mount', 'strace', 'umount', 'unshare'],
+  ignoreBinaries: ['Xvfb', 'apt-cache', 'apt-get', 'ldd', 'ip', 'mkfifo', 'mount', 'soffice', 'strace', 'umount', 'unshare'],
   // Run by scripts/suites.mjs, not imported.
   ignoreDependencies: ['dependency-cruiser', 'oxlint', 'oxlint-tsgolint'],
 }

@@ -26,9 +26,9 @@ const sheetSchema: z.ZodType<SynopsisSheet> = z.object({
   passages: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(linkKinds).nullable(), strength: z.number().nullable(), state: z.enum(['confirmed', 'strong', 'suggested', 'rejected']), outlets: count, places: z.array(placeSchema) })),
 })
 
-const kinds: Readonly<Record<SynopsisFormat, { readonly label: string; readonly write: (sheet: SynopsisSheet) => Promise<Iterable<string | Uint8Array>> | Iterable<string> }>> = {
+const kinds: Readonly<Record<SynopsisFormat, { readonly label: string; readonly write: (sheet: SynopsisSheet) => AsyncIterable<Uint8Array> | Iterable<string> }>> = {
   csv: { label: 'CSV, one row per place', write: synopsisCsv },
-  xlsx: { label: 'Excel workbook', write: async (sheet) => [await synopsisXlsx(sheet)] },
+  xlsx: { label: 'Excel workbook', write: synopsisXlsx },
   html: { label: 'Web page', write: (sheet) => [synopsisHtml(sheet)] },
 }
 
@@ -47,7 +47,7 @@ export async function exportSynopsis(window: MainWindow, format: SynopsisFormat,
   if (canceled || !filePath) return null
   const target = extname(filePath) === '' ? `${filePath}.${format}` : filePath
   try {
-    await writeWhole(target, await write(sheet))
+    await writeWhole(target, write(sheet))
   } catch (error) {
     throw new AppError('unexpected', `The synopsis could not be written (${error instanceof Error ? error.message : String(error)}). No half-written file was left. Choose another folder or name, and export it again.`, error)
   }

@@ -4,7 +4,9 @@ import { csv } from './csv'
 import { csvSafe } from './csvSafe'
 import type { Exporter } from './exporter'
 import { json, jsonl } from './jsonTables'
+import { parquet } from './parquet'
 import { projectJson } from './projectJson'
+import { xlsx } from './xlsx'
 
 /** Every export format, in the order they are offered. A new one is one file and one line here. */
 export const exporters: readonly Exporter[] = [
@@ -12,6 +14,8 @@ export const exporters: readonly Exporter[] = [
   csvSafe,
   json,
   jsonl,
+  xlsx,
+  parquet,
   projectJson,
   qdpx,
   qdc,

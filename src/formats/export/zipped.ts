@@ -1,36 +1,47 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { CHUNK } from './chunks'
 
 /** A file in a ZIP file that is written. */
 export interface Member {
   readonly name: string
-  readonly content: () => AsyncIterable<string | Uint8Array>
+  /** Strings are written as UTF-8; none may end inside a surrogate pair. */
+  readonly content: () => AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 }
 
+const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
+
 /**
- * A ZIP file in chunks of about 256 kB; one member is read after the other. It is the same for the same members,
- * whenever and wherever it is made: the times of its members say nothing. What a member throws is thrown.
+ * A ZIP file in chunks of about 256 kB; one member is read after the other, and compressed beside the event loop. It is the same for
+ * the same members, whenever and wherever it is made: the times of its members say nothing. What a member throws is thrown.
+ * @param members each is asked for when the one before has been read
+ * @param compressionLevel 1 (fast) to 9
  */
-export async function* zipped(members: Iterable<Member>): AsyncGenerator<Uint8Array, void> {
+export async function* zipped(members: AsyncIterable<Member> | Iterable<Member>, compressionLevel = 6): AsyncGenerator<Uint8Array, void> {
   const zip = new ZipFile()
-  const output = zip.outputStream as Readable
+  const output = zip.outputStream.pipe(new PassThrough())
   let open: Readable | undefined
-  zip.on('error', (error: Error) => output.destroy(error))
-  for (const { name, content } of members) {
-    zip.addReadStreamLazy(name, { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }, (give) => {
-      open = Readable.from(content(), { objectMode: false })
-      // Nobody else listens: what a member throws would end the process.
-      open.on('error', (error) => output.destroy(error))
-      give(null, open)
-    })
+  const add = async (): Promise<void> => {
+    for await (const { name, content } of members) {
+      open = Readable.from(bytesOf(content()), { objectMode: false })
+      zip.addReadStream(open, name, { ...options, compressionLevel })
+      await finished(open)
+    }
+    zip.end()
   }
-  zip.end()
+  const failed = (error: unknown): void => { output.destroy(error instanceof Error ? error : new Error(String(error))) }
+  zip.on('error', failed)
+  add().catch(failed)
   try {
     yield* inChunks(output)
   } finally {
     open?.destroy()
   }
+}
+
+async function* bytesOf(content: ReturnType<Member['content']>): AsyncGenerator<Uint8Array, void> {
+  for await (const chunk of content) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
 }
 
 async function* inChunks(output: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
