@@ -16,7 +16,7 @@ const anchorSchema = z.object({
   .refine((a) => a.end - a.start === a.quote.length, { path: ['quote'], message: 'must be as long as its span' })
 
 /** How sure the coder is. */
-const certainties = ['low', 'medium', 'high'] as const
+export const certainties = ['low', 'medium', 'high'] as const
 
 export const annotationSchema = z.object({
   id: idSchema,
