@@ -8,6 +8,7 @@ import type { Outlet } from '../domain/project/outlet'
 import type { ProjectInfo } from '../domain/project/info'
 import type { Ruling } from '../domain/project/ruling'
 import type { Sheet } from '../domain/project/sheet'
+import type { OffsetReading } from '../domain/text/offsets'
 
 /** A project as an exporter reads it: the small parts at once, annotations and texts article by article. */
 export interface ProjectSource {
@@ -30,6 +31,8 @@ export interface ProjectSource {
   readonly shortcuts?: Readonly<Record<string, readonly string[]>>
   /** The canonical text of one article; null when texts are not to leave the project. */
   readonly text: ((article: string) => Promise<string> | string) | null
+  /** Positions in an article's text as other programs count them, for exports without the text itself; absent where nobody can tell. */
+  readonly positions?: (article: string, reading: OffsetReading) => Promise<(offset: number) => number>
 }
 
 /** What was coded of an article or an event. */

@@ -1,5 +1,8 @@
 import { qdc } from '../refi/qdc'
 import { qdpx } from '../refi/qdpx'
+import { brat } from '../brat/exporter'
+import { doccano } from '../doccano/exporter'
+import { labelStudio } from '../labelStudio/exporter'
 import { csv } from './csv'
 import { csvSafe } from './csvSafe'
 import type { Exporter } from './exporter'
@@ -19,4 +22,7 @@ export const exporters: readonly Exporter[] = [
   projectJson,
   qdpx,
   qdc,
+  brat,
+  doccano,
+  labelStudio,
 ]

@@ -1,6 +1,7 @@
 import { BLOCK } from '../../domain/masking/hiddenStretches'
 import type { Article } from '../../domain/project/article'
 import type { Code } from '../../domain/project/codebook'
+import { offsetWriter } from '../../domain/text/offsets'
 import type { ProjectSource } from '../source'
 
 /**
@@ -10,6 +11,7 @@ import type { ProjectSource } from '../source'
 export const positionsOnly = (source: ProjectSource): ProjectSource => ({
   ...source,
   text: null,
+  ...(source.text && { positions: countedIn(source.text) }),
   codebook: { ...source.codebook, dimensions: source.codebook.dimensions.map((one) => ({ ...one, codes: one.codes.map(withoutExamples) })) },
   rulings: source.rulings.map((ruling) => ({ ...ruling, groups: ruling.groups.map((group) => group.map(withoutWords)) })),
   articles: source.articles.map(withoutPassages),
@@ -18,6 +20,9 @@ export const positionsOnly = (source: ProjectSource): ProjectSource => ({
     return { ...coded, annotations: coded.annotations.map((one) => ({ ...one, spans: one.spans.map(withoutWords) })) }
   },
 })
+
+/** Texts are read to count in them, but nothing of them is passed on. */
+const countedIn = (text: NonNullable<ProjectSource['text']>): ProjectSource['positions'] => async (article, reading) => offsetWriter(await text(article), reading)
 
 const blocks = ({ quote }: { readonly quote: string }): { readonly quote: string } => ({ quote: BLOCK.repeat(quote.length) })
 

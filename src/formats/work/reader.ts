@@ -12,8 +12,10 @@ export interface WorkReader {
   readonly takes: 'file' | 'folder'
   /** From its content; its name (relative to what was picked, with `/`) may decide between equals. Must not throw. */
   readonly recognises: (file: SourceFile) => boolean | Promise<boolean>
+  /** What belongs to a work in a folder but is none by itself, such as the texts beside annotation files: it comes along with what was recognised there. */
+  readonly beside?: (file: SourceFile) => boolean
   /**
-   * @param files one, if it takes a `file`; else all of a folder that it recognises, at least one
+   * @param files one, if it takes a `file`; else all of a folder that it recognises, at least one, and what belongs `beside` them
    * @throws ImportRefusal
    */
   readonly read: (files: readonly SourceFile[]) => ReadWork | Promise<ReadWork>
