@@ -38,7 +38,8 @@ async function* members(source: ProjectSource): AsyncGenerator<ZipMember> {
   for (const [i, article] of source.articles.entries()) {
     const file = fileName(article, i)
     const { text, lines } = await documentOf(source, article, types)
-    if (text !== null) yield member(`${file}.txt`, text)
+    // A mark that belongs to the text would be taken for the file's.
+    if (text !== null) yield member(`${file}.txt`, text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
     yield member(`${file}.ann`, lines.map((line) => `${line}\n`).join(''))
   }
   yield { name: 'synoptic.json', chunks: () => record(source) }

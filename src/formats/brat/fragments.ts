@@ -4,8 +4,8 @@ import type { GroupsOf } from '../interchange/claimed'
 type Place = KeptAnnotation['places'][number]
 type Stretch = Pick<Place, 'start' | 'end'>
 
-/** Tabs and whatever some program takes for the end of a line: an annotation in brat has a line of its own, and words without them. */
-const BREAKS = /[\t\n\v\f\r\u001C-\u001E\u0085\u2028\u2029]+/gu
+/** Tabs, whatever some program takes for the end of a line, and other signs that are no writing: an annotation in brat has a line of its own, and words without them. */
+const BREAKS = /[\p{Control}\u2028\u2029]+/gu
 
 /** A stretch without the line ends and tabs in it, as brat keeps it; one of nothing else stays as it is. @param text undefined where it is not known */
 function fragments(text: string | undefined, { start, end }: Stretch): readonly Stretch[] {

@@ -3,6 +3,7 @@ import { qdpx } from '../refi/qdpx'
 import { brat } from '../brat/exporter'
 import { doccano } from '../doccano/exporter'
 import { labelStudio } from '../labelStudio/exporter'
+import { w3c } from '../w3c/exporter'
 import { csv } from './csv'
 import { csvSafe } from './csvSafe'
 import type { Exporter } from './exporter'
@@ -22,6 +23,7 @@ export const exporters: readonly Exporter[] = [
   projectJson,
   qdpx,
   qdc,
+  w3c,
   brat,
   doccano,
   labelStudio,

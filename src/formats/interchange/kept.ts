@@ -26,7 +26,7 @@ const projectSchema = z.object({
 }).readonly()
 
 /** Of an annotation: who coded what where, with fields and notes. */
-const keptAnnotationSchema = z.object({
+export const keptAnnotationSchema = z.object({
   id: idSchema,
   coder: idSchema,
   code: idSchema,
@@ -55,15 +55,16 @@ export type KeptAnnotation = z.infer<typeof keptAnnotationSchema>
 export type KeptHead = z.infer<typeof keptHeadSchema>
 export type KeptPart = z.infer<typeof keptPartSchema>
 
+export const keptProject = ({ info, coders, codebook, entities, outlets, events, text }: ProjectSource): KeptHead['project'] =>
+  ({ version: 1, name: info.name, coders: coders.map(({ id, name }) => ({ id, name })), codebook: withoutLog(codebook, text !== null), entities, outlets, events })
+
 export async function keptHead(source: ProjectSource): Promise<KeptHead> {
-  const { info, coders, codebook, entities, outlets, events } = source
-  const coded: KeptHead['events'][number][] = []
-  for (const { id } of events) {
+  const events: KeptHead['events'][number][] = []
+  for (const { id } of source.events) {
     const { annotations, sheets } = await source.coded(id)
-    if (annotations.length + sheets.length > 0) coded.push({ event: id, annotations: annotations.map((one) => keptAnnotation(one)), sheets })
+    if (annotations.length + sheets.length > 0) events.push({ event: id, annotations: annotations.map((one) => keptAnnotation(one)), sheets })
   }
-  const project = { version: 1, name: info.name, coders: coders.map(({ id, name }) => ({ id, name })), codebook: withoutLog(codebook, source.text !== null), entities, outlets, events } as const
-  return { project, events: coded }
+  return { project: keptProject(source), events }
 }
 
 export const keptArticle = ({ id, headline, outlet, date, byline, section, language, url, event, variables, hash }: Article): KeptPart['article'] =>

@@ -3,6 +3,7 @@ import type { Dimension } from '../../domain/project/codebook'
 import { colourLines } from '../../domain/project/colours'
 import type { Field, FieldValue } from '../../domain/project/field'
 import { codeLabels } from '../interchange/labels'
+import { element } from '../refi/xmlText'
 import type { ProjectSource } from '../source'
 
 /** How a field is asked of a region: by choices, in words, or as a number. Parts, links and entities have no control. */
@@ -47,33 +48,27 @@ export function optionsOf(field: Field): readonly (readonly [value: FieldValue, 
  * The labelling configuration that tasks of ours go with: a list of labels for each dimension of spans, choices for those of
  * whole articles, and for the fields of codes controls that are shown while a region with one of their labels is chosen.
  */
-export function* labellingConfig(source: ProjectSource, controls: Controls): Generator<string, void> {
-  yield '<View>\n'
-  for (const dimension of source.codebook.dimensions) if (dimension.unit !== 'event') yield* dimensionControl(dimension, controls)
-  yield '  <Text name="text" value="$text" granularity="symbol"/>\n'
-  for (const { name, field, control } of controls.fields.values()) yield* fieldControl(name, field, control, controls)
-  yield '</View>\n'
+export const labellingConfig = ({ codebook }: ProjectSource, controls: Controls): string => element(
+  'View', {},
+  ...codebook.dimensions.filter(({ unit }) => unit !== 'event').map((dimension) => dimensionControl(dimension, controls)),
+  element('Text', { name: 'text', value: '$text', granularity: 'symbol' }),
+  ...[...controls.fields.values()].map(({ name, field, control }) => fieldControl(name, field, control, controls)),
+)
+
+function dimensionControl({ id, name, unit, choice }: Dimension, { labels, dimensions, entries }: Controls): string {
+  const codes = [...entries.values()].filter(({ dimension }) => dimension.id === id).map(({ code }) => code)
+  const own = { name: dimensions.get(id), toName: 'text', choice: choice === 'one' ? 'single' : 'multiple' }
+  const control = unit === 'article'
+    ? element('Choices', own, ...codes.map((code) => element('Choice', { value: labels.get(code.id) })))
+    : element('Labels', own, ...codes.map((code) => element('Label', { value: labels.get(code.id), background: colourLines[code.colour] })))
+  return element('Header', { value: name }) + control
 }
 
-function* dimensionControl({ id, name, unit, choice }: Dimension, { labels, dimensions, entries }: Controls): Generator<string, void> {
-  const codes = [...entries.values()].filter(({ dimension }) => dimension.id === id)
-  const own = `name="${dimensions.get(id) ?? ''}" toName="text" choice="${choice === 'one' ? 'single' : 'multiple'}"`
-  yield `  <Header value="${attribute(name)}"/>\n`
-  if (unit === 'article') yield `  <Choices ${own}>\n${codes.map(({ code }) => `    <Choice value="${attribute(labels.get(code.id) ?? '')}"/>\n`).join('')}  </Choices>\n`
-  else yield `  <Labels ${own}>\n${codes.map(({ code }) => `    <Label value="${attribute(labels.get(code.id) ?? '')}" background="${colourLines[code.colour]}"/>\n`).join('')}  </Labels>\n`
-}
-
-function* fieldControl(name: string, field: Field, control: Control, { labels, entries }: Controls): Generator<string, void> {
+function fieldControl(name: string, field: Field, control: Control, { labels, entries }: Controls): string {
   const asked = [...entries.values()].filter(({ fields }) => fields.some(({ id }) => id === field.id)).map(({ code }) => labels.get(code.id) ?? '')
-  yield `  <View visibleWhen="region-selected" whenLabelValue="${attribute(asked.join(','))}">\n    <Header value="${attribute(field.name)}"/>\n`
-  const own = `name="${name}" toName="text" perRegion="true"`
-  if (control === 'textarea') yield `    <TextArea ${own}/>\n`
-  else if (control === 'number') yield `    <Number ${own}/>\n`
-  else yield `    <Choices ${own} choice="${field.kind === 'many-of' ? 'multiple' : 'single'}">${optionsOf(field).map(([, label]) => `<Choice value="${attribute(label)}"/>`).join('')}</Choices>\n`
-  yield '  </View>\n'
+  const own = { name, toName: 'text', perRegion: 'true' }
+  const input = control === 'textarea' ? element('TextArea', own)
+    : control === 'number' ? element('Number', own)
+    : element('Choices', { ...own, choice: field.kind === 'many-of' ? 'multiple' : 'single' }, ...optionsOf(field).map(([, label]) => element('Choice', { value: label })))
+  return element('View', { visibleWhen: 'region-selected', whenLabelValue: asked.join(',') }, element('Header', { value: field.name }), input)
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\t': '&#9;', '\r': '&#13;' }
-
-/** A string as an attribute's value; what XML 1.0 can't hold becomes “�”. */
-const attribute = (text: string): string => text.replace(/[&<>"\n\t\r]/g, (sign) => signs[sign] ?? sign).replace(/[^\P{Control}\n\t\r\x7f-\x9f]|[\uFFFE\uFFFF]|\p{Surrogate}/gu, '\uFFFD')

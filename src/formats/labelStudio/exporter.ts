@@ -97,5 +97,5 @@ function fieldResults(annotation: Annotation, { fields, entries }: Controls): Fi
 }
 
 async function* config(source: ProjectSource, controls: Controls): AsyncGenerator<string, void> {
-  yield* labellingConfig(source, controls)
+  yield `${labellingConfig(source, controls)}\n`
 }

@@ -1,8 +1,12 @@
 import { refiCodebook, refiProject } from '../refi/readers'
 import { ownJson } from './ownJson'
+import { basilWork } from '../basil/reader'
 import { bratWork } from '../brat/reader'
 import { doccanoWork } from '../doccano/reader'
 import { labelStudioWork } from '../labelStudio/reader'
+import { newsMtscWork } from '../newsMtsc/reader'
+import { w3cWork } from '../w3c/reader'
+import { webannoWork } from '../webanno/reader'
 import type { WorkReader } from './reader'
 
 /** Every format in which others' work comes, in the order they are asked; the first that recognises a file reads it. */
@@ -10,7 +14,11 @@ export const workReaders: readonly WorkReader[] = [
   ownJson,
   refiProject,
   refiCodebook,
+  basilWork,
   bratWork,
   doccanoWork,
   labelStudioWork,
+  newsMtscWork,
+  w3cWork,
+  webannoWork,
 ]
