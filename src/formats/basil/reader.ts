@@ -1,8 +1,9 @@
 import type { SourceFile } from '../import/sourceFile'
 import { ImportRefusal } from '../import/importer'
-import { bareDocument, codePoints, Losses } from '../interchange/gather'
+import { bareDocument, codePoints } from '../interchange/gather'
 import { jsonIn, jsonOrNone, listIn, NO_STRETCH, stretchIn, textIn } from '../interchange/readJson'
 import { isObject, type JsonObject } from '../json'
+import { Losses } from '../work/losses'
 import type { RawCoding, RawWork } from '../work/rawWork'
 import type { WorkReader } from '../work/reader'
 import { basilDimensions, valuesOf } from './codes'
@@ -18,12 +19,12 @@ export const basilWork: WorkReader = {
   takes: 'folder',
   recognises: (file) => objectIn(file, jsonOrNone) !== undefined,
   read(files) {
-    const objects = files.flatMap((file) => objectIn(file, jsonIn) ?? [])
+    const objects = files.map((file) => objectIn(file, jsonIn)).filter((one) => one !== undefined)
     const articles = objects.filter(isArticle), losses = new Losses()
     const texts = new Map(articles.map((one) => [textIn(one['uuid']), basilText(one)]))
     const codings = objects.filter((one) => !isArticle(one)).flatMap((one) => codingsOf(one, texts, losses))
     if (articles.length === 0) throw new ImportRefusal('not-text', 'there are codings in it but no articles: choose the folder that holds both')
-    return { raw: { format: 'basil', program: '', name: 'BASIL', coders: [], dimensions: basilDimensions, events: eventsOf(articles), documents: articles.map((one) => documentOf(one, texts)), codings, usual: codePoints, losses: losses.list() } }
+    return { raw: { format: 'basil', program: '', name: 'BASIL', coders: [], dimensions: basilDimensions, events: eventsOf(articles), documents: articles.map((one) => documentOf(one, texts)), codings, usual: codePoints, losses: losses.all } }
   },
 }
 

@@ -1,4 +1,5 @@
-import { bareMark, type Mark, type TextFields } from '../interchange/gather'
+import type { TextFields } from '../interchange/gather'
+import { bareMark, type Mark } from '../interchange/mark'
 import type { AnnFile } from './annFile'
 
 /** Types of notes that ours writes besides brat's own. */

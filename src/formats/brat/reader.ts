@@ -3,7 +3,8 @@ import { offsetReader, offsetWriter } from '../../domain/text/offsets'
 import { ImportRefusal } from '../import/importer'
 import type { SourceFile } from '../import/sourceFile'
 import type { GroupsOf } from '../interchange/claimed'
-import { bareDocument, codePoints, gather, keptDocument, Losses, TextFields, type Gathered } from '../interchange/gather'
+import { bareDocument, codePoints, gather, keptDocument, TextFields, type Gathered } from '../interchange/gather'
+import { Losses } from '../work/losses'
 import { decodedText } from '../work/decodedText'
 import type { WorkReader } from '../work/reader'
 import { readAnn } from './annFile'
@@ -32,7 +33,7 @@ export const bratWork: WorkReader = {
     const found: Findings = { record, types: typesOf(record), losses: new Losses(), fields: new TextFields() }
     const documents = anns.map((file) => documentOf(file, texts.get(stem(file.name)), found))
     found.losses.add('texts without an annotation file', texts.size - anns.filter(({ name }) => texts.has(stem(name))).length)
-    return { raw: gather({ format: 'brat', program: record ? '' : 'brat', name: '', usual: codePoints, head: record?.head ?? null, coders: new Map(), documents, fields: found.fields.list(), losses: found.losses.list() }) }
+    return { raw: gather({ format: 'brat', program: record ? '' : 'brat', name: '', usual: codePoints, head: record?.head ?? null, coders: new Map(), documents, fields: found.fields.list(), losses: found.losses.all }) }
   },
 }
 

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from '../json'
-import { bareDocument, bareMark, gather, keptDocument, Losses, utf16, type FoundDocument, type Mark } from '../interchange/gather'
+import { bareDocument, gather, keptDocument, utf16, type FoundDocument } from '../interchange/gather'
 import { keptHeadSchema, keptPartSchema, readKept, type KeptPart } from '../interchange/kept'
+import { bareMark, type Mark } from '../interchange/mark'
 import { jsonIn, jsonOrNone, listIn, NO_STRETCH, objectsIn, stretchIn, textIn } from '../interchange/readJson'
+import { Losses } from '../work/losses'
 import type { RawDocument } from '../work/rawWork'
 import type { WorkReader } from '../work/reader'
 
@@ -37,7 +39,7 @@ export const doccanoWork: WorkReader = {
       else documents.set(key, { document: kept ? keptDocument(kept, text) : foreign(line, key, text), marks, kept })
     }
     const head = lines.map((line) => readKept(keptHeadSchema, own(line))).find((one) => one !== null) ?? null
-    return { raw: gather({ format: 'doccano', program: head ? '' : 'doccano', name: '', usual: utf16, head, coders: new Map(), documents: [...documents.values()], losses: losses.list() }) }
+    return { raw: gather({ format: 'doccano', program: head ? '' : 'doccano', name: '', usual: utf16, head, coders: new Map(), documents: [...documents.values()], losses: losses.all }) }
   },
 }
 

@@ -1,6 +1,6 @@
 import type { RawCoding, RawPlace } from '../work/rawWork'
-import type { Mark } from './gather'
 import type { KeptAnnotation } from './kept'
+import type { Mark } from './mark'
 
 type Place = KeptAnnotation['places'][number]
 

@@ -1,25 +1,11 @@
 import type { OffsetReading } from '../../domain/text/offsets'
-import type { Field, FieldValue } from '../../domain/project/field'
-import type { Loss, RawCoding, RawDocument, RawPlace, RawSheet, RawWork } from '../work/rawWork'
+import type { Field } from '../../domain/project/field'
+import type { RawCoding, RawDocument, RawSheet, RawWork } from '../work/rawWork'
 import { claimed, type GroupsOf } from './claimed'
 import type { KeptHead, KeptPart } from './kept'
 import { codeLabels } from './labels'
+import type { Mark } from './mark'
 import { looseDimensions, rawDimension, type LooseLabel } from './rawCodebook'
-
-/** A label as it stands at a text, or at parts of it. */
-export interface Mark {
-  readonly label: string
-  /** Empty where the text as a whole is meant. */
-  readonly places: readonly RawPlace[]
-  readonly key: string
-  readonly coder: string | null
-  readonly note: string
-  readonly created: string
-  readonly modified: string
-  readonly values: Readonly<Record<string, FieldValue>>
-}
-
-export const bareMark = { key: '', coder: null, note: '', created: '', modified: '', values: {} } as const
 
 /** What a file that knows texts and labels was found to hold. */
 export interface Gathered extends Pick<RawWork, 'format' | 'program' | 'name' | 'usual' | 'losses'> {
@@ -112,19 +98,6 @@ export class TextFields {
 
   list(): readonly Field[] {
     return [...this.#ids].map(([name, id]) => ({ id, name, kind: 'text', level: 'nominal', required: false, hint: '', showIf: null, default: null }))
-  }
-}
-
-/** Losses of several kinds as they are counted. */
-export class Losses {
-  readonly #counts = new Map<string, number>()
-
-  add(what: string, count = 1): void {
-    this.#counts.set(what, (this.#counts.get(what) ?? 0) + count)
-  }
-
-  list(): readonly Loss[] {
-    return [...this.#counts].map(([what, count]) => ({ what, count })).filter(({ count }) => count > 0)
   }
 }
 

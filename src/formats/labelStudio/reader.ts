@@ -1,12 +1,14 @@
 import { isObject, type JsonObject } from '../json'
 import { ImportRefusal } from '../import/importer'
-import { bareDocument, gather, keptDocument, Losses, TextFields, type Gathered, type Mark } from '../interchange/gather'
+import { bareDocument, gather, keptDocument, TextFields, type Gathered } from '../interchange/gather'
 import { keptHeadSchema, keptPartSchema, readKept } from '../interchange/kept'
+import type { Mark } from '../interchange/mark'
 import { jsonIn, jsonOrNone, listIn, objectsIn, textIn } from '../interchange/readJson'
+import { Losses } from '../work/losses'
+import { rawTime } from '../work/rawTime'
 import type { RawDocument } from '../work/rawWork'
 import type { WorkReader } from '../work/reader'
 import { resultsIn } from './results'
-import { rawTime } from '../work/rawTime'
 
 /** What holds a coder's results: the present name, that of versions before 1.0, and what models proposed. */
 const codings = ['annotations', 'completions'] as const
@@ -30,7 +32,7 @@ export const labelStudioWork: WorkReader = {
       throw new ImportRefusal('not-text', 'its tasks have no texts that something was labelled in: Synoptic takes codings of texts')
     }
     const head = tasks.map((task) => readKept(keptHeadSchema, own(task))).find((one) => one !== null) ?? null
-    return { raw: gather({ format: 'label-studio', program: head ? '' : 'Label Studio', name: '', usual: { unit: 'code-point', breaks: 'as-is' }, head, coders, documents, fields: fields.list(), losses: losses.list() }) }
+    return { raw: gather({ format: 'label-studio', program: head ? '' : 'Label Studio', name: '', usual: { unit: 'code-point', breaks: 'as-is' }, head, coders, documents, fields: fields.list(), losses: losses.all }) }
   },
 }
 

@@ -1,7 +1,9 @@
 import type { FieldValue } from '../../domain/project/field'
 import { isObject, type JsonObject } from '../json'
-import { bareMark, type Losses, type Mark, type TextFields } from '../interchange/gather'
+import type { TextFields } from '../interchange/gather'
+import { bareMark, type Mark } from '../interchange/mark'
 import { listIn, NO_STRETCH, stretchIn, textIn } from '../interchange/readJson'
+import type { Losses } from '../work/losses'
 
 /** What one coder marked: a mark for each label of a stretch or of the text as a whole. */
 export function resultsIn(results: readonly JsonObject[], fields: TextFields, losses: Losses): Mark[] {

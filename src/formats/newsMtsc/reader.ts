@@ -1,8 +1,9 @@
 import type { Field } from '../../domain/project/field'
 import type { JsonObject } from '../json'
-import { bareDocument, codePoints, Losses } from '../interchange/gather'
+import { bareDocument, codePoints } from '../interchange/gather'
 import { jsonIn, jsonOrNone, listIn, NO_STRETCH, objectsIn, stretchIn, textIn } from '../interchange/readJson'
 import { isObject } from '../json'
+import { Losses } from '../work/losses'
 import type { RawCoding } from '../work/rawWork'
 import type { WorkReader } from '../work/reader'
 
@@ -28,7 +29,7 @@ export const newsMtscWork: WorkReader = {
       dimensions: [{ key: 'sentiment', name: 'Sentiment', definition: 'How a mention is spoken of.', unit: 'span', choice: 'one', level: 'ordinal', mark: 'polarity', fields: [polarity], codes: [{ key: 'mention', name: 'Mention', colour: '', definition: '', memo: '', fields: [], codes: [] }] }],
       documents: keyed.map(({ line, key }) => bareDocument(key, key, textIn(line['sentence_normalized']))),
       codings: keyed.flatMap(({ line, key }) => listIn(line['targets']).filter(isObject).flatMap((target) => codingOf(target, key, losses))),
-      losses: losses.list(),
+      losses: losses.all,
     } }
   },
 }

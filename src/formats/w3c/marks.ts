@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../json'
-import { bareMark, type Losses, type Mark } from '../interchange/gather'
+import { bareMark, type Mark } from '../interchange/mark'
 import { listIn, stretchIn, textIn } from '../interchange/readJson'
+import type { Losses } from '../work/losses'
 import { rawTime } from '../work/rawTime'
 import type { RawPlace } from '../work/rawWork'
 

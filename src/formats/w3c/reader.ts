@@ -1,8 +1,10 @@
 import { isObject, type JsonObject } from '../json'
 import { ImportRefusal } from '../import/importer'
-import { bareDocument, codePoints, gather, keptDocument, Losses, utf16, type FoundDocument, type Mark } from '../interchange/gather'
+import { bareDocument, codePoints, gather, keptDocument, utf16, type FoundDocument } from '../interchange/gather'
 import { keptAnnotationSchema, keptHeadSchema, keptPartSchema, readKept, type KeptAnnotation, type KeptHead } from '../interchange/kept'
+import type { Mark } from '../interchange/mark'
 import { jsonIn, jsonOrNone, listIn, objectsIn, textIn } from '../interchange/readJson'
+import { Losses } from '../work/losses'
 import type { RawDocument } from '../work/rawWork'
 import type { WorkReader } from '../work/reader'
 import { itemsIn, isItem } from './items'
@@ -40,7 +42,7 @@ export const w3cWork: WorkReader = {
     const head = own.head && { ...own.head, events: own.head.events.map((one) => ({ ...one, annotations: ofEvents.get(one.event) ?? [] })) }
     const hypothesis = items.some((item) => 'uri' in item || 'user' in item)
     const program = head ? '' : hypothesis ? 'Hypothesis' : ''
-    return { raw: gather({ format: 'w3c', program, name: textIn(labelIn(values)), usual: hypothesis ? utf16 : codePoints, head, coders, documents: [...found.values()], losses: losses.list() }) }
+    return { raw: gather({ format: 'w3c', program, name: textIn(labelIn(values)), usual: hypothesis ? utf16 : codePoints, head, coders, documents: [...found.values()], losses: losses.all }) }
   },
 }
 

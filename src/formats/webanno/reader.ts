@@ -1,7 +1,9 @@
 import type { SourceFile } from '../import/sourceFile'
 import { hasText, textOf } from '../import/text'
-import { bareDocument, bareMark, gather, Losses, TextFields, utf16, type Mark } from '../interchange/gather'
+import { bareDocument, gather, TextFields, utf16 } from '../interchange/gather'
+import { bareMark, type Mark } from '../interchange/mark'
 import type { LooseLabel } from '../interchange/rawCodebook'
+import { Losses } from '../work/losses'
 import type { WorkReader } from '../work/reader'
 import { cellParts, layersIn, type CellPart, type Layer } from './columns'
 import { readTsv, type Token } from './sentences'
@@ -25,7 +27,7 @@ export const webannoWork: WorkReader = {
       else losses.add(layer.kind === 'chain' ? 'chains of mentions' : 'relations between codings', partsIn(layer, tokens))
     }
     const name = nameOf(file)
-    const raw = gather({ format: 'webanno', program: 'WebAnno or INCEpTION', name: '', usual: utf16, head: null, coders: new Map(), labels, fields: fields.list(), losses: losses.list(), documents: [{ document: bareDocument(name, name, text), marks, kept: null }] })
+    const raw = gather({ format: 'webanno', program: 'WebAnno or INCEpTION', name: '', usual: utf16, head: null, coders: new Map(), labels, fields: fields.list(), losses: losses.all, documents: [{ document: bareDocument(name, name, text), marks, kept: null }] })
     return { raw }
   },
 }

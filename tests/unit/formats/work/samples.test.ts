@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(SAMPLES))('samples beside the repository', () => {
     const suite = join(SAMPLES, 'C_tools/inception_webanno/tsv3-suite')
     const found = await Promise.all(readdirSync(suite).map(async (name) => await readAt(`C_tools/inception_webanno/tsv3-suite/${name}/reference.tsv`, 'webanno')))
     const compared = found.flatMap(comparisons)
-    expect(compared.length).toBeGreaterThan(10)
+    expect(compared).toHaveLength(10)
     expect(compared.filter(({ slice, snippet }) => slice !== snippet)).toEqual([])
     const texts = readdirSync(suite).map((name) => /sofaString="([^"]*)"/.exec(readFileSync(join(suite, name, 'reference.xmi'), 'utf8'))?.[1]?.replaceAll('&#10;', '\n').replaceAll('&#9;', '\t').replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))))
     expect(found.map(({ documents }) => documents[0]?.text)).toEqual(texts)
