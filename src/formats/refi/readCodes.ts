@@ -22,14 +22,14 @@ const key = (element: XmlElement): string => keyOf(element.attributes['guid'])
  */
 export function readCodes(list: XmlElement | undefined, used: ReadonlySet<string>, reading: Reading): FoundCodes {
   const keys = new Map<string, string>()
-  const fresh = new FreshKeys('code')
+  const fresh = new FreshKeys()
   const dimensions: RawDimension[] = [], loose: RawCode[] = []
   for (const top of childrenOf(list, 'Code')) {
     const isCode = used.has(key(top)) || (top.attributes['isCodable'] ?? 'true').trim() !== 'false' && top.attributes['isCodable'] !== '0'
     if (isCode) loose.push(codeOf(top, keys, fresh, reading))
     else dimensions.push(dimensionOf(top, keys, fresh, reading))
   }
-  if (loose.length > 0) dimensions.push({ key: fresh.take('codes'), name: 'Codes', definition: '', fields: [], codes: loose })
+  if (loose.length > 0) dimensions.push({ key: fresh.take('loose codes'), name: 'Codes', definition: '', fields: [], codes: loose })
   return { dimensions, keys }
 }
 

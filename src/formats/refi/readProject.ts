@@ -22,7 +22,7 @@ export async function readProject(root: XmlElement, text: FindText): Promise<Raw
   const variables = new VariableReader(reading)
   const cases = readCases(reading, variables)
   const { documents, codings, sheets } = await readSources({ reading, codes: keys, coder: (guid) => coders.keyOf(guid), variables, cases, text })
-  const fresh = new FreshKeys('coding')
+  const fresh = new FreshKeys()
   const all = [...codings, ...cases.codings].map((one) => ({
     ...one, key: one.key === '' ? '' : fresh.take(one.key), ...(one.codebook === undefined && said?.codebook !== undefined && { codebook: said.codebook }),
   }))

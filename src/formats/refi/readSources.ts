@@ -26,7 +26,7 @@ export interface SourcesAsked extends Pick<Coded, 'reading' | 'codes' | 'coder'>
 export async function readSources(asked: SourcesAsked): Promise<FoundSources> {
   const { reading } = asked
   const found: FoundSources = { documents: [], codings: [], sheets: [] }
-  const fresh = new FreshKeys('document'), groups = groupsIn(reading)
+  const fresh = new FreshKeys(), groups = groupsIn(reading)
   for (const source of childOf(reading.root, 'Sources')?.children ?? []) {
     const said = reading.data(articleBlock, reading.described(source).data)
     const key = fresh.take(said?.article ?? keyOf(source.attributes['guid']))

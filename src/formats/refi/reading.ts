@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Losses } from '../work/losses'
 import type { Loss } from '../work/rawWork'
 import { readBlock, type Described } from './block'
 import { keyOf } from './guids'
@@ -8,7 +9,7 @@ import { asHeld } from './xmlText'
 
 /** What the parts of a document are read with. */
 export class Reading {
-  readonly #losses = new Map<string, number>()
+  readonly #losses = new Losses()
   readonly #notes = new Map<string, XmlElement>()
   readonly #asked = new Set<string>()
   /** Whether Synoptic wrote it and nothing has altered it since. */
@@ -66,12 +67,13 @@ export class Reading {
     return found.data
   }
 
+  /** @param what as a sentence without its number, in the plural */
   lost(what: string, count = 1): void {
-    if (count > 0) this.#losses.set(what, (this.#losses.get(what) ?? 0) + count)
+    this.#losses.add(what, count)
   }
 
   losses(): readonly Loss[] {
-    return [...this.#losses].map(([what, count]) => ({ what, count }))
+    return this.#losses.all
   }
 
   private held(text: string): string {
@@ -97,10 +99,9 @@ export const timesOf = ({ attributes }: XmlElement): { readonly created: string;
 export class FreshKeys {
   readonly #taken = new Set<string>()
 
-  constructor(private readonly prefix: string) {}
-
   take(wanted: string): string {
-    const base = wanted === '' ? this.prefix : wanted
+    // With a space, so that it is no id: it says nothing outside this file.
+    const base = wanted === '' ? 'no GUID' : wanted
     let key = base
     for (let n = 2; this.#taken.has(key); n += 1) key = `${base}-${n}`
     this.#taken.add(key)
