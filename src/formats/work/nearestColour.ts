@@ -1,8 +1,8 @@
 import { colours } from '../../domain/project/colours'
 import type { Code } from '../../domain/project/codebook'
 
-/** Hue, in degrees, of each of our colours; slate is what has none. */
-const hues: Readonly<Record<Exclude<Code['colour'], 'slate'>, number>> = { amber: 45, rust: 18, blue: 215, teal: 180, green: 120, violet: 270, rose: 335 }
+/** Hue, in degrees, of what each of our colours is called in other programs; slate is what has none. */
+const hues: Readonly<Record<Exclude<Code['colour'], 'slate'>, number>> = { amber: 41, rust: 18, blue: 206, teal: 176, green: 139, violet: 304, rose: 339 }
 
 /** Less colourful than this, 0 to 1, is grey. */
 const GREY = 0.15

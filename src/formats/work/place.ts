@@ -1,8 +1,7 @@
 import { codebookSchema } from '../../domain/project/codebook'
 import { isDate } from '../../domain/project/dates'
-import { LONGEST_LINE, LONGEST_MEMO } from '../../domain/project/limits'
+import { LONGEST_LINE } from '../../domain/project/limits'
 import { parse } from '../../domain/project/parse'
-import type { Sheet } from '../../domain/project/sheet'
 import { detectReading } from '../../domain/text/detectReading'
 import type { OffsetReading, OffsetScore } from '../../domain/text/offsets'
 import type { ProjectContents } from '../source'
@@ -11,11 +10,12 @@ import { Losses, lossLine } from './losses'
 import { placedCodings } from './rawAnnotations'
 import { placedDocuments, type PlacedDocument } from './rawArticles'
 import { placedCodebook } from './rawCodebook'
+import { placedSheets } from './rawSheets'
 import type { RawPlace, RawWork } from './rawWork'
 import type { ReadWork } from './reader'
 import { settled } from './settled'
 import { WorkCoders } from './workCoders'
-import { workIds, type WorkIds } from './workIds'
+import { workIds } from './workIds'
 
 /** What placing may not find out by itself. */
 export interface PlacingCircumstances {
@@ -59,23 +59,23 @@ function asItIs(contents: ProjectContents, losses: readonly string[]): PlacedWor
 }
 
 function placeRaw(raw: RawWork, asked: OffsetReading | null, { now, texts = new Map() }: PlacingCircumstances): PlacedWork {
-  const losses = new Losses(raw.losses), ids = workIds([raw.format, raw.name]), coders = new WorkCoders(raw, ids, now)
+  const losses = new Losses(raw.losses), ids = workIds(raw), coders = new WorkCoders(raw, ids, now)
   const eventIds = new Map(raw.events.map(({ key, name, date }) => [key, ids('event', key, name, date)]))
   const event = (key: string): string | null => eventIds.get(key) ?? null
   const documents = placedDocuments(raw, texts, { ids, now, event }, losses)
   const documentKeys = new Set(raw.documents.map(({ key }) => key))
-  const { dimensions, codeOf } = placedCodebook(raw, ids, ({ document }) => eventIds.has(document) && !documentKeys.has(document))
+  const { dimensions, codeOf, dimension } = placedCodebook(raw, ids, ({ document }) => eventIds.has(document) && !documentKeys.has(document))
   const readings = readingsOf(raw, documents)
   const reading = asked ?? (readings.length === 0 ? raw.usual ?? ours : settled(readings, raw.usual))
   const coder = (key: string | null): string => coders.idOf(key)
-  const { placed, entities } = placedCodings(raw.codings, { ids, now, reading: reading ?? readings[0]?.reading ?? ours, documents, event, coder, codeOf }, losses)
+  const { placed, entities } = placedCodings(raw.codings, { ids, now, reading: reading ?? readings[0]?.reading ?? ours, documents, event, entities: raw.entities ?? [], coder, codeOf }, losses)
   const name = raw.name.slice(0, LONGEST_LINE), articles = [...documents.values()]
   const contents: ProjectContents = {
     info: { id: ids('project', ''), name, created: now, memo: '' },
-    codebook: parse(codebookSchema, { name, version: 1, log: [], dimensions }, 'the codebook'),
+    codebook: parse(codebookSchema, { name, version: Math.max(1, ...placed.map((one) => one.codebook)), log: [], dimensions }, 'the codebook'),
     events: raw.events.map((one) => ({ id: event(one.key) ?? '', name: one.name.slice(0, LONGEST_LINE), date: isDate(one.date) ? one.date : '', variables: one.variables })),
-    entities, outlets: [], rulings: [], articles: articles.map(({ article }) => article), annotations: placed,
-    sheets: articles.flatMap((one) => memoSheet(one, raw, coder, { ids, now })),
+    entities, outlets: (raw.outlets ?? []).map((one) => ({ ...one, id: ids('outlet', one.id, one.name) })), rulings: [], articles: articles.map(({ article }) => article), annotations: placed,
+    sheets: placedSheets(raw, { ids, now, documents, event, coder, dimension }, losses),
     // Last: it is known now whether somebody coded without a name.
     coders: coders.all, texts: new Map(articles.map(({ article, text }) => [article.id, text])),
   }
@@ -94,10 +94,4 @@ function readingsOf(raw: RawWork, documents: ReadonlyMap<string, PlacedDocument>
     return document && some.length > 0 ? [{ text: document.decoded, places: some }] : []
   })
   return positioned.length === 0 ? [] : detectReading(positioned, raw.usual)
-}
-
-/** What was written about a document, as the sheet of the first coder: other programs don't say whose it is. */
-function memoSheet({ document: { key, memo }, article }: PlacedDocument, { coders: [first] }: RawWork, coder: (key: string | null) => string, { ids, now }: { readonly ids: WorkIds; readonly now: string }): readonly Sheet[] {
-  if (memo.trim() === '') return []
-  return [{ id: ids('sheet', '', key, article.id), coder: coder(first?.key ?? null), subject: article.id, coded: [], memo: memo.slice(0, LONGEST_MEMO), modified: now }]
 }

@@ -17,6 +17,8 @@ export interface PlacingTools {
   readonly documents: ReadonlyMap<string, PlacedDocument>
   /** Id of an event by its key. */
   readonly event: (key: string) => string | null
+  /** Those that the file has a register of: values name them by their ids there. */
+  readonly entities: readonly Entity[]
   /** Id of a coder by key; null for nobody. */
   readonly coder: (key: string | null) => string
   readonly codeOf: PlacedCodebook['codeOf']
@@ -24,7 +26,7 @@ export interface PlacingTools {
 
 export interface PlacedCodings {
   readonly placed: readonly Annotation[]
-  /** Those that values name. */
+  /** Those of the register, and those that values name. */
   readonly entities: readonly Entity[]
 }
 
@@ -47,10 +49,10 @@ export function placedCodings(codings: readonly RawCoding[], tools: PlacingTools
     return []
   })
   const idOf = new Map(found.map(({ coding, id }) => [coding.key, id]))
-  const register = new EntityRegister(tools.ids)
+  const register = new EntityRegister(tools.entities, tools.ids)
   const placed = found.map(({ coding, code, subject, spans, id }): Annotation => ({
     id, subject, coder: tools.coder(coding.coder), code: code.id, unit: code.unit, spans, values: valuesOf(coding, code, { entity: (name) => register.id(name), link: (key) => idOf.get(key) }, losses),
-    note: coding.note.slice(0, LONGEST_MEMO), certainty: coding.certainty, textVersion: 1, codebook: 1, created: coding.created || tools.now, modified: coding.modified || coding.created || tools.now,
+    note: coding.note.slice(0, LONGEST_MEMO), certainty: coding.certainty, textVersion: 1, codebook: coding.codebook ?? 1, ...(coding.blind && { blind: coding.blind }), created: coding.created || tools.now, modified: coding.modified || coding.created || tools.now,
   }))
   return { placed, entities: register.all }
 }
@@ -80,20 +82,22 @@ function partAt(text: string, { start, end, role }: RawPlace, read: (position: n
   return [role === undefined ? anchor : { ...anchor, role }]
 }
 
-/** Entities by the names that values give them. */
+/** Entities by what values call them: ids of the file's register, or names where it has none. */
 class EntityRegister {
-  readonly #byName = new Map<string, Entity>()
+  readonly #known: Map<string, Entity>
 
-  constructor(private readonly ids: WorkIds) {}
+  constructor(entities: readonly Entity[], private readonly ids: WorkIds) {
+    this.#known = new Map(entities.map((one) => [one.id, { ...one, id: ids('entity', one.id, one.name) }]))
+  }
 
-  id(name: string): string {
-    const known = this.#byName.get(name) ?? { id: this.ids('entity', '', name), name: name.slice(0, LONGEST_LINE), kind: 'person', aliases: [], memo: '' } as const
-    this.#byName.set(name, known)
+  id(named: string): string {
+    const known = this.#known.get(named) ?? { id: this.ids('entity', '', named), name: named.slice(0, LONGEST_LINE), kind: 'person', aliases: [], memo: '' } as const
+    this.#known.set(named, known)
     return known.id
   }
 
   get all(): readonly Entity[] {
-    return [...this.#byName.values()]
+    return [...this.#known.values()]
   }
 }
 

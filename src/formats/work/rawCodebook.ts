@@ -17,6 +17,8 @@ export interface PlacedCodebook {
   readonly dimensions: readonly Dimension[]
   /** What a coding's code is here; undefined for a code that the file does not define. */
   readonly codeOf: (coding: RawCoding) => CodeHere | undefined
+  /** Id of a dimension by its key in the file. */
+  readonly dimension: (key: string) => string | undefined
 }
 
 /**
@@ -27,7 +29,7 @@ export interface PlacedCodebook {
 export function placedCodebook(work: RawWork, ids: WorkIds, isEvent: (coding: RawCoding) => boolean): PlacedCodebook {
   const usedUnits = unitsByCode(work, isEvent)
   const dimensions: Dimension[] = []
-  const known = new Map<string, Map<Unit, CodeHere>>()
+  const known = new Map<string, Map<Unit, CodeHere>>(), dimensionIds = new Map<string, string>()
   let rank = 0
   for (const raw of work.dimensions) {
     const [main, ...more] = unitsOf(raw, usedUnits)
@@ -42,17 +44,20 @@ export function placedCodebook(work: RawWork, ids: WorkIds, isEvent: (coding: Ra
         known.set(code.key, units.set(unit, { id, unit, fields }))
         const colour = nearestColour(code.colour, rank)
         rank += 1
-        return { ...blankCode, id, name: line(code.name), colour, definition: line(code.definition), memo: code.memo.slice(0, LONGEST_MEMO), fields: code.fields, codes: made(code.codes, here, fields) }
+        return { ...blankCode, id, name: line(code.name), colour, definition: line(code.definition), memo: code.memo.slice(0, LONGEST_MEMO), ...code.rules, ...(second && { key: '' }), fields: code.fields, codes: made(code.codes, here, fields) }
       })
       const name = second ? `${line(raw.name)} (${unitWords[unit]})` : line(raw.name)
+      const id = second ? ids('dimension', `${raw.key} ${unit}`, raw.name) : ids('dimension', raw.key, raw.name)
+      if (!second) dimensionIds.set(raw.key, id)
       dimensions.push({
-        id: second ? ids('dimension', `${raw.key} ${unit}`, raw.name) : ids('dimension', raw.key, raw.name), name, definition: line(raw.definition), unit,
+        id, name, definition: line(raw.definition), unit,
         choice: raw.choice ?? 'many', level: raw.level ?? 'nominal', mark: raw.mark ?? 'tint', fields: raw.fields, codes: made(raw.codes, [raw.name], raw.fields),
       })
     }
   }
   return {
     dimensions,
+    dimension: (key) => dimensionIds.get(key),
     codeOf: (coding) => {
       const units = known.get(coding.code)
       return units?.get(unitOf(coding, isEvent)) ?? (coding.places.length > 0 ? units?.values().next().value : wholeOf(units, isEvent(coding)))
