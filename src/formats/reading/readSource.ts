@@ -38,7 +38,8 @@ export async function* readSource(asked: FileToRead, ask: AskMapping, known: rea
   }
 }
 
-function sourceOf({ path, name }: FileToRead): SourceFile {
+/** @throws ImportRefusal */
+export function sourceOf({ path, name }: FileToRead): SourceFile {
   try {
     // This process has nothing else to do meanwhile.
     const { size } = statSync(path)
@@ -69,7 +70,7 @@ function demandFewLines(text: string): void {
 }
 
 /** An importer stumbled over what is not as its format has it. */
-function garbled(error: unknown): ImportRefusal {
+export function garbled(error: unknown): ImportRefusal {
   const what = error instanceof Error ? error.name : 'unknown error'
   return new ImportRefusal('damaged', `it could not be read to its end: it is cut off or garbled (${what}). Open it in its own program, save it anew and import that`)
 }

@@ -1,7 +1,7 @@
 import type { ColumnMapping, TableSample } from '../../domain/import/mapping'
 import type { Refusal } from '../refusal'
 import type { ImportHost, ReaderProcess } from './host'
-import { weightOf, type FileToRead, type FromReader, type ReadArticle } from './messages'
+import { weightOf, type FileToRead, type FromReader, type ReadArticle, type ToReader, type WorkNews, type WorkOrder } from './messages'
 
 /** What a file may cost. */
 export interface Limits {
@@ -26,10 +26,15 @@ export interface ReadHandlers {
   readonly mapping: (sample: TableSample) => ColumnMapping
 }
 
-interface Waiting {
+/** What is to be read, and what is made of what comes. */
+interface Task {
+  readonly ask: (order: number) => ToReader
+  /** May answer. */
+  readonly take: (message: FromReader) => Promise<ToReader | undefined>
+}
+
+interface Waiting extends Task {
   readonly order: number
-  readonly file: FileToRead
-  readonly handlers: ReadHandlers
   readonly resolve: (refusal: Refusal | null) => void
   readonly reject: (error: Error) => void
 }
@@ -63,8 +68,31 @@ export class Reader {
    * after some articles. @throws what the handlers throw, and when the process can't be started
    */
   read(file: FileToRead, handlers: ReadHandlers): Promise<Refusal | null> {
+    return this.carryOut({
+      ask: (order) => ({ say: 'read', order, file }),
+      take: async (message) => {
+        if (message.say === 'table') return { say: 'mapping', mapping: handlers.mapping(message.sample) }
+        if (message.say !== 'articles') return undefined
+        await handlers.articles(message.articles)
+        return { say: 'taken', weight: weightOf(message.articles) }
+      },
+    })
+  }
+
+  /** The same for others' coding. */
+  readWork(work: WorkOrder, heard: (news: WorkNews) => void): Promise<Refusal | null> {
+    return this.carryOut({
+      ask: (order) => ({ say: 'read-work', order, work }),
+      take: (message) => {
+        if (message.say === 'work') heard(message.news)
+        return Promise.resolve(undefined)
+      },
+    })
+  }
+
+  private carryOut(task: Task): Promise<Refusal | null> {
     return new Promise((resolve, reject) => {
-      const waiting = { order: this.orders += 1, file, handlers, resolve, reject }
+      const waiting = { order: this.orders += 1, ...task, resolve, reject }
       this.queue.push(waiting)
       if (this.queue.length === 1) this.silent = 0
       if (this.closed) this.fail(new Error('It was ended.'))
@@ -95,8 +123,8 @@ export class Reader {
     this.watch = setInterval(() => { this.check(process) }, CHECK_EVERY)
   }
 
-  private send({ order, file }: Waiting): void {
-    this.process?.post({ say: 'read', order, file })
+  private send({ order, ask }: Waiting): void {
+    this.process?.post(ask(order))
   }
 
   /** Messages are taken in one after the other; while one is, the process may well be waiting. */
@@ -123,13 +151,11 @@ export class Reader {
     }
     const [current] = this.queue
     if (!current || message.order !== current.order) return
-    if (message.say === 'articles') {
-      await current.handlers.articles(message.articles)
-      this.process?.post({ say: 'taken', weight: weightOf(message.articles) })
-    } else if (message.say === 'table') {
-      this.process?.post({ say: 'mapping', mapping: current.handlers.mapping(message.sample) })
-    } else {
-      this.settle(message.say === 'refused' ? { reason: message.reason, message: message.message } : null)
+    if (message.say === 'refused') this.settle({ reason: message.reason, message: message.message })
+    else if (message.say === 'done') this.settle(null)
+    else {
+      const answer = await current.take(message)
+      if (answer) this.process?.post(answer)
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../../domain/import/mapping'
 import { ImportRefusal } from '../import/importer'
-import { weightOf, type FileToRead, type FromReader, type ReadArticle, type ToReader } from './messages'
+import { readWorkFiles } from '../work/readWorkFiles'
+import { weightOf, type FileToRead, type FromReader, type ReadArticle, type ToReader, type WorkOrder } from './messages'
 import { readSource } from './readSource'
 
 /** What the process that reads speaks through. */
@@ -21,6 +22,7 @@ export function serve(port: ReaderPort): void {
   port.onMessage((message) => {
     if (message.say === 'taken') work.taken(message.weight)
     else if (message.say === 'mapping') work.answered(message.mapping)
+    else if (message.say === 'read-work') turn = turn.then(() => work.readWork(message.order, message.work))
     else turn = turn.then(() => work.read(message.order, message.file))
   })
   port.post({ say: 'ready' })
@@ -50,6 +52,16 @@ class Work {
       this.port.post({ say: 'done', order })
     } catch (error) {
       await parcel.close()
+      if (!(error instanceof ImportRefusal)) throw error
+      this.port.post({ say: 'refused', order, reason: error.reason, message: error.message })
+    }
+  }
+
+  async readWork(order: number, asked: WorkOrder): Promise<void> {
+    try {
+      for await (const news of readWorkFiles(asked)) this.port.post({ say: 'work', order, news })
+      this.port.post({ say: 'done', order })
+    } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error
       this.port.post({ say: 'refused', order, reason: error.reason, message: error.message })
     }
