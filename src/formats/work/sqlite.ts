@@ -33,7 +33,7 @@ export interface Tables {
 
 const HEAD = 'SQLite format 3\0'
 
-export const isSqlite = (file: SourceFile): boolean => Buffer.from(file.bytes.subarray(0, HEAD.length)).toString('latin1') === HEAD
+const isSqlite = (file: SourceFile): boolean => Buffer.from(file.bytes.subarray(0, HEAD.length)).toString('latin1') === HEAD
 
 /** Whether a file is a database with these tables; what can't be opened is none. */
 export async function hasTables(file: SourceFile, ...tables: readonly string[]): Promise<boolean> {
@@ -47,7 +47,18 @@ export async function hasTables(file: SourceFile, ...tables: readonly string[]):
 }
 
 /** @throws ImportRefusal */
-export const readTables = (file: SourceFile): Promise<Tables> => file.once(open)
+export async function readTables(file: SourceFile): Promise<Tables> {
+  if (isCutOff(file.bytes)) throw new ImportRefusal('damaged', 'the database is cut off: copy it again from where it comes from')
+  return await file.once(open)
+}
+
+/** Whether there is less of it than its head says (www.sqlite.org/fileformat.html, 1.3): rows would be missing without a word. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (head.length < 100) return true
+  const page = head.readUInt16BE(16) === 1 ? 65_536 : head.readUInt16BE(16)
+  return head.readUInt32BE(24) === head.readUInt32BE(92) && head.length < page * head.readUInt32BE(28)
+}
 
 async function open(file: SourceFile): Promise<Tables> {
   const { Database: Opened } = await initSqlJs()

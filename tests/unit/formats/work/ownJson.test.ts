@@ -60,9 +60,10 @@ describe('our own JSON', () => {
     }
   })
 
-  test('is told from every other JSON', (context) => {
+  test('is told from every other JSON', async (context) => {
     const folder = join('..', 'shared', 'payloads', 'json', 'made')
     if (!existsSync(folder)) context.skip('the shared payloads are not beside this repository')
-    expect(readdirSync(folder).filter((name) => ownJson.recognises(new SourceFile(name, readFileSync(join(folder, name)))))).toEqual([])
+    const recognised = await Promise.all(readdirSync(folder).map(async (name) => await ownJson.recognises(new SourceFile(name, readFileSync(join(folder, name))))))
+    expect(recognised).not.toContain(true)
   })
 })
