@@ -25,6 +25,8 @@ export type WorkNews =
   | { readonly is: 'work'; readonly format: string; readonly part: string; readonly work: ReadWork }
   /** The file belongs to a work of a whole folder. */
   | { readonly is: 'part'; readonly reader: string }
+  /** It is none by itself, but may come along with one of a whole folder by any of these readers; else it is refused for this reason. */
+  | { readonly is: 'beside'; readonly readers: readonly string[]; readonly otherwise: Refusal }
   /** A part of a ZIP file that can't be read. */
   | ({ readonly is: 'refused'; readonly part: string } & Refusal)
   /** It goes on. */

@@ -1,4 +1,5 @@
-import { bareCoding, bareDocument } from './bareDocument'
+import { bareDocument } from '../interchange/gather'
+import { bareCoding } from './bareCoding'
 import { Losses } from './losses'
 import { qualcoderCodes } from './qualcoderCodes'
 import type { RawCoding, RawDimension, RawWork } from './rawWork'

@@ -31,9 +31,10 @@ export async function* readWorkFiles({ files, as }: WorkOrder, readers: readonly
 }
 
 async function* oneFile(file: SourceFile, readers: readonly WorkReader[]): AsyncGenerator<WorkNews, void> {
-  const reader = await recognising(readers, file)
+  const reader = await recognising(readers, file), along = readers.filter(({ beside }) => beside?.(file) === true).map(({ id }) => id)
   if (reader) yield reader.takes === 'folder' ? { is: 'part', reader: reader.id } : await workOf(reader, [file], '')
   else if (isZip(file)) yield* membersOf(await unpacked(file), readers)
+  else if (along.length > 0) yield { is: 'beside', readers: along, otherwise: { reason: 'not-text', message: unknown().message } }
   else throw unknown()
 }
 
@@ -48,7 +49,10 @@ async function* membersOf(members: readonly SourceFile[], readers: readonly Work
     any ||= reader !== undefined
     yield { is: 'underway' }
   }
-  for (const [reader, some] of together) yield await partOf(reader, some, together.size === 1 ? '' : reader.label)
+  for (const [reader, some] of together) {
+    const along = members.filter((member) => !some.includes(member) && reader.beside?.(member) === true)
+    yield await partOf(reader, [...some, ...along], together.size === 1 ? '' : reader.label)
+  }
   if (!any) throw unknown()
 }
 

@@ -78,25 +78,37 @@ async function filesOf(paths: readonly string[], signal: AbortSignal): Promise<r
   return picked.map((one, i) => ({ ...one, key: `w${i + 1}` }))
 }
 
+/** A file that may come along with a work of its folder. */
+type Along = Extract<WorkNews, { readonly is: 'beside' }> & { readonly key: string; readonly from: string; readonly file: FileToRead; readonly name: string }
+
 class Gathering {
   readonly #found: (FoundWork & { readonly rank: number })[] = []
   readonly #refused: RefusedWork[] = []
-  readonly #together = new Map<string, { readonly as: string; readonly key: string; readonly label: string; readonly rank: number; readonly files: FileToRead[] }>()
+  readonly #together = new Map<string, { readonly as: string; readonly key: string; readonly label: string; readonly files: FileToRead[] }>()
+
+  readonly #along: Along[] = []
 
   constructor(private readonly reader: Reader) {}
 
   async file({ key, file, from }: PickedFile): Promise<void> {
     const named = { path: file.path, name: [...file.folders, file.name].join('/') }
-    await this.#read({ files: [named], as: null }, key, file.name, file.refusal, (as) => {
-      const group = this.#together.get(`${as} ${from}`) ?? { as, key, label: from === '' ? file.name : basename(from), rank: rankOf(key), files: [] }
+    await this.#read({ files: [named], as: null }, key, file.name, file.refusal, (news) => {
+      if (news.is === 'beside') this.#along.push({ key, from, file: named, name: file.name, ...news })
+      if (news.is !== 'part') return
+      const group = this.#together.get(`${news.reader} ${from}`) ?? { as: news.reader, key, label: from === '' ? file.name : basename(from), files: [] }
       group.files.push(named)
-      this.#together.set(`${as} ${from}`, group)
+      this.#together.set(`${news.reader} ${from}`, group)
     })
   }
 
   async folders(): Promise<void> {
+    for (const { key, from, file, name, readers, otherwise } of this.#along) {
+      const groups = readers.flatMap((reader) => this.#together.get(`${reader} ${from}`) ?? [])
+      for (const { files } of groups) files.push(file)
+      if (groups.length === 0) this.#refused.push({ key, file: name, ...otherwise })
+    }
     for (const { as, key, label, files } of this.#together.values()) {
-      // Results came in any order.
+      // They were found out about in any order.
       files.sort((a, b) => (a.name < b.name ? -1 : 1))
       await this.#read({ files, as }, key, label, null, () => undefined)
     }
@@ -106,15 +118,15 @@ class Gathering {
     return { found: this.#found.sort((a, b) => a.rank - b.rank), refused: this.#refused.sort((a, b) => rankOf(a.key) - rankOf(b.key)) }
   }
 
-  async #read(order: WorkOrder, key: string, label: string, known: Refusal | null, part: (reader: string) => void): Promise<void> {
+  async #read(order: WorkOrder, key: string, label: string, known: Refusal | null, told: (news: WorkNews) => void): Promise<void> {
     let parts = 0
     const refusal = known ?? await this.reader.readWork(order, (news: WorkNews) => {
-      if (news.is === 'part') part(news.reader)
-      if (news.is === 'underway' || news.is === 'part') return
+      told(news)
+      if (news.is !== 'work' && news.is !== 'refused') return
       parts += 1
-      const told = { key: parts === 1 ? key : `${key}-${parts}`, file: news.part === '' ? label : `${label}: ${news.part}` }
-      if (news.is === 'refused') this.#refused.push({ ...told, reason: news.reason, message: news.message })
-      else this.#found.push({ ...told, rank: rankOf(key) + parts / 100_000, format: news.format, work: news.work })
+      const which = { key: parts === 1 ? key : `${key}-${parts}`, file: news.part === '' ? label : `${label}: ${news.part}` }
+      if (news.is === 'refused') this.#refused.push({ ...which, reason: news.reason, message: news.message })
+      else this.#found.push({ ...which, rank: rankOf(key) + parts / 100_000, format: news.format, work: news.work })
     })
     if (refusal) this.#refused.push({ key, file: label, reason: refusal.reason, message: refusal.message })
   }

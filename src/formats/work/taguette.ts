@@ -1,5 +1,6 @@
+import { bareDocument } from '../interchange/gather'
 import { isObject, parseJson } from '../json'
-import { bareCoding, bareDocument } from './bareDocument'
+import { bareCoding } from './bareCoding'
 import { Losses } from './losses'
 import type { RawCoding, RawDimension, RawDocument, RawWork } from './rawWork'
 import type { WorkReader } from './reader'

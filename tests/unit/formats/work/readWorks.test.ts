@@ -67,6 +67,21 @@ describe('others’ works among files', () => {
     expect(summary(await read([await put('x.zip', await zipped({ 'a.txt': 'x' }))]))).toEqual([['w1', 'x.zip', 'not-text']])
   })
 
+  test('of a folder are one work with what lies beside them', async () => {
+    await put('brat/a.txt', 'A strike has begun')
+    await put('brat/a.ann', 'T1\tEvent 2 8\tstrike\n')
+    await put('brat/deep/b.txt', 'Nothing else')
+    await put('brat/deep/b.ann', '')
+    const { found, refused } = await read([join(folder, 'brat')])
+    expect(refused).toEqual([])
+    expect(found).toMatchObject([{ file: 'brat', format: 'brat standoff files', work: { raw: { codings: [{ code: 'part Event' }] } } }])
+  })
+
+  test('are none of texts alone, though these may belong to some', async () => {
+    await put('texts/a.txt', 'A strike has begun')
+    expect(summary(await read([join(folder, 'texts')]))).toEqual([['w1', 'a.txt', 'not-text']])
+  })
+
   test('end when it is cancelled', async () => {
     const abort = new AbortController()
     abort.abort()
