@@ -6,6 +6,7 @@ import { inTextOrder } from '../../domain/project/records'
 import { offsetWriter } from '../../domain/text/offsets'
 import { withBlock } from './block'
 import { isUuid } from './guids'
+import { linksXml } from './writeLinks'
 import { annotationNote, sheetNote } from './writeNotes'
 import { annotationData, annotationLines } from './sayings'
 import { ofArticle } from './variables'
@@ -30,6 +31,7 @@ export async function sourceXml(article: Article, name: string, writing: Writing
     const entry = writing.entries.get(annotation.code)
     return entry && isPlaced(annotation, article) ? [{ annotation, entry }] : []
   })
+  writing.links.push(...linksXml(known, guid))
   const [placed, whole] = [known.filter(({ annotation }) => annotation.spans.length > 0), known.filter(({ annotation }) => annotation.spans.length === 0)]
   const position = placed.length === 0 ? null : await positions(article, writing)
   const description = withBlock('', [], { article: isUuid(article.id) ? undefined : article.id, hash: source.text ? undefined : article.hash })
