@@ -1,10 +1,10 @@
 import type { Article } from '../../domain/project/article'
 import { countedText } from '../export/counted'
 import type { Exporter } from '../export/exporter'
+import { zipped, type Member } from '../export/zipped'
 import { keptAnnotation, keptArticle, keptHead } from '../interchange/kept'
 import { commonLosses, placed } from '../interchange/placed'
 import type { ProjectSource } from '../source'
-import { zipped, type ZipMember } from '../zipped'
 import { textBounds, words } from './fragments'
 import { annotationConf, attributesOf, bratTypes, visualConf, type BratTypes } from './types'
 
@@ -31,7 +31,7 @@ export const brat: Exporter = {
 
 const UNIT = { unit: 'code-point', breaks: 'lf' } as const
 
-async function* members(source: ProjectSource): AsyncGenerator<ZipMember> {
+async function* members(source: ProjectSource): AsyncGenerator<Member> {
   const types = bratTypes(source.codebook)
   yield member('annotation.conf', annotationConf(source.codebook, types))
   yield member('visual.conf', visualConf(types))
@@ -42,10 +42,10 @@ async function* members(source: ProjectSource): AsyncGenerator<ZipMember> {
     if (text !== null) yield member(`${file}.txt`, text.startsWith('\uFEFF') ? `\uFEFF${text}` : text)
     yield member(`${file}.ann`, lines.map((line) => `${line}\n`).join(''))
   }
-  yield { name: 'synoptic.json', chunks: () => record(source) }
+  yield { name: 'synoptic.json', content: () => record(source) }
 }
 
-const member = (name: string, content: string): ZipMember => ({ name, chunks: () => [Buffer.from(content)] })
+const member = (name: string, content: string): Member => ({ name, content: () => [Buffer.from(content)] })
 
 /** Number, date and outlet in letters that brat takes. */
 function fileName({ date, outlet }: Article, i: number): string {

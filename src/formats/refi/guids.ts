@@ -6,7 +6,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isUuid = (id: string): boolean => UUID.test(id)
 
 /** What a GUID stands for; codes and dimensions of prepared codebooks have the same ids in all projects, and should have the same GUIDs. */
-export type GuidKind = 'coder' | 'code' | 'dimension' | 'article' | 'event' | 'entity' | 'outlet' | 'annotation' | 'part' | 'selection' | 'variable' | 'note' | 'sheet'
+export type GuidKind = 'coder' | 'code' | 'dimension' | 'article' | 'event' | 'entity' | 'outlet' | 'annotation' | 'part' | 'selection' | 'variable' | 'note' | 'sheet' | 'link'
 
 /**
  * GUIDs for the ids of one project, in upper case, as ATLAS.ti wants them. A UUID stays what it is; of other ids the

@@ -1,6 +1,7 @@
 import { inChunks } from '../export/chunks'
 import type { Exporter } from '../export/exporter'
 import { zipped, type Member } from '../export/zipped'
+import { commonLosses } from '../interchange/placed'
 import type { ProjectSource } from '../source'
 import { projectXml } from './writeProject'
 import { fileText, textPath } from './writeSources'
@@ -34,12 +35,11 @@ async function* textOf(id: string, text: NonNullable<ProjectSource['text']>, wri
   yield fileText(await text(id), writing)
 }
 
-function lossesOf({ articles, rulings, text }: ProjectSource): readonly string[] {
+function lossesOf(source: ProjectSource): readonly string[] {
+  const { articles, text } = source
   return [
+    ...commonLosses(source),
     ...(text ? [] : ['Positions count UTF-16 units, as in Synoptic: REFI-QDA’s code points can’t be counted without the texts, and other programs can’t show the passages.']),
-    ...(rulings.length > 0 ? ['Which passages of an event say the same is left out.'] : []),
-    ...(articles.some(({ passages, headings }) => passages.length + headings.length > 0) ? ['Which lines are headings or no article text is left out.'] : []),
-    ...(articles.some(({ version }) => version > 1) ? ['Earlier versions of corrected texts are left out, and annotations that have to be placed again.'] : []),
     ...(articles.some(({ copies }) => copies) ? ['Which articles are copies of each other is left out.'] : []),
     ...(text && articles.length >= MOST_MEMBERS ? [`Synoptic itself reads .qdpx files of at most ${MOST_MEMBERS - 1} texts: export parts of the project to read them back.`] : []),
   ]

@@ -45,7 +45,7 @@ const codesIn = (above: XmlElement, keys: Map<string, string>, fresh: FreshKeys,
 
 function codeOf(one: XmlElement, keys: Map<string, string>, fresh: FreshKeys, reading: Reading): RawCode {
   const { own, data } = reading.described(one)
-  const said = reading.data(codeSchema, Object.keys(data).length === 0 ? {} : { ...data, id: data['code'] ?? key(one), name: '', colour: 'slate', codes: [] })
+  const said = reading.data(codeSchema, Object.keys(data).length === 0 && !reading.ours ? {} : { ...data, id: data['code'] ?? key(one), name: '', colour: 'slate', codes: [] })
   const ownKey = fresh.take(said?.id ?? key(one))
   if (keys.has(key(one))) reading.lost('codes with the GUID of another: their codings are taken for the other’s')
   else keys.set(key(one), ownKey)

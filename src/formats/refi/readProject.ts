@@ -49,7 +49,8 @@ const comments: RawWork['dimensions'][number] = {
 
 /** What a project of ours has no place for. */
 function leave(root: XmlElement, reading: Reading): void {
-  reading.lost('links between passages, codes or memos', childrenOf(childOf(root, 'Links'), 'Link').length)
+  // Ours stand in the fields as well.
+  if (!reading.ours) reading.lost('links between passages, codes or memos', childrenOf(childOf(root, 'Links'), 'Link').length)
   reading.lost('graphs', childrenOf(childOf(root, 'Graphs'), 'Graph').length)
   reading.lost('groups of codes', childrenOf(childOf(root, 'Sets'), 'Set').filter((set) => childOf(set, 'MemberCode')).length)
   reading.lost('memos that belong to no text, code or passage', reading.leftNotes())

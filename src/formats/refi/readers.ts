@@ -13,7 +13,7 @@ export const refiProject: WorkReader = {
   id: 'refi-project',
   label: 'REFI-QDA project (.qdpx)',
   takes: 'file',
-  recognises: async (file) => /\.(qdpx|qde)$/i.test(file.name) || (isZip(file) ? await holdsProject(file) : headHas(file, 'QDA-XML:project')),
+  recognises: (file) => /\.(qdpx|qde)$/i.test(file.name) || (isZip(file) ? holdsProject(file) : headHas(file, 'QDA-XML:project')),
   read: async ([file]) => {
     const { xml, text } = await opened(theFile(file))
     return { raw: await readProject(rooted(readTree(xml), 'Project'), text) }

@@ -23,7 +23,8 @@ export async function opened(file: SourceFile): Promise<Opened> {
   const zip = await readZip(file)
   const project = projectIn(zip)
   if (project === undefined) throw new ImportRefusal('damaged', 'there is no project.qde in it, so it is no REFI-QDA project. Export it from its program again')
-  return { xml: await zip.text(project), text: async (path, ours) => await textIn(zip, path, ours) }
+  const names = new Map([...zip.names].reverse().map((name) => [name.toLowerCase(), name]))
+  return { xml: await zip.text(project), text: async (path, ours) => await textIn(zip, names, path, ours) }
 }
 
 /** An XML document that stands by itself. @throws ImportRefusal where it is none */
@@ -40,12 +41,12 @@ export function projectIn({ names }: ZipContents): string | undefined {
   return documents.find((name) => name.toLowerCase() === 'project.qde') ?? documents[0]
 }
 
-/** Programs disagree about the case of `sources`, and some leave out the scheme. */
-async function textIn(zip: ZipContents, path: string, ours: boolean): Promise<string | null> {
+/** Programs disagree about the case of `sources`, and some leave out the scheme. @param names in lower case -> as they are, of several the first */
+async function textIn(zip: ZipContents, names: ReadonlyMap<string, string>, path: string, ours: boolean): Promise<string | null> {
   const inside = /^(?:internal:\/\/\/?)?(?!\w+:)(.+)$/i.exec(path.trim())?.[1]
   if (inside === undefined) return null
   const wanted = [inside, decoded(inside)].flatMap((name) => [`sources/${name}`, name])
-  const found = wanted.find((name) => zip.has(name)) ?? wanted.flatMap((name) => zip.names.find((one) => one.toLowerCase() === name.toLowerCase()) ?? [])[0]
+  const found = wanted.find((name) => zip.has(name)) ?? wanted.map((name) => names.get(name.toLowerCase())).find((name) => name !== undefined)
   if (found === undefined) return null
   const bytes = await zip.bytes(found)
   // The mark stays, so that exactly one is taken off where texts become canonical.

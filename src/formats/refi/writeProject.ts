@@ -14,7 +14,7 @@ export const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 /** `project.qde`, piece by piece: the children of `Project` in the order that the schema demands, without any that would be empty. */
 export async function* projectXml(writing: Writing): AsyncGenerator<string, void> {
-  const { source, guid, notes } = writing
+  const { source, guid, notes, links } = writing
   const { name, created, memo } = source.info
   yield DECLARATION + opening('Project', { xmlns: 'urn:QDA-XML:project:1.0', name, origin: ORIGIN, creationDateTime: created })
   yield* container('Users', source.coders.map((coder) => element('User', { guid: guid('coder', coder.id), name: coder.name, id: coder.id })))
@@ -24,6 +24,7 @@ export async function* projectXml(writing: Writing): AsyncGenerator<string, void
   yield* container('Cases', casesXml(writing))
   yield* container('Sources', sources(writing))
   yield* container('Notes', notes)
+  yield* container('Links', links)
   yield textElement('Description', withBlock(memo, [], { project: source.info.id, codebook: source.codebook.version, positions: source.text ? undefined : 'utf16' }))
   yield '</Project>\n'
 }

@@ -1,11 +1,11 @@
 import type { Annotation } from '../../domain/project/annotation'
 import type { Article } from '../../domain/project/article'
 import type { CodeEntry } from '../../domain/project/codes'
-import { isPlaced } from '../../domain/project/placement'
-import { inTextOrder } from '../../domain/project/records'
 import { offsetWriter } from '../../domain/text/offsets'
+import { placed } from '../interchange/placed'
 import { withBlock } from './block'
 import { isUuid } from './guids'
+import { linksXml } from './writeLinks'
 import { annotationNote, sheetNote } from './writeNotes'
 import { annotationData, annotationLines } from './sayings'
 import { ofArticle } from './variables'
@@ -25,19 +25,20 @@ export function fileText(text: string, { order }: Writing): string {
 /** `TextSource` of an article with all that was coded of it. Positions are code points of the text as its file has it (specification, 10.2). */
 export async function sourceXml(article: Article, name: string, writing: Writing): Promise<string> {
   const { source, guid, variables } = writing
-  const coded = await source.coded(article.id)
-  const known = [...coded.annotations].sort(inTextOrder).flatMap((annotation) => {
+  const coded = await placed(source, article)
+  const known = coded.annotations.flatMap((annotation) => {
     const entry = writing.entries.get(annotation.code)
-    return entry && isPlaced(annotation, article) ? [{ annotation, entry }] : []
+    return entry ? [{ annotation, entry }] : []
   })
-  const [placed, whole] = [known.filter(({ annotation }) => annotation.spans.length > 0), known.filter(({ annotation }) => annotation.spans.length === 0)]
-  const position = placed.length === 0 ? null : await positions(article, writing)
+  writing.links.push(...linksXml(known, guid))
+  const [passages, whole] = [known.filter(({ annotation }) => annotation.spans.length > 0), known.filter(({ annotation }) => annotation.spans.length === 0)]
+  const position = passages.length === 0 ? null : await positions(article, writing)
   const description = withBlock('', [], { article: isUuid(article.id) ? undefined : article.id, hash: source.text ? undefined : article.hash })
   return element(
     'TextSource',
     { guid: guid('article', article.id), name, plainTextPath: source.text ? `internal://${textPath(article.id, writing)}` : undefined, creationDateTime: article.imported },
     description === '' ? '' : textElement('Description', description),
-    ...placed.flatMap(({ annotation, entry }) => selections(annotation, entry, position, writing)),
+    ...passages.flatMap(({ annotation, entry }) => selections(annotation, entry, position, writing)),
     ...whole.map(({ annotation, entry }) => codingXml(annotation, 0, annotationNote(annotation, entry, writing), writing)),
     ...coded.sheets.map((sheet) => sheetNote(sheet, name, writing)),
     variables.valuesOf(ofArticle(article)),
@@ -76,7 +77,7 @@ const LONGEST_NAME = 255
 
 /** Programs list selections by the beginning of their words. */
 function shortened(quote: string): string {
-  const words = quote.replace(/\s+/g, ' ')
+  const words = quote.replace(/\s/g, ' ')
   if (words.length <= LONGEST_NAME) return words
   return `${words.slice(0, LONGEST_NAME).replace(/\p{Surrogate}$/u, '')}...`
 }

@@ -14,10 +14,12 @@ export interface Writing {
   readonly variables: Variables
   /** Notes that belong to what was written before them; they stand behind the sources. */
   readonly notes: string[]
+  /** Likewise, behind the notes. */
+  readonly links: string[]
 }
 
 export function writingOf(source: ProjectSource, order: ExportOrder): Writing {
   const guid = guidsOf(source.info.id)
   const names = new Map(source.entities.map(({ id, name }) => [id, name]))
-  return { source, order, guid, entries: codeEntries(source.codebook), nameOf: (id) => names.get(id), variables: new Variables(source, guid), notes: [] }
+  return { source, order, guid, entries: codeEntries(source.codebook), nameOf: (id) => names.get(id), variables: new Variables(source, guid), notes: [], links: [] }
 }

@@ -68,6 +68,15 @@ describe('others’ work', () => {
     expect(taken).toMatchObject({ edits: [], report: { knownAnnotations: 1 } })
   })
 
+  test('that names another annotation is not taken twice either', () => {
+    const linked = codebookSchema.parse({ ...codebook, dimensions: codebook.dimensions.map((one) => (one.id === 'framing' ? { ...one, fields: [{ id: 'answers', name: 'Answers', kind: 'link' }] } : one)) })
+    const both = [annotation('m1', 'A <strike> has begun', { subject: 'b1', values: { answers: 'm2' } }), annotation('m2', 'A strike has <begun>', { subject: 'b1' })]
+    const there = work({ codebook: linked, annotations: both })
+    const then = after(emptyRecords(), takeInWork(emptyRecords(), there, nobody, at()))
+    expect(then.annotation.get('m1')?.values).toEqual({ answers: 'm2' })
+    expect(takeInWork(then, there, nobody, at('y'))).toMatchObject({ edits: [], report: { knownAnnotations: 2 } })
+  })
+
   test('that says something else under an id that is here comes in under a fresh one', () => {
     const here = records([article('a1', 'A strike has begun')], [annotation('m1', 'A <strike> has begun', { note: 'mine' })])
     const then = after(here, takeInWork(here, work(), nobody, at()))

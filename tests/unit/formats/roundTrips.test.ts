@@ -18,15 +18,16 @@ const everything = ['texts', 'codebook', 'coders', 'annotations', 'of events', '
 type Part = (typeof everything)[number]
 
 /** Formats that go out and come in again, and what of a project is the same then. */
-const pairs: readonly { readonly id: string; readonly keeps: readonly Part[] }[] = [
+const pairs: readonly { readonly id: string; readonly reader?: string; readonly keeps: readonly Part[] }[] = [
   { id: 'w3c', keeps: everything },
   { id: 'brat', keeps: everything },
   { id: 'doccano', keeps: everything },
   { id: 'label-studio', keeps: everything },
+  { id: 'qdpx', reader: 'refi-project', keeps: everything },
 ]
 
-describe.each(pairs)('$id', ({ id, keeps }) => {
-  const exporter = exporters.find((one) => one.id === id), reader = workReaders.find((one) => one.id === id)
+describe.each(pairs)('$id', ({ id, reader: name = id, keeps }) => {
+  const exporter = exporters.find((one) => one.id === id), reader = workReaders.find((one) => one.id === name)
   if (!exporter || !reader) throw new Error(`there is no such pair as ${id}`)
 
   test(`keeps ${keeps.join(', ')} of any project`, async () => {
@@ -97,10 +98,11 @@ function stretch(text: string, place: Pick<RawPlace, 'start' | 'end'>, usual: Ra
   return { start, end, quote: text.slice(start, end) }
 }
 
-/** Words stored beside positions that do not stand there, white space of any kind being one. */
+/** Words stored beside positions that do not stand there, white space of any kind being one; they may be cut short. */
 const misquoted = ({ documents, codings, usual }: RawWork): readonly string[] => codings.flatMap(({ document, places }) => places.flatMap((place) => {
   const { quote } = stretch(documents.find(({ key }) => key === document)?.text ?? '', place, usual)
-  return place.snippet === null || blanked(place.snippet) === blanked(quote) ? [] : [`${place.snippet} is not ${quote}`]
+  const stored = place.snippet === null ? null : blanked(place.snippet)
+  return stored === null || stored === blanked(quote) || (stored.endsWith('...') && blanked(quote).startsWith(stored.slice(0, -3))) ? [] : [`${stored} is not ${quote}`]
 }))
 
 const blanked = (words: string): string => words.replace(/[\s\p{Control}]/gu, ' ')

@@ -35,6 +35,12 @@ describe('a .qdpx file', () => {
     expect(xml).toContain('<Description>Seems &lt;sure&gt;\n--- Synoptic ---\nForm: direct quotation\nWho: The office\nCertainty: high\n{')
   })
 
+  test('links passages that name each other', async () => {
+    const xml = (await unpacked(await written(bridges)))['project.qde'] ?? ''
+    const selection = (name: string): string => new RegExp(`<PlainTextSelection guid="([^"]+)" name="${name}"`).exec(xml)?.[1] ?? ''
+    expect(xml).toContain(`name="About" direction="OneWay" originGUID="${selection('Nobody')}" targetGUID="${selection('🌉')}"`)
+  })
+
   test('without texts holds none of their words', async () => {
     const files = await unpacked(await written(bridges, { texts: false }))
     expect(Object.keys(files)).toEqual(['project.qde'])

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../project/annotation'
-import type { Records } from '../../../project/records'
+import { codeEntries, type CodeEntry } from '../../../project/codes'
+import { THE, type Records } from '../../../project/records'
 import type { Edit } from '../../change'
 import type { Work } from './work'
 
@@ -45,8 +46,12 @@ export function joinedAnnotations(records: Records, { annotations }: Pick<Work, 
 class Here {
   /** Subject -> what is said -> ids. */
   readonly #bySubject = new Map<string, Map<string, Set<string>>>()
+  readonly #entries: ReadonlyMap<string, CodeEntry>
 
-  constructor(private readonly records: Records) {}
+  constructor(private readonly records: Records) {
+    const codebook = records.codebook.get(THE)
+    this.#entries = codebook ? codeEntries(codebook) : new Map()
+  }
 
   claims(subject: string, key: string, id: string): boolean {
     return this.#of(subject).get(key)?.delete(id) ?? false
@@ -63,12 +68,17 @@ class Here {
     if (known) return known
     const byKey = new Map<string, Set<string>>()
     for (const one of this.records.annotationsOf.get(subject)?.values() ?? []) {
-      const key = whatItSays(one)
+      const key = whatItSays(withoutLinks(one, this.#entries.get(one.code)))
       byKey.set(key, (byKey.get(key) ?? new Set()).add(one.id))
     }
     this.#bySubject.set(subject, byKey)
     return byKey
   }
+}
+
+function withoutLinks(annotation: Annotation, entry: CodeEntry | undefined): Annotation {
+  const links = entry?.fields.filter(({ kind }) => kind === 'link').map(({ id }) => id) ?? []
+  return links.length === 0 ? annotation : { ...annotation, values: Object.fromEntries(Object.entries(annotation.values).filter(([id]) => !links.includes(id))) }
 }
 
 /** Whatever makes two annotations of an article differ for a reader; links are left out, as they go by ids. */
