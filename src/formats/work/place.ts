@@ -68,11 +68,11 @@ function placeRaw(raw: RawWork, asked: OffsetReading | null, { now, texts = new 
   const readings = readingsOf(raw, documents)
   const reading = asked ?? (readings.length === 0 ? raw.usual ?? ours : settled(readings, raw.usual))
   const coder = (key: string | null): string => coders.idOf(key)
-  const { placed, entities } = placedCodings(raw.codings, { ids, now, reading: reading ?? readings[0]?.reading ?? ours, documents, event, entities: raw.entities ?? [], coder, codeOf }, losses)
+  const { placed, entities } = placedCodings(raw.codings, { ids, ours: raw.lasting === true, now, reading: reading ?? readings[0]?.reading ?? ours, documents, event, entities: raw.entities ?? [], coder, codeOf }, losses)
   const name = raw.name.slice(0, LONGEST_LINE), articles = [...documents.values()]
   const contents: ProjectContents = {
     info: { id: ids('project', ''), name, created: now, memo: '' },
-    codebook: parse(codebookSchema, { name, version: Math.max(1, ...placed.map((one) => one.codebook)), log: [], dimensions }, 'the codebook'),
+    codebook: parse(codebookSchema, { name, version: placed.reduce((most, one) => Math.max(most, one.codebook), 1), log: [], dimensions }, 'the codebook'),
     events: raw.events.map((one) => ({ id: event(one.key) ?? '', name: one.name.slice(0, LONGEST_LINE), date: isDate(one.date) ? one.date : '', variables: one.variables })),
     entities, outlets: (raw.outlets ?? []).map((one) => ({ ...one, id: ids('outlet', one.id, one.name) })), rulings: [], articles: articles.map(({ article }) => article), annotations: placed,
     sheets: placedSheets(raw, { ids, now, documents, event, coder, dimension }, losses),

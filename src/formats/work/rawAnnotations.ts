@@ -12,6 +12,8 @@ import type { WorkIds } from './workIds'
 
 export interface PlacingTools {
   readonly ids: WorkIds
+  /** Whether the file keeps what ours has: see `RawWork.lasting`. */
+  readonly ours: boolean
   readonly now: string
   readonly reading: OffsetReading
   readonly documents: ReadonlyMap<string, PlacedDocument>
@@ -51,7 +53,7 @@ export function placedCodings(codings: readonly RawCoding[], tools: PlacingTools
   const idOf = new Map(found.map(({ coding, id }) => [coding.key, id]))
   const register = new EntityRegister(tools.entities, tools.ids)
   const placed = found.map(({ coding, code, subject, spans, id }): Annotation => ({
-    id, subject, coder: tools.coder(coding.coder), code: code.id, unit: code.unit, spans, values: valuesOf(coding, code, { entity: (name) => register.id(name), link: (key) => idOf.get(key) }, losses),
+    id, subject, coder: tools.coder(coding.coder), code: code.id, unit: code.unit, spans, values: valuesOf(coding, code, { entity: (name) => register.id(name), link: (key) => idOf.get(key), ours: tools.ours }, losses),
     note: coding.note.slice(0, LONGEST_MEMO), certainty: coding.certainty, textVersion: 1, codebook: coding.codebook ?? 1, ...(coding.blind && { blind: coding.blind }), created: coding.created || tools.now, modified: coding.modified || coding.created || tools.now,
   }))
   return { placed, entities: register.all }
@@ -61,7 +63,7 @@ export function placedCodings(codings: readonly RawCoding[], tools: PlacingTools
 const toldBy = ({ coder, places }: RawCoding, code: CodeHere): readonly string[] => [code.id, coder ?? '', JSON.stringify(places.map(({ start, end, role }) => [start, end, role ?? '']))]
 
 /** @returns a function for the spans of a coding in the order of the text; null where none of its places can be placed */
-function spanReader({ documents, reading }: PlacingTools, losses: Losses): (coding: RawCoding) => readonly Part[] | null {
+function spanReader({ documents, reading, ours }: PlacingTools, losses: Losses): (coding: RawCoding) => readonly Part[] | null {
   const readers = new Map<string, (position: number) => number | undefined>()
   return ({ document, places }) => {
     const there = documents.get(document)
@@ -69,7 +71,8 @@ function spanReader({ documents, reading }: PlacingTools, losses: Losses): (codi
     const read = readers.get(document) ?? offsetReader(there.decoded, reading)
     readers.set(document, read)
     const spans = places.flatMap((place) => partAt(there.text, place, read)).sort((a, b) => a.start - b.start || a.end - b.end)
-    const distinct = spans.filter((one, i) => spans.findIndex((other) => other.start === one.start && other.end === one.end && other.role === one.role) === i)
+    // Some programs store a passage anew each time it is marked.
+    const distinct = ours ? spans : spans.filter((one, i) => spans.findIndex((other) => other.start === one.start && other.end === one.end && other.role === one.role) === i)
     if (distinct.length > 0) losses.add('passages of codings with several, outside the text or around nothing', places.length - spans.length)
     return distinct.length === 0 ? null : distinct
   }
@@ -102,21 +105,24 @@ class EntityRegister {
 }
 
 interface Naming {
+  readonly ours: boolean
   readonly entity: (name: string) => string
   readonly link: (key: string) => string | undefined
 }
 
 function valuesOf({ values }: RawCoding, { fields }: CodeHere, naming: Naming, losses: Losses): Annotation['values'] {
   return Object.fromEntries(Object.entries(values).flatMap(([id, value]): [string, FieldValue][] => {
-    const here = hereOf(fields.find((field) => field.id === id), value, naming)
+    const field = fields.find((one) => one.id === id)
+    // Of a field that was taken from its code, ours keeps the values.
+    const here = field ? hereOf(field, value, naming) : naming.ours ? value : undefined
     if (here === undefined) losses.add('values of fields that their codes do not have, or links to codings that are left out')
     return here === undefined ? [] : [[id, here]]
   }))
 }
 
-function hereOf(field: Field | undefined, value: FieldValue, { entity, link }: Naming): FieldValue | undefined {
-  if (field?.kind === 'entity' && typeof value === 'string') return value.trim() === '' ? '' : entity(value)
-  if (field?.kind === 'entities' && typeof value === 'object') return value.map(entity)
-  if (field?.kind === 'link' && typeof value === 'string') return link(value)
-  return field && value
+function hereOf(field: Field, value: FieldValue, { entity, link }: Naming): FieldValue | undefined {
+  if (field.kind === 'entity' && typeof value === 'string') return value.trim() === '' ? '' : entity(value)
+  if (field.kind === 'entities' && typeof value === 'object') return value.map(entity)
+  if (field.kind === 'link' && typeof value === 'string') return link(value)
+  return value
 }
