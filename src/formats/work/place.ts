@@ -68,7 +68,7 @@ function placeRaw(raw: RawWork, asked: OffsetReading | null, { now, texts = new 
   const readings = readingsOf(raw, documents)
   const reading = asked ?? (readings.length === 0 ? raw.usual ?? ours : settled(readings, raw.usual))
   const coder = (key: string | null): string => coders.idOf(key)
-  const { placed, entities } = placedCodings(raw.codings, { ids, now, reading: reading ?? readings[0]?.reading ?? ours, documents, event, entities: raw.entities ?? [], coder, codeOf }, losses)
+  const { placed, entities } = placedCodings(raw.codings, { ids, now, reading: reading ?? readings[0]?.reading ?? ours, documents, event, entities: raw.entities ?? [], coder, codeOf, ours: raw.lasting === true }, losses)
   const name = raw.name.slice(0, LONGEST_LINE), articles = [...documents.values()]
   const contents: ProjectContents = {
     info: { id: ids('project', ''), name, created: now, memo: '' },

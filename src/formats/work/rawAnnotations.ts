@@ -22,6 +22,8 @@ export interface PlacingTools {
   /** Id of a coder by key; null for nobody. */
   readonly coder: (key: string | null) => string
   readonly codeOf: PlacedCodebook['codeOf']
+  /** True where values are as we wrote them: those of fields that are not asked any more stay with their annotations. */
+  readonly ours: boolean
 }
 
 export interface PlacedCodings {
@@ -51,7 +53,7 @@ export function placedCodings(codings: readonly RawCoding[], tools: PlacingTools
   const idOf = new Map(found.map(({ coding, id }) => [coding.key, id]))
   const register = new EntityRegister(tools.entities, tools.ids)
   const placed = found.map(({ coding, code, subject, spans, id }): Annotation => ({
-    id, subject, coder: tools.coder(coding.coder), code: code.id, unit: code.unit, spans, values: valuesOf(coding, code, { entity: (name) => register.id(name), link: (key) => idOf.get(key) }, losses),
+    id, subject, coder: tools.coder(coding.coder), code: code.id, unit: code.unit, spans, values: valuesOf(coding, code, { entity: (name) => register.id(name), link: (key) => idOf.get(key), ours: tools.ours }, losses),
     note: coding.note.slice(0, LONGEST_MEMO), certainty: coding.certainty, textVersion: 1, codebook: coding.codebook ?? 1, ...(coding.blind && { blind: coding.blind }), created: coding.created || tools.now, modified: coding.modified || coding.created || tools.now,
   }))
   return { placed, entities: register.all }
@@ -104,6 +106,7 @@ class EntityRegister {
 interface Naming {
   readonly entity: (name: string) => string
   readonly link: (key: string) => string | undefined
+  readonly ours: boolean
 }
 
 function valuesOf({ values }: RawCoding, { fields }: CodeHere, naming: Naming, losses: Losses): Annotation['values'] {
@@ -114,9 +117,9 @@ function valuesOf({ values }: RawCoding, { fields }: CodeHere, naming: Naming, l
   }))
 }
 
-function hereOf(field: Field | undefined, value: FieldValue, { entity, link }: Naming): FieldValue | undefined {
+function hereOf(field: Field | undefined, value: FieldValue, { entity, link, ours }: Naming): FieldValue | undefined {
   if (field?.kind === 'entity' && typeof value === 'string') return value.trim() === '' ? '' : entity(value)
   if (field?.kind === 'entities' && typeof value === 'object') return value.map(entity)
   if (field?.kind === 'link' && typeof value === 'string') return link(value)
-  return field && value
+  return field || ours ? value : undefined
 }
