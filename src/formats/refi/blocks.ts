@@ -4,6 +4,7 @@ import { dimensionSchema } from '../../domain/project/codebook'
 import { entityKinds } from '../../domain/project/entityKinds'
 import { valueSchema } from '../../domain/project/field'
 import { countSchema, idSchema, lineSchema, timeSchema } from '../../domain/project/values'
+import { offsetBreaks, offsetUnits } from '../../domain/text/offsets'
 import { members, type Member } from './variables'
 
 // What `withBlock` writes, as it is read back from files that anybody may have changed.
@@ -27,4 +28,4 @@ export const entityBlock = z.object({ entity: idSchema, kind: z.enum(entityKinds
 export const sheetBlock = z.object({ sheet: idSchema.nullable(), coded: z.array(idSchema) })
 export const articleBlock = z.object({ article: idSchema.optional(), hash: z.string().optional() })
 export const variableBlock = z.object({ of: z.enum(['article', 'event', 'outlet']).default('article'), member: z.enum(Object.keys(members) as [Member, ...Member[]]).optional(), name: lineSchema.optional() })
-export const projectBlock = z.object({ codebook: countSchema.optional(), positions: z.literal('utf16').optional() })
+export const projectBlock = z.object({ codebook: countSchema.optional(), positions: z.object({ unit: z.enum(offsetUnits), breaks: z.enum(offsetBreaks) }).optional() })

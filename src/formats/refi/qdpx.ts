@@ -39,7 +39,7 @@ function lossesOf(source: ProjectSource): readonly string[] {
   const { articles, text } = source
   return [
     ...commonLosses(source),
-    ...(text ? [] : ['Positions count UTF-16 units, as in Synoptic: REFI-QDA’s code points can’t be counted without the texts, and other programs can’t show the passages.']),
+    ...(text ? [] : ['Other programs can’t show the passages without the texts; Synoptic finds the articles again in a project that has them.']),
     ...(articles.some(({ copies }) => copies) ? ['Which articles are copies of each other is left out.'] : []),
     ...(text && articles.length >= MOST_MEMBERS ? [`Synoptic itself reads .qdpx files of at most ${MOST_MEMBERS - 1} texts: export parts of the project to read them back.`] : []),
   ]

@@ -32,7 +32,7 @@ export async function readProject(root: XmlElement, text: FindText): Promise<Raw
     format: 'refi-project', lasting: true, program: reading.program, name: reading.attribute(root, 'name'), coders: coders.all(),
     dimensions: all.some(({ code }) => code === COMMENT) ? [...dimensions, comments] : dimensions,
     events: cases.events, documents, codings: all, entities: cases.entities, outlets: cases.outlets, sheets: [...sheets, ...cases.sheets],
-    usual: said?.positions ? { unit: 'utf16', breaks: 'lf' } : usualOf(reading.program), losses: reading.losses(),
+    usual: said?.positions ?? usualOf(reading.program), losses: reading.losses(),
   }
 }
 

@@ -2,7 +2,7 @@ import { withBlock } from './block'
 import { casesXml } from './writeCases'
 import { codesXml } from './writeCodes'
 import { codeMemo } from './writeNotes'
-import { sourceXml } from './writeSources'
+import { readingOf, sourceXml } from './writeSources'
 import type { Writing } from './writing'
 import { element, opening, textElement } from './xmlText'
 
@@ -25,7 +25,7 @@ export async function* projectXml(writing: Writing): AsyncGenerator<string, void
   yield* container('Sources', sources(writing))
   yield* container('Notes', notes)
   yield* container('Links', links)
-  yield textElement('Description', withBlock(memo, [], { project: source.info.id, codebook: source.codebook.version, positions: source.text ? undefined : 'utf16' }))
+  yield textElement('Description', withBlock(memo, [], { project: source.info.id, codebook: source.codebook.version, positions: source.text ? undefined : source.positions ? readingOf(writing) : { unit: 'utf16', breaks: 'lf' } }))
   yield '</Project>\n'
 }
 

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../domain/project/annotation'
 import type { Article } from '../../domain/project/article'
 import type { CodeEntry } from '../../domain/project/codes'
-import { offsetWriter } from '../../domain/text/offsets'
+import { offsetWriter, type OffsetReading } from '../../domain/text/offsets'
 import { placed } from '../interchange/placed'
 import { withBlock } from './block'
 import { isUuid } from './guids'
@@ -45,10 +45,14 @@ export async function sourceXml(article: Article, name: string, writing: Writing
   )
 }
 
-/** Null where the text can't be looked at. */
+/** What positions count in the text as its file has it, or as it would. */
+export const readingOf = ({ order }: Pick<Writing, 'order'>): OffsetReading => ({ unit: 'code-point', breaks: order.lineEnds })
+
+/** Null where nobody can tell: offsets stay as they are then. */
 async function positions({ id }: Article, writing: Writing): Promise<((offset: number) => number) | null> {
-  const text = await writing.source.text?.(id)
-  return text === undefined ? null : offsetWriter(fileText(text, writing), { unit: 'code-point', breaks: 'as-is' })
+  const { source } = writing
+  const text = await source.text?.(id)
+  return text === undefined ? await source.positions?.(id, readingOf(writing)) ?? null : offsetWriter(fileText(text, writing), readingOf(writing))
 }
 
 /** A selection for each span. What fills a role is one of its own; only the first says what was entered. */

@@ -43,9 +43,9 @@ test('a .qdc file gives any codebook back', async () => {
   }), { seed: 4, numRuns: 150 })
 })
 
-test('positions without texts come back in the unit they were written in, with what tells the article', async () => {
-  const raw = await readWith(refiProject, await written(bridges, { texts: false }))
-  expect(raw.usual).toEqual({ unit: 'utf16', breaks: 'lf' })
+test.each([['lf', 16], ['crlf', 17]] as const)('positions without texts count what they would with %s, and come back with what tells the article', async (lineEnds, start) => {
+  const raw = await readWith(refiProject, await written(bridges, { texts: false, lineEnds }))
+  expect(raw.usual).toEqual({ unit: 'code-point', breaks: lineEnds })
   expect(raw.documents.map(({ text, hash }) => ({ text, hash }))).toEqual(bridges.articles.map(({ hash }) => ({ text: null, hash })))
-  expect(raw.codings.find(({ key }) => key === 'n1')?.places).toEqual([{ start: 17, end: 23, snippet: null }])
+  expect(raw.codings.find(({ key }) => key === 'n1')?.places).toEqual([{ start, end: start + 6, snippet: null }])
 })

@@ -1,4 +1,5 @@
 import { usualOrder, type ExportOrder } from '../../../../src/domain/exporting/order'
+import { positionsOnly } from '../../../../src/formats/export/positionsOnly'
 import { SourceFile } from '../../../../src/formats/import/sourceFile'
 import { readZip } from '../../../../src/formats/import/zip'
 import { qdpx } from '../../../../src/formats/refi/qdpx'
@@ -9,7 +10,7 @@ import { sourceOf } from '../../../fixtures/projects'
 export async function written(contents: ProjectContents, order: Partial<ExportOrder> = {}): Promise<SourceFile> {
   const asked = { ...usualOrder, shape: 'project' as const, format: 'qdpx' as const, ...order }
   const chunks: Uint8Array[] = []
-  for (const file of qdpx.files(sourceOf(contents, asked.texts), asked)) for await (const chunk of file.chunks()) chunks.push(Buffer.from(chunk))
+  for (const file of qdpx.files(asked.texts ? sourceOf(contents) : positionsOnly(sourceOf(contents)), asked)) for await (const chunk of file.chunks()) chunks.push(Buffer.from(chunk))
   return new SourceFile('study.qdpx', Buffer.concat(chunks))
 }
 
