@@ -74,12 +74,13 @@ function documentOf(ann: SourceFile, text: SourceFile | undefined, { record, typ
   const kept = record?.parts.get(file) ?? null
   return {
     document: kept ? keptDocument(kept, body) : bareDocument(name, file, body), kept,
-    marks: marksIn(content, types, fields), noWholes: true, ...(body !== null && { groupsOf: groupsIn(body) }),
+    marks: marksIn(content, types, fields), noWholes: true, groupsOf: groupsIn(body),
   }
 }
 
-/** How our places came to be text-bound annotations of this text. */
-function groupsIn(body: string): GroupsOf {
+/** How our places came to be text-bound annotations of this text; null where nothing is known of it, as nothing was when they were written. */
+function groupsIn(body: string | null): GroupsOf {
+  if (body === null) return (places) => textBounds(undefined, places)
   const offset = offsetReader(body, codePoints), position = offsetWriter(body, codePoints), canonical = canonicalText(body)
   return (places) => {
     const ours = places.map(({ start, end }) => ({ start: offset(start) ?? 0, end: offset(end) ?? 0 }))
