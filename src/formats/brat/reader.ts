@@ -11,7 +11,7 @@ import { readAnn } from './annFile'
 import { textBounds } from './fragments'
 import { marksIn } from './marks'
 import { recordIn, type BratRecord } from './record'
-import { bratTypes } from './types'
+import { bratTypes, type BratTypes } from './types'
 
 const CONFIGURATION = /(^|\/)(annotation|visual|tools|kb_shortcuts)\.conf$/i
 
@@ -30,14 +30,14 @@ export const bratWork: WorkReader = {
     const anns = files.filter(isAnn), texts = new Map(files.filter(isText).map((file) => [stem(file.name), file]))
     if (anns.length === 0) throw new ImportRefusal('not-text', 'there are no annotation files (.ann) of brat in it')
     const record = files.map(recordIn).find((one) => one !== null) ?? null
-    const found: Findings = { record, types: typesOf(record), losses: new Losses(), fields: new TextFields() }
+    const found: Findings = { record, types: record && bratTypes(record.head.project.codebook), losses: new Losses(), fields: new TextFields() }
     const documents = anns.map((file) => documentOf(file, texts.get(stem(file.name)), found))
     found.losses.add('texts without an annotation file', texts.size - anns.filter(({ name }) => texts.has(stem(name))).length)
     return { raw: gather({ format: 'brat', program: record ? '' : 'brat', name: '', usual: codePoints, head: record?.head ?? null, coders: new Map(), documents, fields: found.fields.list(), losses: found.losses.all }) }
   },
 }
 
-interface Findings { readonly record: BratRecord | null; readonly types: ReadonlyMap<string, string>; readonly losses: Losses; readonly fields: TextFields }
+interface Findings { readonly record: BratRecord | null; readonly types: BratTypes | null; readonly losses: Losses; readonly fields: TextFields }
 
 const stem = (name: string): string => name.replace(/\.(ann|txt)$/i, '')
 
@@ -54,13 +54,6 @@ function readsAsAnn(file: SourceFile): boolean {
   } catch {
     return false
   }
-}
-
-/** Labels of our codes by the names that they have in brat. */
-function typesOf(record: BratRecord | null): ReadonlyMap<string, string> {
-  if (!record) return new Map()
-  const { types, labels } = bratTypes(record.head.project.codebook)
-  return new Map([...types].map(([id, type]) => [type, labels.get(id) ?? type]))
 }
 
 function documentOf(ann: SourceFile, text: SourceFile | undefined, { record, types, losses, fields }: Findings): Gathered['documents'][number] {

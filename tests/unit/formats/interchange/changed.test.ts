@@ -87,6 +87,16 @@ test('what was relabelled, moved, deleted or added elsewhere counts as it is now
   expect(codingsOf(await rawOf(doccanoWork, { 'work.jsonl': JSON.stringify(changed) }))).toEqual(['Sourcing > government > minister: they (by ann) {Form: direct, Speaker: they}', 'Framing > generic: Fire', 'Labels > Place: mill'])
 })
 
+test('what is coded anew in Label Studio or brat has the fields that were filled in there', async () => {
+  const tasks = await filesWritten(labelStudio, source), anns = await filesWritten(brat, source)
+  const place = { start: 14, end: 18, text: 'mill' }, region = { id: 'x', to_name: 'text', from_name: 'dimension2' }
+  const results = [{ ...region, type: 'labels', value: { ...place, labels: ['Sourcing > government > minister'] } }, { ...region, from_name: 'field1', type: 'choices', value: { ...place, choices: ['partial quotation'] } }, { ...region, from_name: 'field3', type: 'textarea', value: { ...place, text: ['say'] } }]
+  const [task] = JSON.parse(tasks['work.json'] ?? '') as { annotations: unknown[] }[]
+  expect(codingsOf(await rawOf(labelStudioWork, { 'work.json': [{ ...task, annotations: [...task?.annotations ?? [], { completed_by: 3, result: results }] }] })).at(-1)).toBe('Sourcing > government > minister: mill (by 3) {Form: partial, cue: say}')
+  const name = '000001_2024-03-12_The_Meridian.ann', line = 'T9\tSourcing_government_minister 14 18\tmill\nA9\tForm T9 partial_quotation\n'
+  expect(codingsOf(await rawOf(bratWork, { ...anns, [name]: `${anns[name] ?? ''}${line}` })).at(-1)).toBe('Sourcing > government > minister: mill {Form: partial}')
+})
+
 test('where what was kept is gone, labels and positions are still there', async () => {
   const files = await filesWritten(brat, source)
   const { 'synoptic.json': _, ...rest } = files
