@@ -11,7 +11,7 @@ import { readAnn } from './annFile'
 import { textBounds } from './fragments'
 import { marksIn } from './marks'
 import { recordIn, type BratRecord } from './record'
-import { bratTypes } from './types'
+import { bratTypes, type BratTypes } from './types'
 
 const CONFIGURATION = /(^|\/)(annotation|visual|tools|kb_shortcuts)\.conf$/i
 
@@ -30,14 +30,14 @@ export const bratWork: WorkReader = {
     const anns = files.filter(isAnn), texts = new Map(files.filter(isText).map((file) => [stem(file.name), file]))
     if (anns.length === 0) throw new ImportRefusal('not-text', 'there are no annotation files (.ann) of brat in it')
     const record = files.map(recordIn).find((one) => one !== null) ?? null
-    const found: Findings = { record, types: typesOf(record), losses: new Losses(), fields: new TextFields() }
+    const found: Findings = { record, types: record && bratTypes(record.head.project.codebook), losses: new Losses(), fields: new TextFields() }
     const documents = anns.map((file) => documentOf(file, texts.get(stem(file.name)), found))
     found.losses.add('texts without an annotation file', texts.size - anns.filter(({ name }) => texts.has(stem(name))).length)
     return { raw: gather({ format: 'brat', program: record ? '' : 'brat', name: '', usual: codePoints, head: record?.head ?? null, coders: new Map(), documents, fields: found.fields.list(), losses: found.losses.all }) }
   },
 }
 
-interface Findings { readonly record: BratRecord | null; readonly types: ReadonlyMap<string, string>; readonly losses: Losses; readonly fields: TextFields }
+interface Findings { readonly record: BratRecord | null; readonly types: BratTypes | null; readonly losses: Losses; readonly fields: TextFields }
 
 const stem = (name: string): string => name.replace(/\.(ann|txt)$/i, '')
 
@@ -56,13 +56,6 @@ function readsAsAnn(file: SourceFile): boolean {
   }
 }
 
-/** Labels of our codes by the names that they have in brat. */
-function typesOf(record: BratRecord | null): ReadonlyMap<string, string> {
-  if (!record) return new Map()
-  const { types, labels } = bratTypes(record.head.project.codebook)
-  return new Map([...types].map(([id, type]) => [type, labels.get(id) ?? type]))
-}
-
 function documentOf(ann: SourceFile, text: SourceFile | undefined, { record, types, losses, fields }: Findings): Gathered['documents'][number] {
   const content = readAnn(ann.bytes.length === 0 ? '' : decodedText(ann))
   losses.add('relations between codings', content.relations)
@@ -74,12 +67,13 @@ function documentOf(ann: SourceFile, text: SourceFile | undefined, { record, typ
   const kept = record?.parts.get(file) ?? null
   return {
     document: kept ? keptDocument(kept, body) : bareDocument(name, file, body), kept,
-    marks: marksIn(content, types, fields), noWholes: true, ...(body !== null && { groupsOf: groupsIn(body) }),
+    marks: marksIn(content, types, fields), noWholes: true, groupsOf: groupsIn(body),
   }
 }
 
-/** How our places came to be text-bound annotations of this text. */
-function groupsIn(body: string): GroupsOf {
+/** How our places came to be text-bound annotations of this text; null where nothing is known of it, as nothing was when they were written. */
+function groupsIn(body: string | null): GroupsOf {
+  if (body === null) return (places) => textBounds(undefined, places)
   const offset = offsetReader(body, codePoints), position = offsetWriter(body, codePoints), canonical = canonicalText(body)
   return (places) => {
     const ours = places.map(({ start, end }) => ({ start: offset(start) ?? 0, end: offset(end) ?? 0 }))

@@ -2,7 +2,7 @@ import type { Annotation } from '../../domain/project/annotation'
 import type { Code, Codebook } from '../../domain/project/codebook'
 import { codeEntries, shownFields, valueLabel, valueOf, type CodeEntry } from '../../domain/project/codes'
 import { colourLines } from '../../domain/project/colours'
-import type { Field } from '../../domain/project/field'
+import type { Field, FieldValue } from '../../domain/project/field'
 import { codeLabels } from '../interchange/labels'
 
 /** A codebook as brat names its parts. */
@@ -50,6 +50,19 @@ export function* attributesOf(annotation: Annotation, { entries, attributes }: B
     else if (value === true) yield [known.name]
   }
 }
+
+/** An attribute as it stands in a file, as a value of the field that it is of. */
+export function valueIn({ attributes }: BratTypes, name: string, value: string | true): readonly [field: string, value: FieldValue] | undefined {
+  const known = [...attributes.values()].find((one) => one.name === name)
+  if (!known) return undefined
+  const { field, values } = known
+  if (!values) return [field.id, true]
+  const label = [...values].find(([, named]) => named === value)?.[0]
+  if (field.kind === 'one-of') return inside(field.id, field.options.find((one) => one.label === label)?.id)
+  return field.kind === 'ordinal' ? inside(field.id, field.options.find((one) => one.label === label)?.value) : undefined
+}
+
+const inside = (id: string, value: FieldValue | undefined): readonly [string, FieldValue] | undefined => (value === undefined ? undefined : [id, value])
 
 /** `annotation.conf`: which codes, under which, and which attributes with which values there are. */
 export function annotationConf({ dimensions }: Codebook, { types, attributes }: BratTypes): string {

@@ -1,5 +1,6 @@
-import type { OffsetReading } from '../../domain/text/offsets'
+import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import type { Field } from '../../domain/project/field'
+import type { OffsetReading } from '../../domain/text/offsets'
 import type { RawCoding, RawDocument, RawSheet, RawWork } from '../work/rawWork'
 import { claimed, type GroupsOf } from './claimed'
 import type { KeptHead, KeptPart } from './kept'
@@ -33,7 +34,7 @@ export interface FoundDocument {
 
 /** Labels at texts as others' work: with what ours kept of codes, fields and coders where that is there, else the labels are the codes. */
 export function gather({ head, documents, coders, labels, fields = [], losses, ...file }: Gathered): RawWork {
-  const own = head ? codeLabels(head.project.codebook) : new Map<string, string>()
+  const own = head ? codeLabels(head.project.codebook) : new Map<string, string>(), entries = head ? codeEntries(head.project.codebook) : new Map<string, CodeEntry>()
   const loose = new Map<string, LooseLabel>()
   const codeOf = ownCodes(own, loose, labels)
   const codings: RawCoding[] = [], sheets: RawSheet[] = []
@@ -42,7 +43,8 @@ export function gather({ head, documents, coders, labels, fields = [], losses, .
     codings.push(...taken.map((one) => ({ ...one, document: key })))
     for (const { label, values, ...mark } of left) {
       const code = codeOf(label, mark.places.length === 0)
-      codings.push({ ...mark, document: key, code, values: own.has(code) ? {} : values, certainty: null })
+      const asked = entries.get(code)?.fields.map(({ id }) => id)
+      codings.push({ ...mark, document: key, code, values: Object.fromEntries(Object.entries(values).filter(([id]) => asked?.includes(id) ?? true)), certainty: null })
     }
     for (const { id, subject: _, ...sheet } of kept?.sheets ?? []) sheets.push({ ...sheet, key: id, document: key })
   }

@@ -53,7 +53,7 @@ export const textIn = (value: unknown): string => (typeof value === 'string' ? v
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value])
 
 /** A position; undefined for what can be none. */
-export const positionIn = (value: unknown): number | undefined => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined)
+const positionIn = (value: unknown): number | undefined => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined)
 
 /** A stretch with its positions in order; undefined where it has none, or no length. */
 export function stretchIn(from: unknown, to: unknown): { readonly start: number; readonly end: number } | undefined {

@@ -17,7 +17,7 @@ export interface Controls {
   readonly entries: ReadonlyMap<string, CodeEntry>
 }
 
-export function controlsOf({ codebook }: ProjectSource): Controls {
+export function controlsOf({ codebook }: Pick<ProjectSource, 'codebook'>): Controls {
   const entries = codeEntries(codebook)
   const fields = new Map<string, { name: string; field: Field; control: Control }>()
   for (const field of [...entries.values()].flatMap((entry) => entry.fields)) {
@@ -42,6 +42,15 @@ export function optionsOf(field: Field): readonly (readonly [value: FieldValue, 
     case 'yes-no': return [[true, 'yes'], [false, 'no']]
     default: return []
   }
+}
+
+/** What was entered in a control, as a value of its field; undefined for what the field does not take. */
+export function enteredIn({ field, control }: { readonly field: Field; readonly control: Control }, entered: readonly unknown[]): FieldValue | undefined {
+  const [first] = entered
+  if (control === 'number') return typeof first === 'number' ? first : undefined
+  if (control === 'textarea') return entered.every((one) => typeof one === 'string') ? entered.join('\n') : undefined
+  const chosen = optionsOf(field).filter(([, label]) => entered.includes(label)).map(([value]) => value)
+  return field.kind === 'many-of' ? chosen.filter((one) => typeof one === 'string') : chosen[0]
 }
 
 /**

@@ -8,7 +8,8 @@ import { Losses } from '../work/losses'
 import { rawTime } from '../work/rawTime'
 import type { RawDocument } from '../work/rawWork'
 import type { WorkReader } from '../work/reader'
-import { resultsIn } from './results'
+import { controlsOf } from './controls'
+import { resultsIn, type FieldsOfControls } from './results'
 
 /** What holds a coder's results: the present name, that of versions before 1.0, and what models proposed. */
 const codings = ['annotations', 'completions'] as const
@@ -25,14 +26,15 @@ export const labelStudioWork: WorkReader = {
   takes: 'file',
   recognises: (file) => objectsIn(jsonOrNone(file)).slice(0, 20).some((one) => isTask(one) || isShort(one)),
   read([file]) {
-    const losses = new Losses(), fields = new TextFields(), coders = new Map<string, string>()
     const tasks = file ? objectsIn(jsonIn(file)) : []
+    const head = tasks.map((task) => readKept(keptHeadSchema, own(task))).find((one) => one !== null) ?? null
+    const losses = new Losses(), coders = new Map<string, string>(), others = new TextFields()
+    const fields = { others, own: new Map(head ? [...controlsOf(head.project).fields.values()].map((one) => [one.name, one]) : []) }
     const documents = tasks.map((task, i) => documentOf(isTask(task) ? task : fromShort(task), String(i + 1), { losses, fields, coders }))
     if (documents.every(({ marks, kept, document }) => marks.length === 0 && kept === null && document.text === null)) {
       throw new ImportRefusal('not-text', 'its tasks have no texts that something was labelled in: Synoptic takes codings of texts')
     }
-    const head = tasks.map((task) => readKept(keptHeadSchema, own(task))).find((one) => one !== null) ?? null
-    return { raw: gather({ format: 'label-studio', program: head ? '' : 'Label Studio', name: '', usual: { unit: 'code-point', breaks: 'as-is' }, head, coders, documents, fields: fields.list(), losses: losses.all }) }
+    return { raw: gather({ format: 'label-studio', program: head ? '' : 'Label Studio', name: '', usual: { unit: 'code-point', breaks: 'as-is' }, head, coders, documents, fields: others.list(), losses: losses.all }) }
   },
 }
 
@@ -56,7 +58,7 @@ const own = (task: JsonObject): JsonObject => {
   return isObject(kept) ? kept : {}
 }
 
-interface Findings { readonly losses: Losses; readonly fields: TextFields; readonly coders: Map<string, string> }
+interface Findings { readonly losses: Losses; readonly fields: FieldsOfControls; readonly coders: Map<string, string> }
 
 function documentOf(task: JsonObject, key: string, { losses, fields, coders }: Findings): Gathered['documents'][number] {
   const kept = readKept(keptPartSchema, own(task))

@@ -1,12 +1,19 @@
-import type { FieldValue } from '../../domain/project/field'
+import type { Field, FieldValue } from '../../domain/project/field'
 import { isObject, type JsonObject } from '../json'
 import type { TextFields } from '../interchange/gather'
 import { bareMark, type Mark } from '../interchange/mark'
 import { listIn, NO_STRETCH, stretchIn, textIn } from '../interchange/readJson'
 import type { Losses } from '../work/losses'
+import { enteredIn, type Control } from './controls'
+
+/** What controls ask for: fields of ours where the tasks are ours, else text. */
+export interface FieldsOfControls {
+  readonly own: ReadonlyMap<string, { readonly field: Field; readonly control: Control }>
+  readonly others: TextFields
+}
 
 /** What one coder marked: a mark for each label of a stretch or of the text as a whole. */
-export function resultsIn(results: readonly JsonObject[], fields: TextFields, losses: Losses): Mark[] {
+export function resultsIn(results: readonly JsonObject[], fields: FieldsOfControls, losses: Losses): Mark[] {
   const extras = extrasOf(results, fields)
   return results.flatMap((result): Mark[] => {
     const value = valueOf(result), labels = labelsOf(result)
@@ -40,14 +47,15 @@ function noteOf({ meta }: JsonObject): string {
 }
 
 /** What was entered for stretches, by the result's id: choices, words, numbers, in whatever control. */
-function extrasOf(results: readonly JsonObject[], fields: TextFields): ReadonlyMap<string, Readonly<Record<string, FieldValue>>> {
+function extrasOf(results: readonly JsonObject[], { own, others }: FieldsOfControls): ReadonlyMap<string, Readonly<Record<string, FieldValue>>> {
   const found = new Map<string, Record<string, FieldValue>>()
   const labelled = new Set(results.filter((one) => labelsOf(one) !== undefined).map((one) => textIn(one['id'])))
   for (const result of results) {
-    const value = valueOf(result), id = textIn(result['id']), type = textIn(result['type'])
+    const value = valueOf(result), id = textIn(result['id']), type = textIn(result['type']), name = textIn(result['from_name'])
     if (!isStretch(value) || labelsOf(result) !== undefined || !labelled.has(id)) continue
-    const entered = listIn(type === 'textarea' ? value['text'] : value[type]).map((one) => (Array.isArray(one) ? one.map(textIn).join(' > ') : textIn(one))).join('; ')
-    if (entered !== '') found.set(id, { ...found.get(id), [fields.id(textIn(result['from_name']))]: entered })
+    const entered = listIn(type === 'textarea' ? value['text'] : value[type]), ours = own.get(name)
+    const words = ours ? enteredIn(ours, entered) : entered.map((one) => (Array.isArray(one) ? one.map(textIn).join(' > ') : textIn(one))).join('; ')
+    if (words !== undefined && words !== '') found.set(id, { ...found.get(id), [ours?.field.id ?? others.id(name)]: words })
   }
   return found
 }

@@ -34,10 +34,11 @@ export const w3cWork: WorkReader = {
         if (kept) ofEvents.set(event, [...(ofEvents.get(event) ?? []), kept])
         continue
       }
-      found.set(source, document)
       if (kept) own.kept.get(source)?.push(kept)
       // What ours knows who coded is not also somebody with an address.
-      document.marks.push(...marksOf(item, { losses, coders: kept ? new Map<string, string>() : coders }).map((mark) => (kept ? { ...mark, coder: kept.coder } : mark)))
+      const marks = marksOf(item, { losses, coders: kept ? new Map<string, string>() : coders })
+      document.marks.push(...marks.map((mark) => (kept ? { ...mark, coder: kept.coder } : mark)))
+      if (document.marks.length > 0) found.set(source, document)
     }
     const head = own.head && { ...own.head, events: own.head.events.map((one) => ({ ...one, annotations: ofEvents.get(one.event) ?? [] })) }
     const hypothesis = items.some((item) => 'uri' in item || 'user' in item)
