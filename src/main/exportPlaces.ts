@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { dialog } from 'electron'
 import type { ExportOrder } from '../domain/exporting/order'
-import type { Exporter, ExportFile } from '../formats/export/exporter'
+import type { Exporter, ExportFile, NameOfFile } from '../formats/export/exporter'
 import { AppError } from './failure'
 import { documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
 import type { MainWindow } from './window'
@@ -35,6 +35,12 @@ export function placesOf(files: readonly ExportFile[], { extension }: Exporter, 
   const typed = extname(target)
   const base = EXTENSION.test(typed) ? target.slice(0, target.length - typed.length) : target
   return files.map((file) => ({ file, target: file.ending === `.${extension}` ? target : `${base}${file.ending}` }))
+}
+
+/** What these files are called, by their endings, for those of them that name others. */
+export function namesOf(places: readonly Placed[]): NameOfFile {
+  const names = new Map(places.map(({ file: { ending }, target }) => [ending, basename(target)]))
+  return (ending) => names.get(ending) ?? ending
 }
 
 /**

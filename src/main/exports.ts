@@ -10,7 +10,7 @@ import type { ProjectSource } from '../formats/source'
 import type { ExportPreview, ExportReport, FormatOffer } from '../preload/contract'
 import { StorageError } from '../storage/storageError'
 import { writeAllWhole } from '../storage/wholeFile'
-import { askForPlace, mayReplace, placesOf } from './exportPlaces'
+import { askForPlace, mayReplace, namesOf, placesOf } from './exportPlaces'
 import { AppError } from './failure'
 import type { LastOrders } from './lastOrders'
 import { log } from './log/log'
@@ -85,7 +85,8 @@ export class Exports {
     const [main, ...beside] = places
     if (!main) throw new AppError('refused', 'Nothing was exported, because there is nothing to export. Choose more of the project, and export again.')
     if (!(await mayReplace(this.window, places, target))) return null
-    await writeAllWhole(places.map(({ file, target: place }) => ({ target: place, chunks: () => unlessAborted(file.chunks(), signal) })))
+    const nameOf = namesOf(places)
+    await writeAllWhole(places.map(({ file, target: place }) => ({ target: place, chunks: () => unlessAborted(file.chunks(nameOf), signal) })))
     // Forgotten, it costs nothing.
     await this.orders.remember(source.info.id, fitting(order, project.records)).catch(log.failing('preferences'))
     return { place: displayPlace(main.target), beside: beside.map((one) => basename(one.target)), annotations: counted.annotations, incomplete: counted.incomplete, masked: mask !== null }

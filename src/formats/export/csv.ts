@@ -1,6 +1,7 @@
 import type { ExportCell } from '../../domain/exporting/column'
 import { csvCell, csvRecord } from './csvRecord'
 import type { Exporter } from './exporter'
+import { scriptFiles, scriptLosses } from './scripts/scripts'
 import type { Table } from './table'
 import { tableFiles, tableShapes } from './tables'
 import { cellByCell, tableText } from './tableText'
@@ -12,8 +13,8 @@ export const csv: Exporter = {
   about: 'For R, Python and SPSS: every cell exactly as it is. A spreadsheet may take cells that begin with =, + or - for formulas.',
   shapes: tableShapes,
   extension: 'csv',
-  files: (source, order) => tableFiles(source, order, 'csv', (table) => csvText(table, (words) => words)),
-  losses: () => [],
+  files: (source, order) => [...tableFiles(source, order, 'csv', (table) => csvText(table, (words) => words)), ...scriptFiles(source, order)],
+  losses: (_source, order) => scriptLosses(order),
 }
 
 /** @param words what cells of text are written as */

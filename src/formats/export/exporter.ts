@@ -2,15 +2,19 @@ import type { ExportFormat, Shape } from '../../domain/exporting/kinds'
 import type { ExportOrder } from '../../domain/exporting/order'
 import type { ProjectSource } from '../source'
 
+/** The name that the file with an ending is written under, such as `Study.csv`. */
+export type NameOfFile = (ending: string) => string
+
 /** A file that an export writes. */
 export interface ExportFile {
   /** What comes behind the name that the researcher chose, without its extension, such as `.csv` or `.dictionary.json`. */
   readonly ending: string
   /**
    * Its content in order, in chunks of about 256 kB; strings are written as UTF-8.
-   * No chunk ends inside a surrogate pair, so each can be encoded on its own. To be asked for once.
+   * No chunk ends inside a surrogate pair, so each can be encoded on its own. To be asked for once, after the files before it have been read.
+   * @param nameOf ending -> the name that a file of this export is written under, for files that name others
    */
-  readonly chunks: () => AsyncIterable<string | Uint8Array>
+  readonly chunks: (nameOf?: NameOfFile) => AsyncIterable<string | Uint8Array>
 }
 
 /** One format a project can be exported to. */

@@ -39,14 +39,15 @@ export function openSource(project: OpenProject, { mask, program, signal, progre
   const counted: Counted = { annotations: 0, incomplete: false }
   const names = new Map<string, Article | NewsEvent>([...records.events, ...articles].map((one) => [one.id, one]))
   const total = names.size
-  let done = 0
+  const read = new Set<string>()
   const coded = async (subject: string) => {
     signal.throwIfAborted()
     const found = await project.annotations([subject])
-    counted.annotations += found.annotations.length
+    // Some formats go through a project twice.
+    if (!read.has(subject)) counted.annotations += found.annotations.length
+    read.add(subject)
     counted.incomplete ||= found.damaged.length > 0
-    done += 1
-    if (done % 20 === 0) progress(Math.min(done, total), total, nameOf(names.get(subject), mask))
+    if (read.size % 20 === 0) progress(read.size, total, nameOf(names.get(subject), mask))
     return found
   }
   const text = async (article: string) => {
