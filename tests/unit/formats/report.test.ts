@@ -44,7 +44,7 @@ describe('a report', () => {
 
   it('has each event with its articles, and those without one at the end', async () => {
     const read = shown(await written())
-    const at = ['Codebook: Example', 'The summit', '2024-03-12 · 1 articles · place: Kestrel', 'A just fight', 'Articles without an event', 'Elsewhere', 'How often codes were given'].map((words) => read.lastIndexOf(words))
+    const at = ['Codebook: Example', 'The summit', '2024-03-12 · 1 article · place: Kestrel', 'A just fight', 'Articles without an event', 'Elsewhere', 'How often codes were given'].map((words) => read.lastIndexOf(words))
     expect(at.every((place) => place > 0)).toBe(true)
     expect([...at].sort((a, b) => a - b)).toEqual(at)
   })

@@ -12,7 +12,7 @@ import { finished } from './sheets'
 /** An article with what was coded of it. @param text null where texts are not told */
 export function* articlePart(article: Article, coded: Coded, text: string | null, naming: Naming): Generator<string> {
   const { headline, source, outlet, date, byline, words, variables } = article
-  yield `<article><h3><bdi>${plain(headline || source.file)}</bdi></h3>\n<p class="about">${[outlet || 'unknown outlet', date || 'no date', byline, `${words} words`, ...Object.entries(variables).map(([name, value]) => `${name}: ${value}`)].filter((part) => part !== '').map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ')}</p>\n`
+  yield `<article><h3><bdi>${plain(headline || source.file)}</bdi></h3>\n<p class="about">${[outlet || 'unknown outlet', date || 'no date', byline, `${words} ${words === 1 ? 'word' : 'words'}`, ...Object.entries(variables).map(([name, value]) => `${name}: ${value}`)].filter((part) => part !== '').map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ')}</p>\n`
   const numbered = [...coded.annotations].sort(inTextOrder).map((one, i) => ({ one, number: i + 1 }))
   const whole = numbered.filter(({ one }) => one.spans.length === 0)
   const placed = numbered.filter(({ one }) => one.spans.length > 0 && isPlaced(one, article))

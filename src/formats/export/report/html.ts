@@ -39,13 +39,13 @@ async function* report(source: ProjectSource): AsyncGenerator<string, void> {
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
 <title>${plain(info.name)}</title><style>${STYLE}</style></head><body>
 <h1><bdi>${plain(info.name)}</bdi></h1>
-<p class="about">${[`${events.length} events`, `${articles.length} articles`, `coded by <bdi>${coders.map(({ id }) => plain(naming.coder(id))).join('</bdi>, <bdi>')}</bdi>`, plain(program ?? 'Synoptic')].join(' · ')}${text === null ? '<br>Positions only: the texts of the articles and quotations from them are left out.' : ''}</p>
+<p class="about">${[counted(events.length, 'event'), counted(articles.length, 'article'), `coded by <bdi>${coders.map(({ id }) => plain(naming.coder(id))).join('</bdi>, <bdi>')}</bdi>`, plain(program ?? 'Synoptic')].join(' · ')}${text === null ? '<br>Positions only: the texts of the articles and quotations from them are left out.' : ''}</p>
 ${info.memo.trim() === '' ? '' : `<p dir="auto">${plain(info.memo)}</p>\n`}<nav><ul><li><a href="#codebook">Codebook</a></li>${groups.map(({ event }, i) => `<li><a href="#event-${i}"><bdi>${plain(nameOf(event))}</bdi></a></li>`).join('')}<li><a href="#counts">How often codes were given</a></li></ul></nav>
 `
   yield* codebookPart(codebook)
   for (const [i, { event, articles: own }] of groups.entries()) {
     const variables = Object.entries(event?.variables ?? {}).map(([name, value]) => `${name}: ${value}`)
-    yield `<section id="event-${i}"><h2><bdi>${plain(nameOf(event))}</bdi></h2>\n<p class="about">${[event?.date ?? '', `${own.length} articles`, ...variables].filter((part) => part !== '').map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ')}</p>\n`
+    yield `<section id="event-${i}"><h2><bdi>${plain(nameOf(event))}</bdi></h2>\n<p class="about">${[event?.date ?? '', counted(own.length, 'article'), ...variables].filter((part) => part !== '').map((part) => `<bdi>${plain(part)}</bdi>`).join(' · ')}</p>\n`
     if (event) {
       const coded = await source.coded(event.id)
       counts.add(coded)
@@ -61,6 +61,8 @@ ${info.memo.trim() === '' ? '' : `<p dir="auto">${plain(info.memo)}</p>\n`}<nav>
   }
   yield `${counts.html(coders.map(({ id }) => id), naming)}</body></html>\n`
 }
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
 const nameOf = (event: NewsEvent | null): string => (event ? event.name || 'An event without a name' : 'Articles without an event')
 

@@ -52,7 +52,7 @@ function marked(text: string, line: Span, marks: readonly Mark[], grey: readonly
     const words = grey.some((one) => one.start <= from && one.end >= to) ? `<span class="left">${plain(text.slice(from, to))}</span>` : plain(text.slice(from, to))
     const last = over.at(-1)
     if (!last) return words
-    const kinds = [last.colour, ...(over.some(({ tint }) => tint) ? [] : ['under']), ...(over.length > 1 ? ['many'] : [])]
+    const kinds = [last.colour, ...(over.some(({ tint }) => tint) ? [] : ['lined']), ...(over.length > 1 ? ['many'] : [])]
     return `${numbers}<mark class="${kinds.join(' ')}">${words}</mark>`
   }).join('')
 }

@@ -41,7 +41,7 @@ li.coding { margin: 0 0 6px; padding-left: 8px; border-left: 3px solid var(--lin
 li.coding b { font-weight: 600 }
 li.coding span { color: var(--ink-2) }
 mark { padding: 1px 0; color: inherit; background: var(--tint); border-bottom: 2px solid var(--line); -webkit-box-decoration-break: clone; box-decoration-break: clone }
-mark.under { background: none }
+mark.lined { background: none }
 mark.many { border-bottom-style: double; border-bottom-width: 4px }
 sup { padding: 0 1px 0 2px; font: 600 10px/1 Inter, system-ui, sans-serif; color: var(--line); user-select: none }
 .left { color: var(--ink-3); font-style: italic }
