@@ -11,6 +11,7 @@ import { json, jsonl } from './jsonTables'
 import { parquet } from './parquet'
 import { projectJson } from './projectJson'
 import { xlsx } from './xlsx'
+import { html } from './report/html'
 
 /** Every export format, in the order they are offered. A new one is one file and one line here. */
 export const exporters: readonly Exporter[] = [
@@ -20,6 +21,7 @@ export const exporters: readonly Exporter[] = [
   jsonl,
   xlsx,
   parquet,
+  html,
   projectJson,
   qdpx,
   qdc,

@@ -1,8 +1,7 @@
 import type { SheetPassage, SheetPlace, SynopsisSheet } from '../../domain/synopsis/sheet'
 import { attributionLine, kindWords } from '../../domain/synopsis/words'
-
-/** Nothing is fetched and nothing runs, also where the words of an article would like that. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+import { plain } from '../html/plain'
+import { POLICY } from '../html/policy'
 
 const STYLE = `
 :root { color-scheme: light dark; --paper: #fdfcf9; --desk: #f3f1ec; --ink: #1e1c19; --ink-2: #5f5a52; --ink-3: #706a60; --hair: #cfc9bd; --mark: #fbe6bd; --line: #8f6200 }
@@ -52,9 +51,3 @@ function row({ articles }: SynopsisSheet, { name, kind, state, outlets, places }
 
 const told = (place: SheetPlace): string =>
   `<p dir="auto">${place.pieces.map(({ text, agrees }) => (agrees || text.trim() === '' ? plain(text) : `<mark>${plain(text)}</mark>`)).join('')}</p><p class="by">${plain([attributionLine(place), ...place.codes].join(' · '))}</p>`
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** What says something in HTML as what it is in a text; controls of direction and what HTML can't hold left out. */
-// oxlint-disable-next-line no-control-regex -- these are the characters meant
-const plain = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[&<>"']/g, (sign) => signs[sign] ?? sign)

@@ -1,4 +1,5 @@
-import { palette, page, type Theme } from './palette'
+import { palette } from '../../domain/project/shades'
+import { page, type Theme } from './palette'
 import type { Colour, MarkStyle } from './mark'
 import type { ReaderPassage } from './passages'
 

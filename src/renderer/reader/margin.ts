@@ -1,7 +1,8 @@
 import { BRACKET, bracketLeft, type Gutter } from './gutter'
 import { layoutLanes, type Label, type LaneItem } from './lanes'
 import type { ReaderMark } from './mark'
-import { palette, type Theme } from './palette'
+import { palette } from '../../domain/project/shades'
+import type { Theme } from './palette'
 
 /** A mark with its place below the top of the margin element, in pixels: of all its spans together, and of each. */
 export interface MarginItem {

@@ -1,4 +1,5 @@
-import { page, palette, type Theme } from '../reader/palette'
+import { palette } from '../../domain/project/shades'
+import { page, type Theme } from '../reader/palette'
 import type { Settings } from '../../preload/contract'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')

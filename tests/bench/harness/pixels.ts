@@ -1,4 +1,4 @@
-import { palette } from '../../../src/renderer/reader/palette'
+import { palette } from '../../../src/domain/project/shades'
 import { makeInput } from './input'
 import { openReader } from './openers'
 

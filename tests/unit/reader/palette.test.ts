@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { colours } from '../../../src/domain/project/colours'
-import { page, palette } from '../../../src/renderer/reader/palette'
+import { palette } from '../../../src/domain/project/shades'
+import { page } from '../../../src/renderer/reader/palette'
 
 /** Contrast ratio of two colours written #rrggbb, after WCAG 2.2. */
 function contrast(a: string, b: string): number {
