@@ -2,7 +2,7 @@ import type { ExportCell } from '../../domain/exporting/column'
 import { csvCell, csvRecord } from './csvRecord'
 import type { Exporter } from './exporter'
 import type { Table } from './table'
-import { tableFiles, tableShapes } from './tables'
+import { tableFiles, tableLosses, tableShapes } from './tables'
 import { cellByCell, tableText } from './tableText'
 
 /** Tables in UTF-8 without a mark: see `csvRecord` for the dialect. Empty cells are null, yes and no are 1 and 0. */
@@ -13,7 +13,7 @@ export const csv: Exporter = {
   shapes: tableShapes,
   extension: 'csv',
   files: (source, order) => tableFiles(source, order, 'csv', (table) => csvText(table, (words) => words)),
-  losses: () => [],
+  losses: (_, order) => tableLosses(order),
 }
 
 /** @param words what cells of text are written as */

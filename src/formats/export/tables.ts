@@ -32,3 +32,8 @@ export function tableFiles(source: ProjectSource, order: ExportOrder, extension:
   const files = tables.map((table): ExportFile => ({ ending: endingOf(table, tables, extension), chunks: () => write(table) }))
   return tables.length === 0 ? [] : [...files, dictionaryFile(tables, order, source)]
 }
+
+/** What a table would lack, whatever it is written in. */
+export const tableLosses = ({ shape, by, adjudicator }: ExportOrder): readonly string[] => ((shape === 'articles' || shape === 'events') && by === 'adjudicated' && adjudicator === null
+  ? ['Nothing that was coded is in it, as no coder is chosen whose coding is final.']
+  : [])
