@@ -33,9 +33,20 @@ export async function writeAllWhole(files: readonly OutsideFile[]): Promise<void
 async function writeOne(path: string, chunks: Chunks): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    for await (const chunk of chunks) await file.writeFile(chunk)
+    const encoded = encoder()
+    for await (const chunk of chunks) await file.writeFile(typeof chunk === 'string' ? encoded(chunk) : chunk)
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** UTF-8 of one text after the other, always in the same bytes: most of the time would go into fresh memory for each of them otherwise. */
+function encoder(): (text: string) => Uint8Array {
+  const utf8 = new TextEncoder()
+  let room = new Uint8Array(0)
+  return (text) => {
+    if (room.length < text.length * 3) room = new Uint8Array(text.length * 3)
+    return room.subarray(0, utf8.encodeInto(text, room).written)
   }
 }

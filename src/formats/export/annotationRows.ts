@@ -5,7 +5,7 @@ import { isPlaced } from '../../domain/project/placement'
 import { inTextOrder } from '../../domain/project/records'
 import { quoteOf } from '../../domain/text/anchor'
 import type { Coded, ProjectSource } from '../source'
-import { aboutMaking, aboutPlace, aboutWhat, score } from './annotationColumns'
+import { aboutMaking, aboutPlace, aboutWhat, articleColumns, score } from './annotationColumns'
 import { distinctNames } from './distinctNames'
 import { fieldColumns } from './fieldColumns'
 import { aboutOf, type Subject } from './subject'
@@ -41,43 +41,56 @@ export function annotationRows(source: ProjectSource): AnnotationRows {
   const before = [...aboutWhat, ...place, ...fields.columns, ...(scored ? [score] : []), ...aboutMaking]
   const variables = subjectVariables(source, new Set(before.map(({ name }) => name)))
   const labels = new Map([...entries].map(([id, { path, dimension }]) => [id, { code: path.join(' > '), dimension: dimension.name }]))
-  const empty = fields.columns.map(() => null)
+  const [placeAt, fieldsAt, scoreAt] = [aboutWhat.length, aboutWhat.length + place.length, aboutWhat.length + place.length + fields.columns.length]
+  const makingAt = scored ? scoreAt + 1 : scoreAt
+  const nothing = before.map((): ExportCell => null)
+
+  /** A row with what all rows about an article or event have: it is copied for each of them. */
+  const shared = (subject: Subject): readonly ExportCell[] => [null, ...aboutOf(subject, events), ...nothing.slice(1 + articleColumns.length), ...variables.cells(subject)]
+  const filled = (row: ExportCell[], what: readonly ExportCell[], where: Place): ExportCell[] => {
+    for (let i = 0; i < what.length; i += 1) row[whatAt + i] = what[i] ?? null
+    for (let i = 0; i < place.length; i += 1) row[placeAt + i] = where[i] ?? null
+    return row
+  }
 
   const rowsOf = (subject: Subject, { annotations, sheets }: Coded): ExportCell[][] => {
-    const rows: ExportCell[][] = []
     const article = 'article' in subject ? subject.article : undefined
-    const [id, outlet, date, headline, event] = aboutOf(subject, events)
-    const last = variables.cells(subject)
-    const start = (one: Annotation | null, coder: string, dimension: string | null, code: string | null, unit: string): ExportCell[] =>
-      [one?.id ?? null, id, outlet, date, headline, event, coders.get(coder) ?? coder, dimension, code, unit, one ? 'yes' : 'none']
-    const add = (row: ExportCell[], [span, spans, from, to, words]: Place): ExportCell[] => {
-      row.push(span, spans, from, to)
-      if (quotes) row.push(words)
-      rows.push(row)
-      return row
-    }
-    for (const one of [...annotations].sort(inTextOrder)) {
+    const first = shared(subject)
+    const rows: ExportCell[][] = []
+    for (const one of annotations.length > 1 ? [...annotations].sort(inTextOrder) : annotations) {
       const entry = entries.get(one.code)
       const label = labels.get(one.code)
+      const what = [coders.get(one.coder) ?? one.coder, label?.dimension ?? null, label?.code ?? one.code, one.unit, 'yes']
       for (const where of placesOf(one, entry, isPlaced(one, article))) {
-        const row = add(start(one, one.coder, label?.dimension ?? null, label?.code ?? one.code, one.unit), where)
-        fields.fill(row, one, entry)
-        if (scored) row.push((entry && scoreOf(one, entry)) ?? null)
-        row.push(one.certainty, one.note || null, one.codebook, one.blind === true, one.created, one.modified, ...last)
+        const row = filled(first.slice(), what, where)
+        row[0] = one.id
+        fields.fill(row, fieldsAt, one, entry)
+        if (scored) row[scoreAt] = (entry && scoreOf(one, entry)) ?? null
+        row[makingAt] = one.certainty
+        row[makingAt + 1] = one.note || null
+        row[makingAt + 2] = one.codebook
+        row[makingAt + 3] = one.blind === true
+        row[makingAt + 4] = one.created
+        row[makingAt + 5] = one.modified
+        rows.push(row)
       }
     }
     for (const { coder, coded, modified } of sheets) {
       const found = new Set(annotations.filter((one) => one.coder === coder).map((one) => entries.get(one.code)?.dimension.id))
-      for (const dimension of source.codebook.dimensions) {
-        if (!coded.includes(dimension.id) || found.has(dimension.id)) continue
-        const row = add(start(null, coder, dimension.name, null, dimension.unit), nowhere)
-        row.push(...empty, ...(scored ? [null] : []), null, null, null, null, null, modified, ...last)
+      for (const { id, name, unit } of source.codebook.dimensions) {
+        if (!coded.includes(id) || found.has(id)) continue
+        const row = filled(first.slice(), [coders.get(coder) ?? coder, name, null, unit, 'none'], nowhere)
+        row[makingAt + 5] = modified
+        rows.push(row)
       }
     }
     return rows
   }
   return { columns: [...before, ...variables.columns], rowsOf }
 }
+
+/** Where the columns of the coder and the code begin. */
+const whatAt = 1 + articleColumns.length
 
 type Place = readonly [span: number | null, spans: number, start: number | null, end: number | null, quote: string | null]
 const nowhere: Place = [null, 0, null, null, null]

@@ -3,7 +3,7 @@ import { csvCell, csvRecord } from './csvRecord'
 import type { Exporter } from './exporter'
 import { scriptFiles, scriptLosses } from './scripts/scripts'
 import type { Table } from './table'
-import { tableFiles, tableShapes } from './tables'
+import { tableFiles, tableLosses, tableShapes } from './tables'
 import { cellByCell, tableText } from './tableText'
 
 /** Tables in UTF-8 without a mark: see `csvRecord` for the dialect. Empty cells are null, yes and no are 1 and 0. */
@@ -14,7 +14,7 @@ export const csv: Exporter = {
   shapes: tableShapes,
   extension: 'csv',
   files: (source, order) => [...tableFiles(source, order, 'csv', (table) => csvText(table, (words) => words)), ...scriptFiles(source, order)],
-  losses: (_source, order) => scriptLosses(order),
+  losses: (_source, order) => [...tableLosses(order), ...scriptLosses(order)],
 }
 
 /** @param words what cells of text are written as */

@@ -1,7 +1,7 @@
 import { csvText } from './csv'
 import type { Exporter } from './exporter'
 import { withoutFormula } from './formulaCells'
-import { tableFiles, tableShapes } from './tables'
+import { tableFiles, tableLosses, tableShapes } from './tables'
 
 /** As `csv`, of cells that no spreadsheet takes for a formula: see `withoutFormula`, which `withFormula` undoes. */
 export const csvSafe: Exporter = {
@@ -11,5 +11,5 @@ export const csvSafe: Exporter = {
   shapes: tableShapes,
   extension: 'csv',
   files: (source, order) => tableFiles(source, order, 'csv', (table) => csvText(table, withoutFormula)),
-  losses: () => ['Text that begins like a formula has an apostrophe before it; Synoptic takes it off again when it reads the file.'],
+  losses: (_, order) => [...tableLosses(order), 'Text that begins like a formula has an apostrophe before it, which has to be taken off again for the exact words.'],
 }

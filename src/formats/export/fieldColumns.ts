@@ -9,8 +9,8 @@ import { fieldCell, fieldType } from './fieldCells'
 
 export interface FieldColumns {
   readonly columns: readonly Column[]
-  /** Adds a cell for each of the columns to a row. */
-  readonly fill: (row: ExportCell[], annotation: Annotation, entry: CodeEntry | undefined) => void
+  /** Puts a cell for each of the columns into a row, from this place on. */
+  readonly fill: (row: ExportCell[], at: number, annotation: Annotation, entry: CodeEntry | undefined) => void
 }
 
 interface Options {
@@ -46,10 +46,15 @@ export function fieldColumns(codebook: Codebook, { taken, nameOf, quotes }: Opti
   const nothing: readonly undefined[] = made.map(() => undefined)
   return {
     columns: made.map(({ column }) => column),
-    fill: (row, annotation, entry) => {
+    fill: (row, at, annotation, entry) => {
       const plan = entry ? plans.get(entry.code.id) ?? nothing : nothing
       const shown = entry && conditional.has(entry.code.id) ? new Set(shownFields(annotation, entry).map(({ id }) => id)) : undefined
-      for (const [i, { id, cell }] of made.entries()) row.push(shown && plan[i] && !shown.has(id) && !cell.placed ? null : cell.of(annotation, plan[i], nameOf))
+      let i = at
+      for (const { id, cell } of made) {
+        const own = plan[i - at]
+        row[i] = shown && own && !shown.has(id) && !cell.placed ? null : cell.of(annotation, own, nameOf)
+        i += 1
+      }
     },
   }
 }

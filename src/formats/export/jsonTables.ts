@@ -1,7 +1,7 @@
 import type { ExportCell } from '../../domain/exporting/column'
 import type { Exporter } from './exporter'
 import type { Table } from './table'
-import { tableFiles, tableShapes } from './tables'
+import { tableFiles, tableLosses, tableShapes } from './tables'
 import { cellByCell, tableText, type TableText } from './tableText'
 
 /** Tables as a JSON array of objects, a row a line, each with all columns; empty cells are null. */
@@ -12,7 +12,7 @@ export const json: Exporter = {
   shapes: tableShapes,
   extension: 'json',
   files: (source, order) => tableFiles(source, order, 'json', (table) => tableText(table, array(table))),
-  losses: () => [],
+  losses: (_, order) => tableLosses(order),
 }
 
 /** The same objects, one a line and nothing else. */
@@ -23,7 +23,7 @@ export const jsonl: Exporter = {
   shapes: tableShapes,
   extension: 'jsonl',
   files: (source, order) => tableFiles(source, order, 'jsonl', (table) => tableText(table, { head: '', tail: '', rowWriter: cellByCell(member(table), '}\n') })),
-  losses: () => [],
+  losses: (_, order) => tableLosses(order),
 }
 
 function array(table: Table): TableText {

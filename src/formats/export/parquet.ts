@@ -1,6 +1,6 @@
 import type { Exporter } from './exporter'
 import { parquetChunks } from './parquetChunks'
-import { tableFiles, tableShapes } from './tables'
+import { tableFiles, tableLosses, tableShapes } from './tables'
 
 /** Tables in Apache Parquet, each column with its type: see `parquetType`. */
 export const parquet: Exporter = {
@@ -10,5 +10,5 @@ export const parquet: Exporter = {
   shapes: tableShapes,
   extension: 'parquet',
   files: (source, order) => tableFiles(source, order, 'parquet', (table) => parquetChunks(table, [{ key: 'synoptic', value: JSON.stringify({ id: table.id, title: table.title, columns: table.columns }) }])),
-  losses: () => [],
+  losses: (_, order) => tableLosses(order),
 }

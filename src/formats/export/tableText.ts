@@ -42,11 +42,13 @@ export function cellByCell(cellText: (cell: ExportCell, column: number) => strin
       let line = ''
       for (let i = 0; i < row.length; i += 1) {
         const cell = row[i] ?? null
-        if (i >= texts.length || cell !== last[i]) {
+        let text = texts[i]
+        if (text === undefined || cell !== last[i]) {
+          text = cellText(cell, i)
           last[i] = cell
-          texts[i] = cellText(cell, i)
+          texts[i] = text
         }
-        line += texts[i] ?? ''
+        line += text
       }
       return line + end
     }

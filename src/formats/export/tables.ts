@@ -26,9 +26,14 @@ export const tableShapes = Object.keys(makers) as readonly Shape[]
 /** The tables an order asks for: one, or one for each variable where the shape is a matrix. */
 export const tablesOf = (source: ProjectSource, order: ExportOrder): readonly Table[] => makers[order.shape]?.(source, order) ?? []
 
-/** A file for each table, of several each with its id before the extension, and the data dictionary of all. */
+/** A file for each table, of several each with its id before the extension, and the data dictionary of all; none where there is no table. */
 export function tableFiles(source: ProjectSource, order: ExportOrder, extension: string, write: (table: Table) => AsyncIterable<string | Uint8Array>): readonly ExportFile[] {
   const tables = tablesOf(source, order)
   const files = tables.map((table): ExportFile => ({ ending: endingOf(table, tables, extension), chunks: () => write(table) }))
-  return [...files, dictionaryFile(tables, order, source)]
+  return tables.length === 0 ? [] : [...files, dictionaryFile(tables, order, source)]
 }
+
+/** What a table would lack, whatever it is written in. */
+export const tableLosses = ({ shape, by, adjudicator }: ExportOrder): readonly string[] => ((shape === 'articles' || shape === 'events') && by === 'adjudicated' && adjudicator === null
+  ? ['Nothing that was coded is in it, as no coder is chosen whose coding is final.']
+  : [])

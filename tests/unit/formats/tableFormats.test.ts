@@ -114,3 +114,9 @@ test('positions only: there are no columns for the words of articles', async () 
   expect(Object.keys(csvRows(content)[0] ?? {})).not.toContain('quote')
   expect(dictionary).not.toContain('"name": "quote"')
 })
+
+test('a table of final codings says that it is empty when nobody was chosen whose coding is final', () => {
+  const losses = (over: Partial<ExportOrder>) => prepare(sourceOf(base), { ...usualOrder, shape: 'articles', by: 'adjudicated', ...over })?.losses
+  expect(losses({})).toEqual(['Nothing that was coded is in it, as no coder is chosen whose coding is final.'])
+  expect(losses({ adjudicator: 'ann' })).toEqual([])
+})
