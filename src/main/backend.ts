@@ -11,6 +11,7 @@ import { projectAnswers } from './answers/project'
 import { recoveryAnswers } from './answers/recovery'
 import { snapshotsAnswers } from './answers/snapshots'
 import { textsAnswers } from './answers/texts'
+import { workAnswers } from './answers/work'
 import { Exports } from './exports'
 import { AppError } from './failure'
 import { Imports } from './imports'
@@ -19,6 +20,7 @@ import { log } from './log/log'
 import { notingFailures } from './log/notingFailures'
 import type { Troubles } from './log/troubles'
 import { Mappings } from './mappings'
+import { Offers } from './offers'
 import { Preferences } from './preferences'
 import { ProjectDesk } from './projectDesk'
 import { displayPlace } from './projectPlace'
@@ -27,13 +29,14 @@ import { nodeDisk } from '../storage/disk'
 import { SnapshotStore } from '../storage/snapshots/snapshotStore'
 import { SnapshotKeeper } from './snapshots/keeper'
 import type { MainWindow } from './window'
+import { Works } from './works'
 
 /** Everything behind the window: what it calls, what is dropped on it, and a second start. */
 export interface Backend {
   /** @throws AppError when there is no such call or its arguments don't fit */
   answer(name: unknown, args: unknown): unknown
   /** @returns null when these are no paths, or none that can be offered */
-  drop(paths: unknown): ImportOffer | null
+  drop(paths: unknown): Promise<ImportOffer | null>
   /** Another start named this project folder. */
   give(folder: string): void
   close(): Promise<void>
@@ -50,10 +53,13 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
   const desk = new ProjectDesk(window, preferences, keeper, given)
   const mappings = new Mappings(app.getPath('userData'))
   await mappings.read()
-  const imports = new Imports(window, mappings)
+  const offers = new Offers()
+  const imports = new Imports(window, offers, mappings)
+  const works = new Works(window, offers)
   const answers: Answers<Calls> = {
-    ...appAnswers(window, desk, imports, preferences), ...projectAnswers(desk, preferences), ...textsAnswers(window, desk),
+    ...appAnswers(window, desk, [imports, works], preferences), ...projectAnswers(desk, preferences), ...textsAnswers(window, desk),
     ...importsAnswers(desk, imports), ...codebookAnswers(window), ...exportsAnswers(window, desk, new Exports(window, preferences, new LastOrders(join(app.getPath('userData'), 'exports')))),
+    ...workAnswers(desk, works),
     ...diagnosticsAnswers(window, desk, troubles),
     ...recoveryAnswers(window, desk, keeper.store),
     ...snapshotsAnswers(window, desk, preferences, keeper, snapshots),
@@ -66,7 +72,7 @@ export async function openBackend(window: MainWindow, troubles: Troubles, given:
     },
     drop(paths) {
       const dropped = pathsSchema.safeParse(paths)
-      return dropped.success ? imports.offer(dropped.data) : null
+      return dropped.success ? imports.offer(dropped.data) : Promise.resolve(null)
     },
     give(folder) {
       desk.give(folder)

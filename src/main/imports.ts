@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import { dialog } from 'electron'
 import type { ColumnMapping } from '../domain/import/mapping'
 import { Reader } from '../formats/reading/reader'
 import type { ImportFindings, ImportOffer, Progress } from '../preload/contract'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { AppError } from './failure'
+import { holdCoding } from './holdsCoding'
 import { log } from './log/log'
 import type { Mappings } from './mappings'
+import type { Offers } from './offers'
 import { OpenImport } from './openImport'
 import { documentsFolder } from './projectPlace'
 import { readerHost } from './readerHost'
@@ -19,22 +19,18 @@ const filters = [
   { name: 'All files', extensions: ['*'] },
 ]
 
-/** Files the researcher picked or dropped, kept here by id so that the window never handles paths, and what was read of them. */
+/** What was read of the files that the researcher picked or dropped as articles. */
 export class Imports {
-  private readonly offers = new Map<string, readonly string[]>()
   private open: { readonly offer: string; readonly project: ProjectFolder; readonly work: OpenImport } | undefined
   private running: AbortController | undefined
   /** The offer that is read, or was last. */
   private reading: string | undefined
 
-  constructor(private readonly window: MainWindow, private readonly mappings: Mappings) {}
+  constructor(private readonly window: MainWindow, private readonly offers: Offers, private readonly mappings: Mappings) {}
 
-  offer(paths: readonly string[]): ImportOffer | null {
-    const [first] = paths
-    if (first === undefined) return null
-    const id = randomUUID()
-    this.offers.set(id, paths)
-    return { id, files: paths.length, label: paths.length === 1 ? basename(first) : `${paths.length} files` }
+  async offer(paths: readonly string[]): Promise<ImportOffer | null> {
+    const offer = this.offers.add(paths)
+    return offer && { ...offer, holds: (await holdCoding(paths)) ? 'coding' : 'articles' }
   }
 
   async choose(kind: 'files' | 'folder'): Promise<ImportOffer | null> {
@@ -48,7 +44,7 @@ export class Imports {
 
   /** Reads what was offered; what an earlier reading found is deleted. */
   async read(project: ProjectFolder, offer: string): Promise<ImportFindings> {
-    const paths = this.offers.get(offer)
+    const paths = this.offers.paths(offer)
     if (!paths) throw gone()
     this.demandIdle()
     if (project.readOnly !== null) throw new AppError('read-only', `Nothing was read, because the project is open for reading only. ${project.readOnly}`)
@@ -73,11 +69,11 @@ export class Imports {
     this.demandIdle()
     await work.keep(articles, (progress) => { this.tell(offer, progress) })
     this.open = undefined
-    this.offers.delete(offer)
+    this.offers.end(offer)
   }
 
   async discard(project: ProjectFolder, offer: string): Promise<void> {
-    this.offers.delete(offer)
+    this.offers.end(offer)
     if (this.open?.offer !== offer || this.open.project !== project) return
     this.running?.abort()
     await this.close()

@@ -5,6 +5,7 @@ import { errorCodes, errorKinds } from '../domain/diagnostics/fault'
 import { parse } from '../domain/project/parse'
 import { lineOrders } from '../domain/query/concordance'
 import { passageReasons } from '../domain/project/passage'
+import { offsetBreaks, offsetUnits } from '../domain/text/offsets'
 import { tableOrders } from '../domain/synopsis/tableQuery'
 import { idSchema, lineSchema, timeSchema } from '../domain/project/values'
 import type { Args, CallName } from '../preload/contract'
@@ -102,6 +103,9 @@ const filesSchema = z.array(fileSchema).min(1).max(200_000)
 
 const replacementSchema = z.union([z.enum(['previous', 'nothing']), z.object({ snapshot: idSchema })])
 
+const keySchema = z.string().min(1).max(1_000)
+const readingSchema = z.object({ unit: z.enum(offsetUnits), breaks: z.enum(offsetBreaks) })
+
 /** What each call must send. Nothing reaches a handler unchecked. */
 export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'app.start': z.null(),
@@ -145,6 +149,11 @@ export const requests: { readonly [K in CallName]: z.ZodType<Args<K>> } = {
   'import.keep': z.object({ project: idSchema, offer: idSchema, articles: z.array(idSchema).max(1_000_000) }),
   'import.discard': z.object({ project: idSchema, offer: idSchema }),
   'import.cancel': z.object({ offer: idSchema }),
+  'work.choose': z.object({ kind: z.enum(['files', 'folder']) }),
+  'work.read': z.object({ project: idSchema, offer: idSchema, readings: z.record(keySchema, readingSchema) }),
+  'work.keep': z.object({ project: idSchema, offer: idSchema, choices: z.object({ files: z.array(keySchema).max(10_000), coders: z.record(keySchema, z.record(z.string().max(1_000), idSchema)) }) }),
+  'work.discard': z.object({ offer: idSchema }),
+  'work.cancel': z.object({ offer: idSchema }),
   'codebook.choose': z.null(),
   'codebook.prepared': z.null(),
   'synopsis.export': z.object({ format: z.enum(['csv', 'xlsx', 'html']), sheet: z.string().max(LONGEST_PART) }),

@@ -11,6 +11,7 @@ import type { RecoveryCalls } from './calls/recovery'
 import type { Handle } from './calls/shared'
 import type { SnapshotsCalls } from './calls/snapshots'
 import type { TextsCalls } from './calls/texts'
+import type { WorkCalls } from './calls/work'
 
 export type * from './calls/shared'
 export type * from './calls/app'
@@ -25,7 +26,7 @@ export type * from './calls/snapshots'
 export type * from './calls/work'
 
 /** Every call the window may make of the main process: what it sends and what comes back. */
-export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, RecoveryCalls, SnapshotsCalls {}
+export interface Calls extends AppCalls, ProjectCalls, TextsCalls, ImportsCalls, CodebookCalls, ExportsCalls, DiagnosticsCalls, RecoveryCalls, SnapshotsCalls, WorkCalls {}
 
 export type CallName = keyof Calls
 export type Args<K extends CallName> = Calls[K]['args']
@@ -72,7 +73,7 @@ export interface Bridge {
 }
 
 export interface Progress {
-  /** The offer's id for an import, `export` for an export, `boilerplate` for a search for that, `copy` for a copy of a snapshot, what the window made up for other work. */
+  /** The offer's id for an import of articles or coding, `export` for an export, `boilerplate` for a search for that, `copy` for a copy of a snapshot, what the window made up for other work. */
   readonly job: string
   readonly done: number
   readonly total: number

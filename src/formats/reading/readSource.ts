@@ -9,6 +9,7 @@ import { importers } from '../import/importers'
 import { problemsOf } from '../import/problemsOf'
 import { SourceFile } from '../import/sourceFile'
 import { sha256 } from '../sha256'
+import { looksLikeWork } from '../work/looksLikeWork'
 import { keepable } from './keepable'
 import type { FileToRead, ReadArticle } from './messages'
 
@@ -53,6 +54,7 @@ export function sourceOf({ path, name }: FileToRead): SourceFile {
 }
 
 async function recognising(known: readonly Importer[], file: SourceFile): Promise<Importer> {
+  if (looksLikeWork(file.name, file.bytes)) throw new ImportRefusal('not-text', 'it holds coding that was done elsewhere, and no articles: bring it in with File > Import coding from another program')
   for (const importer of known) if (await importer.recognises(file)) return importer
   throw new ImportRefusal('not-text', 'it is none of the formats that Synoptic reads: save the article as plain text (UTF-8, .txt) and import that')
 }

@@ -1,15 +1,19 @@
 import { app, nativeTheme } from 'electron'
 import type { AppCalls } from '../../preload/contract'
-import type { Imports } from '../imports'
 import { showMenu } from '../menu'
 import type { Preferences } from '../preferences'
 import type { ProjectDesk } from '../projectDesk'
 import type { MainWindow } from '../window'
 import type { Answers } from './answers'
 
-export const appAnswers = (window: MainWindow, desk: ProjectDesk, imports: Imports, preferences: Preferences): Answers<AppCalls> => ({
+/** What knows things for one page, of which the next knows nothing. */
+interface OfPage {
+  readonly pageBegins: () => Promise<void> | void
+}
+
+export const appAnswers = (window: MainWindow, desk: ProjectDesk, ofPage: readonly OfPage[], preferences: Preferences): Answers<AppCalls> => ({
   'app.start': async () => {
-    await imports.pageBegins()
+    for (const one of ofPage) await one.pageBegins()
     await desk.pageBegins()
     return {
       settings: preferences.settings,

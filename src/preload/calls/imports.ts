@@ -27,6 +27,8 @@ export interface ImportOffer {
   readonly files: number
   /** The folder's or the first file's name. */
   readonly label: string
+  /** Coding that was done elsewhere is read with `work.read` instead. */
+  readonly holds: 'articles' | 'coding'
 }
 
 export type RefusalReason =

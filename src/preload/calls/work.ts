@@ -1,5 +1,5 @@
 import type { OffsetScore, OffsetReading } from '../../domain/text/offsets'
-import type { RefusedFile } from './imports'
+import type { ImportOffer, RefusedFile } from './imports'
 import type { Handle } from './shared'
 
 /** Bringing in what was coded in other programs, or in another project. */
@@ -14,12 +14,7 @@ export interface WorkCalls {
   'work.cancel': { args: { offer: string }; result: null }
 }
 
-export interface WorkOffer {
-  readonly id: string
-  readonly files: number
-  /** The folder's or the first file's name. */
-  readonly label: string
-}
+export type WorkOffer = Omit<ImportOffer, 'holds'>
 
 export interface WorkFindings {
   readonly found: readonly FoundWorkFile[]
@@ -37,13 +32,15 @@ export interface FoundWorkFile {
   /** The project's name there. */
   readonly name: string
   readonly documents: { readonly total: number; /** Whose text is in this project already: coding goes to those. */ readonly known: number; /** Without a text there or here: left out. */ readonly missing: number }
-  readonly coders: readonly { readonly key: string; readonly name: string; readonly codings: number }[]
+  readonly coders: readonly FoundCoder[]
   readonly codes: number
   /** Codes that are in this project already, by id or by dimension and name. */
   readonly knownCodes: number
   readonly codings: number
   /** Codings that can be placed with the reading that was taken. */
   readonly placed: number
+  /** What would be new in the project; the rest is there already. */
+  readonly fresh: { readonly articles: number; readonly annotations: number; readonly codes: number }
   /** What positions may count, the best first; empty where that is certain. */
   readonly readings: readonly OffsetScore[]
   /** The reading that was taken; null where none fits well enough, so that one has to be chosen. */
@@ -52,6 +49,15 @@ export interface FoundWorkFile {
   readonly examples: readonly { readonly document: string; readonly code: string; readonly before: string; readonly passage: string; readonly after: string }[]
   /** What is not carried over, in words with its number. */
   readonly losses: readonly string[]
+}
+
+export interface FoundCoder {
+  readonly key: string
+  readonly name: string
+  readonly codings: number
+  /** Id of the coder of this project who it is: beyond doubt by id, or likely by name; null where there is none. */
+  readonly here: string | null
+  readonly certain: boolean
 }
 
 export interface WorkChoices {

@@ -26,10 +26,11 @@ import { synopsisExportCommands } from './synopsisExport'
 import { textCommands } from './textCommands'
 import { undoCommands } from './undoCommands'
 import { viewCommands } from './viewCommands'
+import { workCommands } from './workCommands'
 
 /** Everything that can be done whatever the codebook. */
 export const fixedCommands: readonly Command[] = [
-  ...fileCommands, ...codebookFileCommands, ...exportCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
+  ...fileCommands, ...workCommands, ...codebookFileCommands, ...exportCommands, ...guideCommands, ...roleCommands, ...brushCommands, ...undoCommands, ...codeCommands, ...speedCommands,
   ...maskingCommands, ...entityCommands, ...eventCommands, ...textCommands, ...codebookCommands, ...reviewCommands, ...correctionCommands, ...deceptiveCommands, ...memoCommands, ...synopsisCommands, ...synopsisExportCommands, ...sharedCommands, ...rulingCommands, ...viewCommands, ...passageCommands, ...diagnosticsCommands,
 ]
 
@@ -55,7 +56,7 @@ const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, 
 const withKeysOfItsOwn = `${typing}, [role=dialog], [role=listbox], [role=menu], [role=radiogroup], [role=separator], [data-own-keys]`
 
 /** True while something lies over the desk that wants an answer first. */
-export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.unexpected.shown.get() !== null || desk.app.jobs.current.get() !== null || desk.app.jobs.assistant.get() !== null || desk.app.exporting.current.get() !== null || (desk.app.recovery.failed.get() !== null && openSession(desk) !== null)
+export const isHeld = (desk: Desk): boolean => desk.overlay.get() !== null || desk.app.notice.get() !== null || desk.app.unexpected.shown.get() !== null || desk.app.jobs.current.get() !== null || desk.app.jobs.assistant.get() !== null || desk.app.works.assistant.get() !== null || desk.app.exporting.current.get() !== null || (desk.app.recovery.failed.get() !== null && openSession(desk) !== null)
 
 /** The commands a key press could mean where the keyboard is now, whether or not they apply. */
 function meant(desk: Desk, event: KeyboardEvent): readonly Command[] {

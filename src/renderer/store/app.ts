@@ -15,6 +15,7 @@ import { Recovery } from './recovery'
 import { Session } from './session'
 import { Snapshots } from './snapshots'
 import { UnexpectedErrors } from './unexpected'
+import { Works } from './work/works'
 
 const VIEW_AFTER_MS = 300
 
@@ -28,6 +29,8 @@ export class App {
   readonly codebook = new Cell(emptyCodebookState)
   readonly jobs: Jobs
   readonly exporting: Exporting
+  /** Bringing in what was coded elsewhere. */
+  readonly works: Works
   readonly codebooks: CodebookFiles
   /** What other computers did to the open project. */
   readonly elsewhere: ElsewhereWatch
@@ -50,9 +53,11 @@ export class App {
   constructor(readonly bridge: Bridge, readonly start: StartInfo) {
     this.settings = new Cell(start.settings)
     this.recent = new Cell(start.recent)
-    this.jobs = new Jobs(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
-    this.exporting = new Exporting(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
-    this.codebooks = new CodebookFiles(bridge, () => this.session.get(), (text) => { this.notice.set(text) })
+    const notify = (text: string): void => { this.notice.set(text) }
+    this.jobs = new Jobs(bridge, () => this.session.get(), notify, { read: (offer) => this.works.read(offer), open: () => this.works.assistant.get() !== null })
+    this.works = new Works({ bridge, jobs: this.jobs, session: () => this.session.get(), notify, after: (work) => this.after(work) })
+    this.exporting = new Exporting(bridge, () => this.session.get(), notify)
+    this.codebooks = new CodebookFiles(bridge, () => this.session.get(), notify)
     this.unexpected = new UnexpectedErrors(bridge, () => { void this.session.get()?.saver.flush() })
     this.elsewhere = new ElsewhereWatch(bridge, this.session)
     this.recovery = new Recovery({ bridge, tell: (text) => { this.notice.set(text) }, openGiven: () => this.open({ from: 'given' }) })
@@ -70,6 +75,7 @@ export class App {
     this.session.watch(() => {
       this.jobs.assistant.set(null)
       this.exporting.leave()
+      this.works.assistant.set(null)
       this.jobs.arrived.set(null)
     })
   }
@@ -167,6 +173,7 @@ export class App {
   async finish(): Promise<string | null> {
     await this.session.get()?.settled()
     if (this.jobs.assistant.get()?.touched) return 'The articles you corrected for the import are not in the project yet. Import them, or leave the import.'
+    if (this.works.assistant.get()?.touched) return 'What you chose of the coding from elsewhere is not in the project yet. Bring it in, or leave it.'
     if (this.jobs.busy()) return 'An import, an export or a large change is under way. Wait for it or cancel it first.'
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await this.sendView()

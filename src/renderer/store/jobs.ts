@@ -1,6 +1,6 @@
 import { outletNaming } from '../../domain/project/outletNames'
 import type { ExportOrder } from '../../domain/exporting/order'
-import type { Bridge, ExportReport, ImportOffer, Progress } from '../../preload/contract'
+import type { Bridge, ExportReport, ImportOffer, Progress, WorkOffer, WorkReport } from '../../preload/contract'
 import { Cell } from './cell'
 import { ImportAssistant } from './import/assistant'
 import type { LongWatch } from './longChange'
@@ -12,6 +12,9 @@ export type Job =
   | { readonly kind: 'copy'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'look'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'export'; readonly progress: Progress | null; readonly cancelling: boolean }
+  /** Others' coding is read or, once it is firm, comes in. */
+  | { readonly kind: 'work'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm: boolean; readonly cancel: () => void }
+  | { readonly kind: 'brought'; readonly report: WorkReport }
   | { readonly kind: 'exported'; readonly order: ExportOrder; readonly report: ExportReport }
   /** `firm`: it can't be cancelled any more. */
   | { readonly kind: 'change'; readonly label: string; readonly progress: Progress | null; readonly cancelling: boolean; readonly firm: boolean; readonly cancel: () => void }
@@ -42,10 +45,11 @@ export class Jobs {
     refused: (label) => { this.notify(`Nothing was changed, because “${label}” is still under way. Wait until it is done, then do it again.`) },
   }
 
-  constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void) {}
+  /** @param coding shows what was coded elsewhere, when that was chosen or dropped; says whether it is open */
+  constructor(private readonly bridge: Bridge, private readonly session: () => Session | null, private readonly notify: (text: string) => void, private readonly coding: { readonly read: (offer: WorkOffer) => Promise<void>; readonly open: () => boolean }) {}
 
   progressed(progress: Progress): void {
-    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' || job?.kind === 'copy' || job?.kind === 'look' ? { ...job, progress } : job))
+    this.current.update((job) => (job?.kind === 'import' || job?.kind === 'export' || job?.kind === 'copy' || job?.kind === 'look' || job?.kind === 'work' ? { ...job, progress } : job))
     this.assistant.get()?.progressed(progress)
   }
 
@@ -66,7 +70,7 @@ export class Jobs {
     const job = this.current.get()
     if (!job || !('cancelling' in job)) return
     this.current.set({ ...job, cancelling: true })
-    if (job.kind === 'change') {
+    if ('cancel' in job) {
       job.cancel()
       return
     }
@@ -104,6 +108,10 @@ export class Jobs {
 
   /** Reads what was chosen or dropped and shows what was found. */
   async import(offer: ImportOffer): Promise<void> {
+    if (offer.holds === 'coding') {
+      await this.coding.read(offer)
+      return
+    }
     const session = this.session()
     const hindrance = this.hindrance()
     if (!session || hindrance !== null) {
@@ -127,8 +135,8 @@ export class Jobs {
   }
 
   /** Why nothing can be imported now, as a sentence; null when something can. */
-  private hindrance(): string | null {
-    if (this.assistant.get()) return 'Nothing was added: finish the import that is open, or leave it, then drop the files again.'
+  hindrance(): string | null {
+    if (this.assistant.get() || this.coding.open()) return 'Nothing was added: finish the import that is open, or leave it, then drop the files again.'
     if (this.session()?.frozen === true) return 'Another project is being opened: nothing was imported. Drop the files again when it is open.'
     if (this.busy()) return 'Something else is still under way: nothing was imported. Wait for it, then drop the files again.'
     const readOnly = this.session()?.readOnly

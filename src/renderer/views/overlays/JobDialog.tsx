@@ -4,6 +4,7 @@ import { Dialog } from '../../controls/Dialog'
 import type { Job } from '../../store/jobs'
 import type { Progress } from '../../../preload/contract'
 import { useDesk } from '../desk'
+import { BroughtIn } from '../work/BroughtIn'
 import { Exported } from './Exported'
 import styles from './overlays.module.css'
 import { shownWords } from '../../store/outletLabel'
@@ -18,6 +19,8 @@ export function JobDialog({ job }: { readonly job: Job }) {
     case 'copy': return <Working title="Making a copy" progress={job.progress} cancelling={job.cancelling} />
     case 'look': return <Working title={job.label} progress={job.progress} cancelling={job.cancelling} />
     case 'change': return <Working title={titleOf(session ? shownWords(session, job.label) : job.label)} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
+    case 'work': return <Working title={job.label} progress={job.progress} cancelling={job.cancelling} firm={job.firm} />
+    case 'brought': return <BroughtIn report={job.report} />
     case 'exported': return <Exported order={job.order} report={job.report} />
   }
 }

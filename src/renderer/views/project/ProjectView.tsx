@@ -15,6 +15,7 @@ import { EntitiesView } from '../entities/EntitiesView'
 import { EventsView } from '../events/EventsView'
 import { ReadView } from '../read/ReadView'
 import { SynopsisView } from '../synopsis/SynopsisView'
+import { WorkView } from '../work/WorkView'
 import { Banners } from './Banners'
 import { ElsewhereBanners } from './ElsewhereBanners'
 import { Header } from './Header'
@@ -27,12 +28,14 @@ export default function ProjectView() {
   const { view } = useCell(app.layout)
   const importing = useCell(app.jobs.assistant)
   const exporting = useCell(app.exporting.current)
+  const work = useCell(app.works.assistant)
   const name = useSession().records.project.get(THE)?.name ?? ''
   useEffect(() => {
     document.title = `${name} – Synoptic`
     return () => { document.title = 'Synoptic' }
   }, [name])
   if (importing) return <div className={styles['project']}><ImportView assistant={importing} /></div>
+  if (work) return <div className={styles['project']}><WorkView assistant={work} /></div>
   return (
     <>
       {/* It stays where it is: what was ticked and how far one had read. */}

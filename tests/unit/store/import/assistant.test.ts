@@ -1,28 +1,17 @@
 import { expect, test } from 'vitest'
 import type { ColumnMapping } from '../../../../src/domain/import/mapping'
-import type { Answer, Args, Bridge, CallName, FoundEntry, ImportFindings, TableOffer } from '../../../../src/preload/contract'
+import type { Answer, Args, Bridge, FoundEntry, ImportFindings, TableOffer } from '../../../../src/preload/contract'
 import { ImportAssistant } from '../../../../src/renderer/store/import/assistant'
+import { main } from '../main'
 import { found } from './found'
 
 const byText = (text: string): ColumnMapping => ({ roles: { text }, variables: [], dates: null })
 const table = (mapping: ColumnMapping): TableOffer => ({ key: 't', file: 'articles.csv', rows: 1, sample: { columns: ['a', 'b', 'c'], rows: [], guess: mapping }, mapping, remembered: false })
 const findings = (entries: readonly FoundEntry[], tables: readonly TableOffer[] = []): ImportFindings => ({ found: JSON.stringify(entries), tables, refused: [], cancelled: false, stopped: null })
 
-/** The main process: answers when told, and notes what it was asked. */
-function main(answers: (name: CallName, args: unknown) => unknown) {
-  const asked: { readonly name: CallName; readonly args: unknown; readonly answer: () => Promise<void> }[] = []
-  const call = (name: CallName, args: unknown): Promise<Answer<unknown>> => new Promise((resolve) => {
-    asked.push({ name, args, answer: async () => {
-      resolve(answers(name, args) as Answer<unknown>)
-      await new Promise(setImmediate)
-    } })
-  })
-  return { asked, bridge: { call: call as Bridge['call'], on: () => () => undefined } }
-}
-
 const entries = [found('one.txt', { outlet: 'A' }), found('two.txt', {}, { problems: [{ kind: 'date-in-text', date: '2024-03-12', quote: '12 March' }] })]
 const assistantOf = (bridge: Bridge, found_: ImportFindings): ImportAssistant =>
-  new ImportAssistant({ bridge, project: 'p1', offer: { id: 'o1', files: 2, label: 'folder' }, nameOutlet: (name) => (name === 'Mer.' ? 'The Meridian' : name) }, found_)
+  new ImportAssistant({ bridge, project: 'p1', offer: { id: 'o1', files: 2, label: 'folder', holds: 'articles' }, nameOutlet: (name) => (name === 'Mer.' ? 'The Meridian' : name) }, found_)
 
 const read = (mapping: ColumnMapping): Answer<ImportFindings> => ({ ok: true, value: findings([found('t', { headline: `by ${mapping.roles.text}` }, {}, 1)], [table(mapping)]) })
 const mappingOf = (args: unknown): ColumnMapping => (args as Args<'import.remap'>).mapping
