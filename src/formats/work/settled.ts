@@ -15,6 +15,8 @@ const MANY_BOUNDS = 20
  */
 export function settled(readings: readonly OffsetScore[], usual: OffsetReading | null): OffsetReading | null {
   const [best, second] = readings
+  // Where every reading comes to the same there is nothing to choose, however carelessly words were cut.
+  if (best && !second && best.against === 'word-bounds' && usual !== null) return best.reading
   if (!best || best.score < (best.against === 'words-stored' ? ENOUGH_WORDS : ENOUGH_BOUNDS)) return null
   const isUsual = usual !== null && best.reading.unit === usual.unit && best.reading.breaks === usual.breaks
   if (isUsual || !second) return best.reading
