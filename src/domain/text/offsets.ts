@@ -1,4 +1,5 @@
 import { canonicalText } from './canonical'
+import { splitsPair } from './span'
 
 /** What a program counts in a text. */
 export const offsetUnits = ['utf16', 'code-point', 'utf8-byte'] as const
@@ -70,11 +71,11 @@ function counted(text: string, { unit, breaks }: OffsetReading): { readonly posi
   let at = text.startsWith('\uFEFF') ? 1 : 0
   for (let offset = 0; offset < canonical.length; offset += 1) {
     positions[offset] = position
-    const code = canonical.codePointAt(offset) ?? 0
-    const pair = code > 0xff_ff
+    const code = canonical.charCodeAt(offset)
+    const pair = code >= 0xd8_00 && code < 0xdc_00 && splitsPair(canonical, offset + 1)
     if (pair) positions[offset += 1] = position
     const long = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF
-    position += code === LF ? breakWidth(breaks, long) : width(unit, code)
+    position += code === LF ? breakWidth(breaks, long) : pair ? pairWidth[unit] : unit === 'utf8-byte' ? byteWidth(code) : 1
     at += pair || long ? 2 : 1
   }
   positions[canonical.length] = position
@@ -83,8 +84,6 @@ function counted(text: string, { unit, breaks }: OffsetReading): { readonly posi
 
 const breakWidth = (breaks: OffsetBreaks, long: boolean): number => (breaks === 'crlf' || (breaks === 'as-is' && long) ? 2 : 1)
 
-function width(unit: OffsetUnit, code: number): number {
-  if (unit === 'code-point') return 1
-  if (unit === 'utf16') return code > 0xff_ff ? 2 : 1
-  return code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4
-}
+const pairWidth: Readonly<Record<OffsetUnit, number>> = { utf16: 2, 'code-point': 1, 'utf8-byte': 4 }
+
+const byteWidth = (code: number): number => (code < 0x80 ? 1 : code < 0x8_00 ? 2 : 3)
