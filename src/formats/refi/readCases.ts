@@ -42,9 +42,9 @@ function readEvent(one: XmlElement, found: FoundCases, reading: Reading, variabl
   const { event, codings, sheets } = said
   found.events.push({ key: event, name: reading.attribute(one, 'name'), date: values.members.date ?? '', variables: values.variables })
   for (const source of sources(one)) found.eventOf.set(source, event)
-  found.codings.push(...codings.map(({ annotation, part: _part, role: _role, blind, codebook, ...coding }) => ({
-    ...coding, key: annotation, document: event, places: [], ...(blind && { blind }), ...(codebook !== undefined && { codebook }),
-  })))
+  for (const { annotation, part: _part, role: _role, blind, codebook, ...coding } of codings) {
+    found.codings.push({ ...coding, key: annotation, document: event, places: [], ...(blind && { blind }), ...(codebook !== undefined && { codebook }) })
+  }
   found.sheets.push(...sheets.map(({ id, ...sheet }) => ({ ...sheet, key: id, document: event })))
 }
 

@@ -31,20 +31,27 @@ export async function readSources(asked: SourcesAsked): Promise<FoundSources> {
     const said = reading.data(articleBlock, reading.described(source).data)
     const key = fresh.take(said?.article ?? keyOf(source.attributes['guid']))
     const body = source.name === 'TextSource' ? source : source.name === 'PDFSource' ? childOf(source, 'Representation') : undefined
-    if (body) await readOne(source, body, key, said?.hash, groups, found, asked)
+    if (body) await readOne(source, body, key, said?.hash, found, { ...asked, groups })
     else leave(source, reading)
   }
   return found
 }
 
-async function readOne(source: XmlElement, body: XmlElement, key: string, hash: string | undefined, groups: ReadonlyMap<string, readonly string[]>, found: FoundSources, asked: SourcesAsked): Promise<void> {
-  const { reading, variables, cases } = asked
+interface Inside extends SourcesAsked {
+  /** GUID of a source, as a key -> the sets it belongs to. */
+  readonly groups: ReadonlyMap<string, readonly string[]>
+}
+
+async function readOne(source: XmlElement, body: XmlElement, key: string, hash: string | undefined, found: FoundSources, asked: Inside): Promise<void> {
+  const { reading, variables, cases, groups } = asked
   const text = await textOf(body, asked)
-  if (text === null && !(reading.ours && hash !== undefined)) reading.lost('texts that are not in the file: their codings can only be kept where the article is in the project')
   const guid = keyOf(source.attributes['guid'])
   const values = withCases(variables.valuesOf(source), cases.casesOf.get(guid), groups.get(guid))
   const coded: Coded = { ...asked, document: key, stands: standsIn(text) }
-  found.codings.push(...readSelections([...new Set([body, source])].flatMap((one) => childrenOf(one, 'PlainTextSelection')), coded), ...[...new Set([body, source])].flatMap((one) => readWhole(one, coded)))
+  const elements = [...new Set([body, source])]
+  const passages = readSelections(elements.flatMap((one) => childrenOf(one, 'PlainTextSelection')), coded)
+  // Not spread: there may be more than a call takes.
+  for (const coding of [...passages, ...elements.flatMap((one) => readWhole(one, coded))]) found.codings.push(coding)
   reading.lost('codings of areas of PDF pages', childrenOf(source, 'PDFSelection').reduce((sum, one) => sum + childrenOf(one, 'Coding').length, 0))
   const memo = [reading.described(source).own, ...memosOf(source, key, found, asked)].filter((one) => one !== '').join('\n\n')
   const { headline = '', outlet = '', date = '', byline = '', section = '', language = '', url = '' } = values.members

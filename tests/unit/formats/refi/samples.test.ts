@@ -5,7 +5,9 @@ import { offsetReader } from '../../../../src/domain/text/offsets'
 import { ImportRefusal } from '../../../../src/formats/import/importer'
 import { SourceFile } from '../../../../src/formats/import/sourceFile'
 import { refiCodebook, refiProject } from '../../../../src/formats/refi/readers'
+import { placeWork } from '../../../../src/formats/work/place'
 import type { WorkReader } from '../../../../src/formats/work/reader'
+import { NOW } from '../../../fixtures/records'
 import { zipped } from '../../../fixtures/zips'
 import { readWith } from './readBack'
 import { shared } from './schemas'
@@ -15,7 +17,7 @@ const opened = (path: string): SourceFile => new SourceFile(basename(path), read
 const filesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])
 
 describe.skipIf(!existsSync(samples))('samples of other programs (skipped where ../shared is absent)', () => {
-  test('QualCoder-like export of qc: each passage is the line that its name says', async () => {
+  test('qc: each passage is the line that its name says', async () => {
     const raw = await readWith(refiProject, opened(resolve(samples, 'qdpx/qc1.3.2__demo.qdpx')))
     const texts = new Map(raw.documents.map(({ key, text }) => [key, text ?? '']))
     expect(raw.documents.map(({ name }) => name)).toEqual(['board_2017.txt', 'admin-1.txt'])
@@ -32,6 +34,7 @@ describe.skipIf(!existsSync(samples))('samples of other programs (skipped where 
       }
     }
     console.log(`REFI-QDA | qc demo: ${lines} passages, each a line`)
+    expect(placeWork({ raw }, null, { now: NOW })).toMatchObject({ reading: raw.usual, placed: 205, losses: [] })
   })
 
   test.each(['atlasti8mac_standard_project.qde', 'atlasti8mac_rezipped_nosources__TestProject.qdpx'])('ATLAS.ti: %s', async (name) => {
