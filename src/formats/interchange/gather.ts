@@ -1,6 +1,7 @@
 import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import type { Field } from '../../domain/project/field'
-import type { OffsetReading } from '../../domain/text/offsets'
+import { canonicalText } from '../../domain/text/canonical'
+import { offsetReader, type OffsetReading } from '../../domain/text/offsets'
 import type { RawCoding, RawDocument, RawSheet, RawWork } from '../work/rawWork'
 import { claimed, type GroupsOf } from './claimed'
 import type { KeptHead, KeptPart } from './kept'
@@ -38,9 +39,10 @@ export function gather({ head, documents, coders, labels, fields = [], losses, .
   const loose = new Map<string, LooseLabel>()
   const codeOf = ownCodes(own, loose, labels)
   const codings: RawCoding[] = [], sheets: RawSheet[] = []
-  for (const { document: { key }, marks, kept, groupsOf, noWholes } of documents) {
+  for (const { document: { key, text }, marks, kept, groupsOf, noWholes } of documents) {
     const { taken, left } = claimed(kept?.annotations ?? [], marks, own, { groupsOf, noWholes })
-    codings.push(...taken.map((one) => ({ ...one, document: key })))
+    const quoted = text === null || taken.length === 0 ? (places: RawCoding['places']) => places : quotedIn(text, file.usual ?? utf16)
+    codings.push(...taken.map((one) => ({ ...one, places: quoted(one.places), document: key })))
     for (const { label, values, ...mark } of left) {
       const code = codeOf(label, mark.places.length === 0)
       const asked = entries.get(code)?.fields.map(({ id }) => id)
@@ -60,6 +62,12 @@ export function gather({ head, documents, coders, labels, fields = [], losses, .
     events: (head?.project.events ?? []).map(({ id, ...event }) => ({ ...event, key: id })),
     documents: documents.map(({ document }) => document), codings, losses: losses.filter(({ count }) => count > 0),
   }
+}
+
+/** What stands where it stood when ours was written was counted as ours is: its words are those that are there. */
+function quotedIn(text: string, reading: OffsetReading): (places: RawCoding['places']) => RawCoding['places'] {
+  const offset = offsetReader(text, reading), canonical = canonicalText(text)
+  return (places) => places.map((place) => ({ ...place, snippet: place.snippet ?? canonical.slice(offset(place.start), offset(place.end)) }))
 }
 
 /** The code that a label stands for; labels that are none of ours are noted in `loose`. */

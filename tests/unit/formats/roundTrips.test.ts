@@ -8,11 +8,13 @@ import { readZip } from '../../../src/formats/import/zip'
 import { SourceFile } from '../../../src/formats/import/sourceFile'
 import { rawDimension } from '../../../src/formats/interchange/rawCodebook'
 import type { ProjectContents } from '../../../src/formats/source'
+import { placeWork } from '../../../src/formats/work/place'
 import type { RawPlace, RawWork } from '../../../src/formats/work/rawWork'
 import type { WorkReader } from '../../../src/formats/work/reader'
 import { workReaders } from '../../../src/formats/work/readers'
 import { codedProject } from '../../fixtures/codedProjects'
 import { sourceOf } from '../../fixtures/projects'
+import { LATER } from '../../fixtures/records'
 
 const everything = ['texts', 'codebook', 'coders', 'annotations', 'of events', 'sheets', 'events', 'entities', 'outlets'] as const
 type Part = (typeof everything)[number]
@@ -38,6 +40,16 @@ describe.each(pairs)('$id', ({ id, reader: name = id, keeps }) => {
       expect(misquoted(raw)).toEqual([])
       expect(raw.losses).toEqual([])
     }), { seed: 7, numRuns: 40 })
+  })
+
+  test('comes back as the same annotations, with the same codebook, once its positions are understood', async () => {
+    await fc.assert(fc.asyncProperty(codedProject, async (contents) => {
+      const placed = placeWork({ raw: await thereAndBack(exporter, reader, contents) }, null, { now: LATER })
+      expect(placed.losses).toEqual([])
+      expect(placed.contents.codebook.dimensions).toEqual(contents.codebook.dimensions)
+      expect(byId(placed.contents.annotations)).toEqual(byId(contents.annotations))
+      expect([byId(placed.contents.sheets), byId(placed.contents.entities), byId(placed.contents.outlets), placed.contents.events]).toEqual([byId(contents.sheets), byId(contents.entities), byId(contents.outlets), contents.events])
+    }), { seed: 8, numRuns: 25 })
   })
 
   test('is recognised by no other reader before its own', async () => {
@@ -106,5 +118,7 @@ const misquoted = ({ documents, codings, usual }: RawWork): readonly string[] =>
 }))
 
 const blanked = (words: string): string => words.replace(/[\s\p{Control}]/gu, ' ')
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byKey = <T extends { readonly key: string }>(list: readonly T[]): readonly T[] => [...list].sort((a, b) => (a.key < b.key ? -1 : 1))
