@@ -66,7 +66,7 @@ async function shipped(folder: string): Promise<{ readonly prepare: typeof prepa
   return await import(pathToFileURL(join(folder, 'export.mjs')).href) as Awaited<ReturnType<typeof shipped>>
 }
 
-interface Measured { readonly ms: number; /** By the clock, and what the processor worked in the longest turn. */ readonly stall: number; readonly worked: number; readonly memory: number; readonly bytes: number }
+interface Measured { readonly ms: number; /** Time of the processor, in ms. */ readonly busy: number; /** By the clock, and what the processor worked in the longest turn. */ readonly stall: number; readonly worked: number; readonly memory: number; readonly bytes: number }
 
 /** Writes, while watching how long the event loop is kept and how much memory there is beyond what was there before, in MB. */
 async function measured(path: string, write: () => Promise<void>): Promise<Measured> {
@@ -86,12 +86,13 @@ async function measured(path: string, write: () => Promise<void>): Promise<Measu
   turn = performance.now()
   usage = process.cpuUsage()
   setImmediate(watch)
-  const begun = performance.now()
+  const [begun, work] = [performance.now(), process.cpuUsage()]
   await write()
   const ms = performance.now() - begun
+  const { user, system } = process.cpuUsage(work)
   going = false
   clearInterval(weighing)
-  return { ms, stall, worked, memory: (most - before) / 1024 / 1024, bytes: (await stat(path)).size }
+  return { ms, busy: (user + system) / 1000, stall, worked, memory: (most - before) / 1024 / 1024, bytes: (await stat(path)).size }
 }
 
 /** The same bytes, already in memory, in chunks of the same size; flushed to the disk as an export is. */
@@ -136,6 +137,6 @@ for (const format of formats) {
     }
     const of = (pick: (one: (typeof rounds)[number]) => number): number => median(rounds.map(pick))
     const made = await everythingAsked()
-    console.log(`X1 | ${format}: ${(of((one) => one.ms) / 1000).toFixed(2)} s for ${Math.round((rounds[0]?.bytes ?? 0) / 1e6)} MB (of it ${(made / 1000).toFixed(2)} s to make the annotations up), raw ${(of((one) => one.raw) / 1000).toFixed(2)} s | ratio ${median(rounds.map(({ ms, raw }) => ms / raw)).toFixed(1)} | longest stall ${of((one) => one.stall).toFixed(1)} ms, of it ${of((one) => one.worked).toFixed(1)} ms of the processor | memory +${Math.max(...rounds.map(({ memory }) => memory)).toFixed(0)} MB`)
+    console.log(`X1 | ${format}: ${(of((one) => one.ms) / 1000).toFixed(2)} s (${(of((one) => one.busy) / 1000).toFixed(2)} s of the processor) for ${Math.round((rounds[0]?.bytes ?? 0) / 1e6)} MB (of it ${(made / 1000).toFixed(2)} s to make the annotations up), raw ${(of((one) => one.raw) / 1000).toFixed(2)} s | ratio ${median(rounds.map(({ ms, raw }) => ms / raw)).toFixed(1)} | longest stall ${of((one) => one.stall).toFixed(1)} ms, of it ${of((one) => one.worked).toFixed(1)} ms of the processor | memory +${Math.max(...rounds.map(({ memory }) => memory)).toFixed(0)} MB`)
   })
 }
