@@ -188,7 +188,7 @@ const real = [
 
 test('what real programs wrote comes in, each passage where its text has it, or is refused in words', async ({ launch, projectsDir }) => {
   test.skip(!existsSync(samples), `${samples} is absent`)
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const { ana, project } = await atTheProject(launch, projectsDir)
   const came: Record<string, string> = {}
   for (const sample of real) {
