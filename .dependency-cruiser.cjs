@@ -21,8 +21,9 @@ module.exports = {
     only('domain'),
     only('formats', 'domain/'),
     only('storage', 'domain/'),
-    only('main', 'domain/', 'formats/', 'storage/', 'preload/contract\\.ts$'),
-    only('cli', 'domain/', 'formats/', 'storage/', 'preload/contract\\.ts$'),
+    only('exchange', 'domain/', 'formats/', 'storage/'),
+    only('main', 'domain/', 'formats/', 'storage/', 'exchange/', 'preload/contract\\.ts$'),
+    only('cli', 'domain/', 'formats/', 'storage/', 'exchange/'),
     only('preload', 'domain/'),
     only('renderer', 'domain/', 'preload/contract\\.ts$'),
     // diff: which words of two texts are the same is computed, not looked up, and its code is as pure as the domain's.

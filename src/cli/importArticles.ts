@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { addArticles } from '../domain/changes/commands/articles'
-import type { Edit } from '../domain/changes/change'
 import type { Article } from '../domain/project/article'
 import { outletNaming } from '../domain/project/outletNames'
+import { saveEdits } from '../exchange/saveEdits'
 import { filesOf, importFiles, type ImportSink } from '../formats/importFiles'
 import { nodeHost } from '../formats/reading/host'
 import { Reader } from '../formats/reading/reader'
@@ -57,23 +57,7 @@ export async function importArticles(project: ProjectFolder, paths: readonly str
   }
 }
 
-/** Edits that are written down at once. */
-const PART = 150
-
-/** Saves a change of any size: all of it or nothing. */
-export async function saveEdits(project: ProjectFolder, edits: readonly Edit[]): Promise<void> {
-  const save = await project.saveInParts()
-  try {
-    for (let at = 0; at < edits.length; at += PART) await save.add(edits.slice(at, at + PART))
-    await save.decide()
-  } catch (error) {
-    await save.drop()
-    throw error
-  }
-  await written(project)
-}
-
 /** A decided change is carried out when the project is next opened at the latest; here its files are waited for. */
-const written = (project: ProjectFolder): Promise<void> => new Promise((resolve) => {
+export const written = (project: ProjectFolder): Promise<void> => new Promise((resolve) => {
   project.onWriting((writing) => { if (writing === null || writing.problem !== null) resolve() })
 })

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { exportFormats, scriptKinds, shapes } from '../domain/exporting/kinds'
+import { offsetBreaks, offsetUnits } from '../domain/text/offsets'
 import { check } from './check'
 import { Console } from './console'
 import { ending, exits } from './exits'
@@ -38,9 +39,13 @@ program.command('new').argument('<project>', 'a folder that does not exist yet, 
   .addHelpText('after', '\nExample:\n  synoptic new Study.synoptic --coder "First coder" --codebook starter')
   .action((folder: string, options: { readonly coder: string; readonly name?: string; readonly codebook: string }) => run((out) => newProject(folder, options, out)))
 
-program.command('import').argument('<project>').argument('<files...>', 'files and folders').description('bring in articles')
+program.command('import').argument('<project>').argument('<files...>', 'files and folders').description('bring in articles, and what was coded in other programs')
   .option('--duplicates', 'also texts that are in the project already')
-  .addHelpText('after', '\nExample:\n  synoptic import Study.synoptic articles/ more.docx')
+  .option('--coding', 'take all of them for coding; otherwise those that can be nothing else')
+  .option('--dry-run', 'say what coding would come in and what not, and bring nothing in')
+  .option('--offsets <unit>', `what positions in coding count, where it can’t be found out: ${offsetUnits.join(', ')}`)
+  .option('--line-ends <breaks>', `which line ends they count: ${offsetBreaks.join(', ')}`)
+  .addHelpText('after', '\nExamples:\n  synoptic import Study.synoptic articles/ more.docx\n  synoptic import Study.synoptic theirs.qdpx --dry-run')
   .action((folder: string, files: string[], options: ImportOptions) => run((out) => importInto(folder, files, options, out, cancelling.signal)))
 
 program.command('export').argument('<project>').argument('<file>', 'where to; its extension says the format').description('write a project, or a part of it, in another format')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import type { Codebook } from '../domain/project/codebook'
 import { parseCodebookFile } from '../formats/codebookFile'
 import { decode } from '../formats/decode'
@@ -8,15 +8,13 @@ import { preparedCodebooks, startingCodebook } from '../formats/preparedCodebook
 import { createProject } from '../storage/projectFolder'
 import type { Console } from './console'
 import { CliError, exits } from './exits'
+import { resources } from './installed'
 
 interface NewOptions {
   readonly name?: string
   readonly coder: string
   readonly codebook: string
 }
-
-/** Data files lie beside the bundled code, in a package as in a clone. */
-const resources = join(__dirname, '../../resources')
 
 /** Makes a project in a folder that does not exist yet or is empty. */
 export async function newProject(folder: string, { name, coder, codebook }: NewOptions, out: Console): Promise<number> {

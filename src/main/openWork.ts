@@ -3,6 +3,7 @@ import { changeSchema, parseBareEdits } from '../domain/changes/schema'
 import { maskOf, type Mask } from '../domain/masking/mask'
 import type { ProjectInfo } from '../domain/project/info'
 import { parse, ParseError } from '../domain/project/parse'
+import { saveEdits } from '../exchange/saveEdits'
 import type { Args, Handle, Refusal, SavedChange } from '../preload/contract'
 import type { LargeSave } from '../storage/folder'
 import type { ProjectFolder } from '../storage/projectFolder'
@@ -11,9 +12,6 @@ import { StorageError } from '../storage/storageError'
 import { CorpusDesk } from './corpus/corpusDesk'
 import { AppError } from './failure'
 import { pack, UndoLog, type PackedEdits } from './undoLog'
-
-/** Edits that are written down at once. */
-const PART = 150
 
 /** The open project: its folder, what can be undone in it, what looks through its texts, and the large change that is coming in. */
 export class OpenWork {
@@ -86,19 +84,8 @@ export class OpenWork {
   /** Makes a change here rather than in the window, which has to read the project anew after it: all of it or nothing, and a step of the history. */
   async carryOut(label: string, edits: readonly Edit[]): Promise<void> {
     if (this.large) throw new AppError('conflict', 'Another large change is under way. Nothing was changed; wait for it, then try again.')
-    const save = await this.folder.saveInParts()
     const packed: Promise<PackedEdits>[] = []
-    try {
-      for (let at = 0; at < edits.length; at += PART) {
-        const part = edits.slice(at, at + PART)
-        await save.add(part)
-        packed.push(pack(JSON.stringify(part)))
-      }
-      await save.decide()
-    } catch (error) {
-      await save.drop()
-      throw error
-    }
+    await saveEdits(this.folder, edits, (part) => { packed.push(pack(JSON.stringify(part))) })
     this.corpus.stop()
     this.history.noteLarge(label, await Promise.all(packed), { act: 'do', joins: null, at: new Date().toISOString() })
   }

@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Circumstances } from '../domain/changes/command'
 import { ParseError } from '../domain/project/parse'
 import type { OffsetReading } from '../domain/text/offsets'
-import { documentsHere } from '../formats/work/documentsHere'
+import { bringIn } from '../exchange/bringIn'
+import { recordsFor } from '../exchange/recordsFor'
+import { textsHere } from '../exchange/textsHere'
 import { placeWork, type PlacedWork } from '../formats/work/place'
 import type { FoundWork, FoundWorks } from '../formats/work/readWorks'
-import type { ReadWork } from '../formats/work/reader'
 import type { RefusedFile, WorkChoices, WorkFindings, WorkReport } from '../preload/contract'
-import type { ProjectFolder } from '../storage/projectFolder'
-import { bringIn } from './bringIn'
 import { describe } from './describeWork'
 import type { OpenWork } from './openWork'
-import { recordsFor } from './recordsFor'
 
 /** Coding that was read from some files, and how it would go into the project. */
 export class WorkInHand {
@@ -60,19 +58,6 @@ export class WorkInHand {
     this.placed.set(one.key, { asked, work })
     return work
   }
-}
-
-/** Texts that a file has only positions in, where the project has them: document key -> text. */
-async function textsHere(read: ReadWork, folder: ProjectFolder): Promise<ReadonlyMap<string, string>> {
-  if (!('raw' in read) || read.raw.documents.every(({ text }) => text !== null)) return new Map()
-  await folder.readArticles()
-  const texts = new Map<string, string>()
-  for (const [key, { id, version }] of documentsHere(read.raw.documents, folder.records.articles)) {
-    // A text that is damaged is none: nobody could tell where its passages are.
-    const known = await folder.text(id, version).catch(() => null)
-    if (known?.intact) texts.set(key, known.text)
-  }
-  return texts
 }
 
 const circumstances = ({ coder }: OpenWork): Circumstances => ({ coder, id: randomUUID, now: new Date().toISOString() })

@@ -97,6 +97,33 @@ test('a project that is open elsewhere is read, and not written', async ({}, tes
   expect(existsSync(join(folder, 'Study.synoptic'))).toBe(false)
 })
 
+test('coding that was done elsewhere is told of before it comes in, and comes in once', async ({}, testInfo) => {
+  const folder = testInfo.outputPath()
+  mkdirSync(join(folder, 'theirs'), { recursive: true })
+  const text = 'The bridge is shut. “Nobody told us”, a baker said.\n'
+  writeFileSync(join(folder, 'theirs/bridge.txt'), text)
+  const start = text.indexOf('Nobody')
+  writeFileSync(join(folder, 'theirs/bridge.ann'), `T1\tVoice ${start} ${start + 14}\tNobody told us\n`)
+  await synoptic(folder, 'new', 'Study.synoptic', '--coder', 'First coder')
+
+  const trial = await synoptic(folder, 'import', 'Study.synoptic', 'theirs', '--dry-run', '--json')
+  expect(JSON.parse(trial.out)).toMatchObject({ articles: 0, files: [{ codings: 1, placed: 1 }] })
+  expect(JSON.parse((await synoptic(folder, 'info', 'Study.synoptic', '--json')).out)).toMatchObject({ articles: 0, annotations: 0 })
+
+  expect(JSON.parse((await synoptic(folder, 'import', 'Study.synoptic', 'theirs', '--json')).out)).toMatchObject({ articles: 1, annotations: 1, codes: 1 })
+  expect(JSON.parse((await synoptic(folder, 'import', 'Study.synoptic', 'theirs', '--json')).out)).toMatchObject({ articles: 0, annotations: 0, codes: 0 })
+  expect((await synoptic(folder, 'check', 'Study.synoptic')).code).toBe(0)
+
+  await synoptic(folder, 'export', 'Study.synoptic', 'study.qdpx')
+  await synoptic(folder, 'new', 'Other.synoptic', '--coder', 'Second coder')
+  expect(JSON.parse((await synoptic(folder, 'import', 'Other.synoptic', 'study.qdpx', '--json')).out)).toMatchObject({ articles: 1, annotations: 1 })
+  await synoptic(folder, 'export', 'Other.synoptic', 'other.csv')
+  const { rows: [row, ...others] } = await readCsv(join(folder, 'other.csv'))
+  expect(row).toMatchObject({ quote: 'Nobody told us', start: String(start), end: String(start + 14) })
+  expect(row?.['code']).toContain('Voice')
+  expect(others).toEqual([])
+})
+
 test('every command has help with an example', async ({}, testInfo) => {
   mkdirSync(testInfo.outputPath(), { recursive: true })
   for (const command of ['', 'new', 'import', 'export', 'info', 'check']) {

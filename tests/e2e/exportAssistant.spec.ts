@@ -69,7 +69,7 @@ test('files beside the one that was named are not replaced without asking, and i
   await ana.writesExport(file)
   const written = (await readdir(projectsDir)).filter((name) => name.startsWith('study')).sort()
   const beside = written.filter((name) => name !== 'study.txt')
-  expect(written).toEqual(['study.dictionary.json', 'study.txt'])
+  expect(written).toEqual(['study.csv.dictionary.json', 'study.txt'])
   for (const name of beside) await writeFile(join(projectsDir, name), 'mine')
 
   await willAnswer(app, 1)

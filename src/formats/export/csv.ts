@@ -14,7 +14,7 @@ export const csv: Exporter = {
   shapes: tableShapes,
   extension: 'csv',
   files: (source, order) => [...tableFiles(source, order, 'csv', (table) => csvText(table, (words) => words)), ...scriptFiles(source, order)],
-  losses: (_source, order) => [...tableLosses(order), ...scriptLosses(order)],
+  losses: (source, order) => [...tableLosses(source, order), ...scriptLosses(order)],
 }
 
 /** @param words what cells of text are written as */

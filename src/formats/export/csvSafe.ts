@@ -11,5 +11,5 @@ export const csvSafe: Exporter = {
   shapes: tableShapes,
   extension: 'csv',
   files: (source, order) => tableFiles(source, order, 'csv', (table) => csvText(table, withoutFormula)),
-  losses: (_, order) => [...tableLosses(order), 'Text that begins like a formula has an apostrophe before it, which has to be taken off again for the exact words.'],
+  losses: (source, order) => [...tableLosses(source, order), 'Text that begins like a formula has an apostrophe before it, which has to be taken off again for the exact words.'],
 }

@@ -39,7 +39,7 @@ export function dictionaryFile(tables: readonly Table[], order: ExportOrder, sou
     offsets: { unit: 'UTF-16 code units', from: 0, end: 'not included', over: 'the article’s text in the project, line ends as LF, without a byte order mark' },
     tables: tables.map((table) => ({ id: table.id, title: table.title, ending: endingOf(table, tables, extensions[format] ?? format), columns: table.columns })),
   }
-  return { ending: '.dictionary.json', chunks: () => once(`${JSON.stringify(content, null, 2)}\n`) }
+  return { ending: `.${extensions[format] ?? format}.dictionary.json`, chunks: () => once(`${JSON.stringify(content, null, 2)}\n`) }
 }
 
 const extensions: Readonly<Partial<Record<ExportFormat, string>>> = { 'csv-safe': 'csv' }

@@ -7,7 +7,7 @@ export type NameOfFile = (ending: string) => string
 
 /** A file that an export writes. */
 export interface ExportFile {
-  /** What comes behind the name that the researcher chose, without its extension, such as `.csv` or `.dictionary.json`. */
+  /** What comes behind the name that the researcher chose, without its extension, such as `.csv` or `.csv.dictionary.json`. */
   readonly ending: string
   /**
    * Its content in order, in chunks of about 256 kB; strings are written as UTF-8.

@@ -12,7 +12,7 @@ export const json: Exporter = {
   shapes: tableShapes,
   extension: 'json',
   files: (source, order) => tableFiles(source, order, 'json', (table) => tableText(table, array(table))),
-  losses: (_, order) => tableLosses(order),
+  losses: tableLosses,
 }
 
 /** The same objects, one a line and nothing else. */
@@ -23,7 +23,7 @@ export const jsonl: Exporter = {
   shapes: tableShapes,
   extension: 'jsonl',
   files: (source, order) => tableFiles(source, order, 'jsonl', (table) => tableText(table, { head: '', tail: '', rowWriter: cellByCell(member(table), '}\n') })),
-  losses: (_, order) => tableLosses(order),
+  losses: tableLosses,
 }
 
 function array(table: Table): TableText {

@@ -10,5 +10,5 @@ export const parquet: Exporter = {
   shapes: tableShapes,
   extension: 'parquet',
   files: (source, order) => tableFiles(source, order, 'parquet', (table) => parquetChunks(table, [{ key: 'synoptic', value: JSON.stringify({ id: table.id, title: table.title, columns: table.columns }) }])),
-  losses: (_, order) => tableLosses(order),
+  losses: tableLosses,
 }

@@ -33,7 +33,15 @@ export function tableFiles(source: ProjectSource, order: ExportOrder, extension:
   return tables.length === 0 ? [] : [...files, dictionaryFile(tables, order, source)]
 }
 
-/** What a table would lack, whatever it is written in. */
-export const tableLosses = ({ shape, by, adjudicator }: ExportOrder): readonly string[] => ((shape === 'articles' || shape === 'events') && by === 'adjudicated' && adjudicator === null
-  ? ['Nothing that was coded is in it, as no coder is chosen whose coding is final.']
-  : [])
+/** More files than one overlooks in a folder. */
+const MANY = 20
+
+/** What tables would lack, and how many they are, whatever they are written in. */
+export function tableLosses(source: ProjectSource, order: ExportOrder): readonly string[] {
+  const { shape, by, adjudicator } = order
+  const count = tablesOf(source, order).length
+  return [
+    ...((shape === 'articles' || shape === 'events') && by === 'adjudicated' && adjudicator === null ? ['Nothing that was coded is in it, as no coder is chosen whose coding is final.'] : []),
+    ...(count > MANY ? [`There are ${count.toLocaleString('en')} tables, one for each variable. Choose dimensions or codes to have fewer.`] : []),
+  ]
+}

@@ -5,7 +5,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../workbook/sheetXml'
 import { workbook } from '../workbook/workbook'
 import type { Exporter } from './exporter'
 import type { Table } from './table'
-import { tableShapes, tablesOf } from './tables'
+import { tableLosses, tableShapes, tablesOf } from './tables'
 
 /** Tables as an Excel workbook: a sheet for each, and behind the first one the dictionary of the columns of all. */
 export const xlsx: Exporter = {
@@ -19,6 +19,7 @@ export const xlsx: Exporter = {
     return [{ ending: '.xlsx', chunks: () => workbook(sheetsOf(tables)) }]
   },
   losses: (source, order) => [
+    ...tableLosses(source, order),
     `Texts of more than ${LONGEST_CELL.toLocaleString('en')} characters, the most a cell of Excel holds, are cut and end in “…”.`,
     ...tablesOf(source, order).filter(({ columns }) => columns.length > MOST_COLUMNS)
       .map(({ title, columns }) => `Of the ${columns.length.toLocaleString('en')} columns of “${title}” only the first ${MOST_COLUMNS.toLocaleString('en')} are written: Excel has no more.`),

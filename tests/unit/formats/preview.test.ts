@@ -30,7 +30,7 @@ describe('a preview', () => {
     expect(table?.rows).toHaveLength(20)
     expect(table?.more).toBe(true)
     expect(asked.length).toBeLessThan(30)
-    expect(preview).toMatchObject({ articles: 100, events: 0, text: null, files: ['.csv', '.dictionary.json'] })
+    expect(preview).toMatchObject({ articles: 100, events: 0, text: null, files: ['.csv', '.csv.dictionary.json'] })
   })
 
   it('cuts long cells between characters', async () => {

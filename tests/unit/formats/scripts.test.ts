@@ -195,8 +195,8 @@ describe('beside the CSV', () => {
 
   test('are those that were asked for', () => {
     const endings = filesOf(csv, ['r', 'spss', 'python']).map(({ ending }) => ending)
-    expect(endings).toEqual(['.csv', '.dictionary.json', '.R', '.spss.tsv', '.sps', '.py'])
-    expect(filesOf(csv, []).map(({ ending }) => ending)).toEqual(['.csv', '.dictionary.json'])
+    expect(endings).toEqual(['.csv', '.csv.dictionary.json', '.R', '.spss.tsv', '.sps', '.py'])
+    expect(filesOf(csv, []).map(({ ending }) => ending)).toEqual(['.csv', '.csv.dictionary.json'])
   })
 
   test('say what SPSS can’t have', () => {

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import type { Column } from '../../../src/domain/exporting/column'
-import type { ExportFormat } from '../../../src/domain/exporting/kinds'
 import { usualOrder, type ExportOrder } from '../../../src/domain/exporting/order'
 import { codebookSchema } from '../../../src/domain/project/codebook'
 import { withFormula, withoutFormula } from '../../../src/formats/export/formulaCells'
@@ -91,10 +90,11 @@ describe('cells that look like formulas', () => {
 
 describe('the data dictionary', () => {
   interface Dictionary { readonly tables: readonly { readonly ending: string; readonly columns: readonly Column[] }[] }
-  const formats: ExportFormat[] = ['csv', 'csv-safe', 'json', 'jsonl']
+  const extensionOf = { 'csv': 'csv', 'csv-safe': 'csv', 'json': 'json', 'jsonl': 'jsonl' } as const
+  const formats = Object.keys(extensionOf) as (keyof typeof extensionOf)[]
 
   test.each(formats)('of %s explains every column, and says what wrote it and how', async (format) => {
-    const { '.dictionary.json': content = '', ...others } = await files(base, { format })
+    const { [`.${extensionOf[format]}.dictionary.json`]: content = '', ...others } = await files(base, { format })
     const dictionary = JSON.parse(content) as Dictionary
     expect(dictionary).toMatchObject({ format: 'synoptic-dictionary', program: 'Synoptic 9.8.7', project: { id: 'p1', name: 'Example', codebook: { name: 'Example', version: 3 } }, export: { shape: 'annotations', format }, offsets: { unit: 'UTF-16 code units' } })
     const [table] = dictionary.tables
@@ -109,7 +109,7 @@ describe('the data dictionary', () => {
 })
 
 test('positions only: there are no columns for the words of articles', async () => {
-  const { '.csv': content = '', '.dictionary.json': dictionary = '' } = await files(base, { texts: false })
+  const { '.csv': content = '', '.csv.dictionary.json': dictionary = '' } = await files(base, { texts: false })
   expect(csvRows(content)[0]).toMatchObject({ start: '0', end: '3' })
   expect(Object.keys(csvRows(content)[0] ?? {})).not.toContain('quote')
   expect(dictionary).not.toContain('"name": "quote"')

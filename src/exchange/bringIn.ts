@@ -1,13 +1,12 @@
-import { apply, squash, type Change } from '../domain/changes/change'
+import { apply, squash, type Change, type Edit } from '../domain/changes/change'
 import type { Circumstances } from '../domain/changes/command'
 import { takeInWork } from '../domain/changes/commands/takeInWork'
 import { untouched } from '../domain/project/article'
 import { putRecord } from '../domain/project/records'
 import type { ProjectContents } from '../formats/source'
-import type { WorkReport } from '../preload/contract'
 import { atOnce } from '../storage/atOnce'
+import type { ProjectFolder } from '../storage/projectFolder'
 import { StorageError } from '../storage/storageError'
-import type { OpenWork } from './openWork'
 import { recordsFor } from './recordsFor'
 
 /** Texts written at the same time. */
@@ -21,6 +20,21 @@ export interface ChosenWork {
   readonly coders: ReadonlyMap<string, string>
 }
 
+/** What came in that was not here. */
+export interface BroughtIn {
+  readonly articles: number
+  readonly annotations: number
+  readonly codes: number
+  readonly coders: number
+}
+
+/** A project that coding is brought into, and how a change is made there. */
+export interface Receiver {
+  readonly folder: ProjectFolder
+  /** All of the edits or nothing. */
+  carryOut(label: string, edits: readonly Edit[]): Promise<void>
+}
+
 interface Orders {
   readonly label: string
   readonly at: Circumstances
@@ -29,7 +43,7 @@ interface Orders {
 }
 
 /** Brings others' coding into the project: texts first, then all records as one step of the history, or nothing. @throws StorageError */
-export async function bringIn(project: OpenWork, works: readonly ChosenWork[], orders: Orders): Promise<WorkReport> {
+export async function bringIn(project: Receiver, works: readonly ChosenWork[], orders: Orders): Promise<BroughtIn> {
   const taken = new Set<string>()
   for (;;) {
     const { change, texts, report } = await plan(project, works, orders, taken)
@@ -42,10 +56,10 @@ export async function bringIn(project: OpenWork, works: readonly ChosenWork[], o
   }
 }
 
-async function plan({ folder }: OpenWork, works: readonly ChosenWork[], { label, at }: Orders, taken: ReadonlySet<string>): Promise<{ readonly change: Change; readonly texts: ReadonlyMap<string, string>; readonly report: WorkReport }> {
+async function plan({ folder }: Receiver, works: readonly ChosenWork[], { label, at }: Orders, taken: ReadonlySet<string>): Promise<{ readonly change: Change; readonly texts: ReadonlyMap<string, string>; readonly report: BroughtIn }> {
   const records = await recordsFor(folder, works.map(({ contents }) => contents))
   for (const id of taken) putRecord(records, 'article', id, { ...untouched, id, outlet: '', headline: '', date: '', source: { file: '', encoding: '', bytes: 0, hash: '', kind: '', part: 0 }, words: 0, length: 0, hash: '', imported: at.now })
-  const changes: Change[] = [], texts = new Map<string, string>(), reports: WorkReport[] = []
+  const changes: Change[] = [], texts = new Map<string, string>(), reports: BroughtIn[] = []
   for (const { contents, coders } of works) {
     const { edits, texts: more, report } = takeInWork(records, contents, coders, at)
     // What the next one brings may be the same.
@@ -54,12 +68,12 @@ async function plan({ folder }: OpenWork, works: readonly ChosenWork[], { label,
     reports.push(report)
     for (const [article, text] of more) texts.set(article, text)
   }
-  const sum = (of: keyof WorkReport): number => reports.reduce((total, one) => total + one[of], 0)
+  const sum = (of: keyof BroughtIn): number => reports.reduce((total, one) => total + one[of], 0)
   return { change: { label, edits: squash(changes).edits }, texts, report: { articles: sum('articles'), annotations: sum('annotations'), codes: sum('codes'), coders: sum('coders') } }
 }
 
 /** @returns the articles under whose id another text is kept */
-async function store({ folder }: OpenWork, texts: ReadonlyMap<string, string>, { progress }: Orders): Promise<readonly string[]> {
+async function store({ folder }: Receiver, texts: ReadonlyMap<string, string>, { progress }: Orders): Promise<readonly string[]> {
   const taken: string[] = []
   let [done, told] = [0, -Infinity]
   await atOnce(WRITTEN_AT_ONCE, texts, async ([article, text]) => {

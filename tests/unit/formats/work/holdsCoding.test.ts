@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { holdCoding } from '../../../src/main/holdsCoding'
-import { temporaryFolder } from '../storage/project'
+import { holdCoding } from '../../../../src/formats/work/holdsCoding'
+import { temporaryFolder } from '../../storage/project'
 
 it('is told by what the files begin with, and only where all of them are coding', async () => {
   const folder = await temporaryFolder()
