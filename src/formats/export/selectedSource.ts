@@ -1,14 +1,13 @@
 import { selectedCodebook } from '../../domain/exporting/selectedCodebook'
 import { everything, type Selection } from '../../domain/exporting/selection'
-import type { Annotation } from '../../domain/project/annotation'
-import { codeEntries, missingFields, type CodeEntry } from '../../domain/project/codes'
+import { codeEntries, missingFields } from '../../domain/project/codes'
 import { isWithin } from '../../domain/query/articleQuery'
 import type { Coded, ProjectSource } from '../source'
 
 /**
  * The part of a project that is to be exported: articles that meet every condition, their events, what chosen coders
- * coded of them with chosen codes, and the outlets they are from. Whoever coded something that is left out because
- * it lacks a required field has not finished its dimension there: otherwise it would seem that nothing was found.
+ * coded of them with chosen codes, and the outlets they are from. Whoever coded something in a dimension that is left out,
+ * because its code is not chosen or a required field is empty, has not finished the dimension there: otherwise it would seem that nothing was found.
  */
 export function selectedSource(source: ProjectSource, selection: Selection): ProjectSource {
   if (JSON.stringify({ ...everything, ...selection }) === JSON.stringify(everything)) return source
@@ -43,15 +42,14 @@ function subjectsOf(source: ProjectSource, { articles: wanted, events: stories, 
 function coding({ codebook }: ProjectSource, { coders, dimensions, codes, complete }: Selection): (coded: Coded) => Coded {
   const entries = codeEntries(codebook)
   const [isCoder, isDimension, isCode] = [oneOf(coders), oneOf(dimensions), oneOf(codes)]
-  const isChosen = ({ code }: Annotation, entry: CodeEntry | undefined): boolean => isCode(code) && (dimensions === null || (entry !== undefined && isDimension(entry.dimension.id)))
   return ({ annotations, sheets }) => {
-    /** `coder dimension`, of what is left out because it lacks something. */
+    /** `coder dimension`, where something is left out. */
     const unfinished = new Set<string>()
     const kept = annotations.filter((one) => {
       const entry = entries.get(one.code)
-      if (!isCoder(one.coder) || !isChosen(one, entry)) return false
-      if (!complete || !entry || missingFields(one, entry).length === 0) return true
-      unfinished.add(`${one.coder} ${entry.dimension.id}`)
+      if (!isCoder(one.coder) || !(dimensions === null || (entry !== undefined && isDimension(entry.dimension.id)))) return false
+      if (isCode(one.code) && !(complete && entry && missingFields(one, entry).length > 0)) return true
+      if (entry) unfinished.add(`${one.coder} ${entry.dimension.id}`)
       return false
     })
     return {

@@ -2,6 +2,7 @@ import { codeEntries, type CodeEntry } from '../../domain/project/codes'
 import type { Field } from '../../domain/project/field'
 import { canonicalText } from '../../domain/text/canonical'
 import { offsetReader, type OffsetReading } from '../../domain/text/offsets'
+import { sha256 } from '../sha256'
 import type { RawCoding, RawDocument, RawSheet, RawWork } from '../work/rawWork'
 import { claimed, type GroupsOf } from './claimed'
 import type { KeptHead, KeptPart } from './kept'
@@ -95,13 +96,13 @@ export const bareDocument = (key: string, name: string, text: string | null): Ra
 /** A document of which ours kept what is known. */
 export const keptDocument = ({ article: { id, ...about } }: KeptPart, text: string | null): RawDocument => ({ ...bareDocument(id, about.headline, text), ...about })
 
-/** Text fields that come of what a file calls by a name only. */
+/** Text fields that come of what a file calls by a name only: the same name is the same field in every file. */
 export class TextFields {
   readonly #ids = new Map<string, string>()
 
   /** Id of the field of that name. */
   id(name: string): string {
-    const known = this.#ids.get(name) ?? `field-${this.#ids.size + 1}`
+    const known = this.#ids.get(name) ?? sha256(`field ${name}`).slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
     this.#ids.set(name, known)
     return known
   }

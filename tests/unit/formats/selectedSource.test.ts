@@ -53,6 +53,11 @@ describe('articles and events', () => {
 })
 
 describe('codes', () => {
+  test('whoever found something under another code has not found nothing', async () => {
+    const { sheets } = await codedOf(picked({ codes: ['conflict'], articles: ['a1'] }, { ...study, annotations: [annotation('n1', '<one> two')] }))
+    expect(sheets.map(({ coder, coded }) => [coder, coded])).toEqual([['ann', ['sourcing']], ['bob', ['framing', 'sourcing']]])
+  })
+
   test('the codebook shrinks to chosen dimensions, and to chosen codes with those above them', async () => {
     expect(picked({ dimensions: ['sourcing'] }).codebook.dimensions.map(({ id }) => id)).toEqual(['sourcing'])
     const some = picked({ codes: ['minister'] })

@@ -22,6 +22,16 @@ test('brat: fragments, attributes, notes and events, in code points of a text wi
   expect(lossesOf(raw)).toEqual(['2 relations between codings', '1 arguments of events', '1 references to databases'])
 })
 
+test('brat: what is called the same is the same field in every folder, whichever comes first', async () => {
+  const fieldsOf = async (attributes: string): Promise<ReadonlyMap<string, string>> => {
+    const raw = await rawOf(bratWork, { 'a.txt': 'Fire', 'a.ann': `T1\tWar 0 4\tFire\n${attributes}` })
+    return new Map(raw.dimensions.flatMap(({ fields }) => fields.map(({ name, id }) => [name, id])))
+  }
+  const [one, other] = [await fieldsOf('A1\tNegation T1\nA2\tSure T1\n'), await fieldsOf('A1\tSure T1\nA2\tGuess T1\n')]
+  expect(other.get('Sure')).toBe(one.get('Sure'))
+  expect(new Set([...one.values(), ...other.values()]).size).toBe(3)
+})
+
 test('brat: garbled lines are counted, and a folder without annotations is none', async () => {
   const raw = await rawOf(bratWork, { 'a.ann': 'T1\tWar 0 1\tF\nT2\tWar 5 2\tx\nT3\tWar zero one\tx\nhello\n', 'a.txt': 'Fire' })
   expect(lossesOf(raw)).toEqual(['3 lines that are garbled, or of a kind that brat does not have'])
