@@ -3,6 +3,7 @@ import { basename, extname, resolve } from 'node:path'
 import type { ExportOrder } from '../domain/exporting/order'
 import { maskOf } from '../domain/masking/mask'
 import { openSource } from '../formats/export/openSource'
+import { namesOf, placesOf } from '../formats/export/places'
 import { prepare } from '../formats/export/prepare'
 import type { ProjectFolder } from '../storage/projectFolder'
 import { writeAllWhole } from '../storage/wholeFile'
@@ -16,12 +17,12 @@ import { counted, withProject } from './projects'
 export const exportProject = (folder: string, file: string, options: ExportOptions, out: Console, signal: AbortSignal): Promise<number> => withProject(folder, 'read', async (project) => {
   const target = resolve(file)
   const order = orderOf(project.records, extname(target).slice(1), options)
-  const { source, counted: count } = openSource(project, { mask: maskFor(project, order), program: program(), signal, progress: (done, total) => { out.progress('Exporting', done, total) } })
+  const { source, counted: count } = openSource(project, { mask: maskFor(project, order), program: program(), selection: order.selection, signal, progress: (done, total) => { out.progress('Exporting', done, total) } })
   const prepared = prepare(source, order)
   if (!prepared) throw new CliError(exits.usage, `There is no export of ${order.shape} as ${order.format}.`)
-  const base = target.slice(0, target.length - extname(target).length)
-  const targets = new Map(prepared.files.map(({ ending }, i) => [ending, i === 0 ? target : `${base}${ending}`]))
-  const files = prepared.files.map(({ ending, chunks }) => ({ target: targets.get(ending) ?? target, chunks: () => chunks((one) => basename(targets.get(one) ?? one)) }))
+  if (prepared.files.length === 0) throw new CliError(exits.failed, 'Nothing was written, because there is nothing to export. Choose more of the project.')
+  const places = placesOf(prepared.files, prepared.exporter, target), nameOf = namesOf(places)
+  const files = places.map(({ file: { chunks }, target: place }) => ({ target: place, chunks: () => chunks(nameOf) }))
   const there = files.filter((one) => existsSync(one.target)).map((one) => basename(one.target))
   if (there.length > 0 && !options.force) throw new CliError(exits.failed, `Nothing was written, because ${named(there)} ${there.length === 1 ? 'exists' : 'exist'} already. Choose another name, or add --force to replace ${there.length === 1 ? 'it' : 'them'}.`)
   await writeAllWhole(files)

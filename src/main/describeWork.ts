@@ -1,7 +1,7 @@
 import type { Circumstances } from '../domain/changes/command'
 import { takeInWork } from '../domain/changes/commands/takeInWork'
 import { codeEntries } from '../domain/project/codes'
-import { normalName } from '../domain/project/entityNames'
+import { coderCalled } from '../exchange/coderCalled'
 import type { Records } from '../domain/project/records'
 import type { PlacedWork } from '../formats/work/place'
 import type { FoundWork } from '../formats/work/readWorks'
@@ -27,11 +27,10 @@ const coderIds = (coders: readonly FoundCoder[]): ReadonlyMap<string, string> =>
 
 /** Who coded: the same person where the id is the same, likely so where the name is. */
 function codersOf({ contents }: PlacedWork, records: Records): readonly FoundCoder[] {
-  const names = new Map([...records.coder.values()].map(({ id, name }) => [normalName(name), id]))
   const counts = new Map<string, number>()
   for (const { coder } of contents.annotations) counts.set(coder, (counts.get(coder) ?? 0) + 1)
   return contents.coders.map(({ id, name }) => {
     const certain = records.coder.has(id)
-    return { key: id, name, codings: counts.get(id) ?? 0, here: certain ? id : (names.get(normalName(name)) ?? null), certain }
+    return { key: id, name, codings: counts.get(id) ?? 0, here: certain ? id : coderCalled(name, [...records.coder.values()]), certain }
   })
 }

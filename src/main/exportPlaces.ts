@@ -1,60 +1,43 @@
 import { lstat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { dialog } from 'electron'
 import type { ExportOrder } from '../domain/exporting/order'
-import type { Exporter, ExportFile, NameOfFile } from '../formats/export/exporter'
+import type { Exporter } from '../formats/export/exporter'
+import { hasExtension, type Placed } from '../formats/export/places'
 import { AppError } from './failure'
 import { documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
 import type { MainWindow } from './window'
 
-/** What a name ends with that was meant as its extension, unlike the end of `Study 1.2`. */
-const EXTENSION = /^\.[a-z][a-z0-9]{0,9}$/i
-
 /** Most names that a question lists. */
 const LISTED = 5
 
-/** A file of an export, and where it goes. */
-interface Placed {
-  readonly file: ExportFile
-  readonly target: string
-}
-
-/** Asks for the main file's place; null when cancelled. An extension that was typed is kept. @param name the project's */
-export async function askForPlace(window: MainWindow, { label, extension }: Exporter, { shape }: ExportOrder, name: string): Promise<string | null> {
+/**
+ * Asks for the main file's place; null when cancelled. An extension that was typed is kept. `asked` says whether the dialog has asked before
+ * a file of that name is replaced. @param name the project's
+ */
+export async function askForPlace(window: MainWindow, { label, extension }: Exporter, { shape }: ExportOrder, name: string): Promise<{ readonly target: string; readonly asked: boolean } | null> {
   const suffix = shape === 'annotations' || shape === 'project' ? '' : ` ${shape}`
   const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
-    title: 'Export', buttonLabel: 'Export', filters: [{ name: label, extensions: [extension] }],
+    title: 'Export', buttonLabel: 'Export', properties: ['createDirectory', 'showOverwriteConfirmation'], filters: [{ name: label, extensions: [extension] }],
     defaultPath: join(documentsFolder(), `${basename(folderName(name), PROJECT_SUFFIX)}${suffix}.${extension}`),
   })
   if (canceled || !filePath) return null
-  return EXTENSION.test(extname(filePath)) ? filePath : `${filePath}.${extension}`
-}
-
-/** Where the files of an export go: the main one where it was said, unless its name tells it from others of its kind, and the others beside it. */
-export function placesOf(files: readonly ExportFile[], { extension }: Exporter, target: string): readonly Placed[] {
-  const typed = extname(target)
-  const base = EXTENSION.test(typed) ? target.slice(0, target.length - typed.length) : target
-  return files.map((file) => ({ file, target: file.ending === `.${extension}` ? target : `${base}${file.ending}` }))
-}
-
-/** What these files are called, by their endings, for those of them that name others. */
-export function namesOf(places: readonly Placed[]): NameOfFile {
-  const names = new Map(places.map(({ file: { ending }, target }) => [ending, basename(target)]))
-  return (ending) => names.get(ending) ?? ending
+  // What an extension is put to is another name than the dialog has asked for.
+  return hasExtension(filePath) ? { target: filePath, asked: true } : { target: `${filePath}.${extension}`, asked: false }
 }
 
 /**
  * Asks before files are overwritten that the system's dialog has not asked for.
- * @param target what that dialog has asked for
+ * @param asked what that dialog has asked for; null for nothing
  * @returns false when they are to be kept
  * @throws AppError where a folder has the name of one
  */
-export async function mayReplace(window: MainWindow, places: readonly Placed[], target: string): Promise<boolean> {
+export async function mayReplace(window: MainWindow, places: readonly Placed[], asked: string | null): Promise<boolean> {
   const there: string[] = []
   for (const place of places) {
     const kind = await kindOf(place.target)
     if (kind === 'folder') throw new AppError('refused', `There is a folder called ${basename(place.target)}: nothing was exported. Export again under another name.`)
-    if (kind === 'file' && place.target !== target) there.push(basename(place.target))
+    if (kind === 'file' && place.target !== asked) there.push(basename(place.target))
   }
   if (there.length === 0) return true
   const { response } = await dialog.showMessageBox(window.browser, {

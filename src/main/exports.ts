@@ -5,13 +5,14 @@ import type { ExportOrder } from '../domain/exporting/order'
 import { inOrder } from '../domain/project/order'
 import { exporters } from '../formats/export/exporters'
 import { openSource, type OpenProject } from '../formats/export/openSource'
+import { namesOf, placesOf } from '../formats/export/places'
 import { exporterOf, prepare } from '../formats/export/prepare'
 import { previewOf } from '../formats/export/preview'
 import type { ProjectSource } from '../formats/source'
 import type { ExportPreview, ExportReport, FormatOffer } from '../preload/contract'
 import { StorageError } from '../storage/storageError'
 import { writeAllWhole } from '../storage/wholeFile'
-import { askForPlace, mayReplace, namesOf, placesOf } from './exportPlaces'
+import { askForPlace, mayReplace } from './exportPlaces'
 import { AppError } from './failure'
 import type { LastOrders } from './lastOrders'
 import { log } from './log/log'
@@ -66,18 +67,22 @@ export class Exports {
     if (this.running) throw new AppError('refused', 'Another export is under way. Wait for it or cancel it first.')
     demandAllowed(work, order)
     const { info } = work.folder.records
-    const target = await askForPlace(this.window, exporter, order, info.name)
-    if (target === null) return null
     const running = new AbortController()
+    // Before the first dialog: a second call must not pass meanwhile.
     this.running = running
+    let target = ''
     const begun = performance.now()
     try {
-      const report = await this.write(work, order, target, running.signal)
+      const chosen = await askForPlace(this.window, exporter, order, info.name)
+      if (chosen === null) return null
+      target = chosen.target
+      const report = await this.write(work, order, chosen, running.signal)
       if (report) log.note({ event: 'exported', ms: Math.round(performance.now() - begun) })
       return report
     } catch (error) {
       // What storage says of the project is already said for researchers.
       if (error instanceof AppError || error instanceof StorageError) throw error
+      if (isHeld(error)) throw new AppError('refused', `${basename(target)} could not be replaced: another program has it open, or it may not be written. It is as it was. Close it there, or choose another name, and export again.`, error)
       const why = error instanceof Error ? error.message : String(error)
       throw new AppError('unexpected', `The export could not be written (${why}). No half-written file was left. Free some space or choose another folder, and export again.`, error)
     } finally {
@@ -85,16 +90,16 @@ export class Exports {
     }
   }
 
-  private async write(work: OpenWork, order: ExportOrder, target: string, signal: AbortSignal): Promise<ExportReport | null> {
+  private async write(work: OpenWork, order: ExportOrder, { target, asked }: { readonly target: string; readonly asked: boolean }, signal: AbortSignal): Promise<ExportReport | null> {
     const project = work.folder
     await project.readArticles()
     const mask = work.mask()
-    const { source, counted } = openSource(project, { mask, program: `Synoptic ${app.getVersion()}`, signal, progress: (done, total, now) => { this.window.signal('progress', { job: 'export', done, total, now }) } })
+    const { source, counted } = openSource(project, { mask, program: `Synoptic ${app.getVersion()}`, selection: order.selection, signal, progress: (done, total, now) => { this.window.signal('progress', { job: 'export', done, total, now }) } })
     const { exporter, files } = this.prepared(source, order)
     const places = placesOf(files, exporter, target)
     const [main, ...beside] = places
     if (!main) throw new AppError('refused', 'Nothing was exported, because there is nothing to export. Choose more of the project, and export again.')
-    if (!(await mayReplace(this.window, places, target))) return null
+    if (!(await mayReplace(this.window, places, asked ? target : null))) return null
     const nameOf = namesOf(places)
     await writeAllWhole(places.map(({ file, target: place }) => ({ target: place, chunks: () => unlessAborted(file.chunks(nameOf), signal) })))
     // Forgotten, it costs nothing.
@@ -122,3 +127,7 @@ async function* unlessAborted(chunks: AsyncIterable<string | Uint8Array>, signal
     yield chunk
   }
 }
+
+const HELD = new Set(['EPERM', 'EBUSY', 'EACCES', 'ETXTBSY'])
+
+const isHeld = (error: unknown): boolean => error instanceof Error && 'code' in error && typeof error.code === 'string' && HELD.has(error.code)

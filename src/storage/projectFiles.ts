@@ -8,7 +8,7 @@ import { RecordFile, type Custody } from './recordFile'
 import { StorageError } from './storageError'
 
 /** A file of records whatever it holds. */
-export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'newer' | 'records' | 'fill' | 'load' | 'demandWritable' | 'put' | 'promise' | 'carryOut' | 'absorb' | 'changedOutside' | 'reread' | 'shown' | 'settle' | 'restore' | 'startAfresh' | 'putBack' | 'lookAgain'>
+export type AnyFile = Pick<RecordFile<unknown>, 'file' | 'damage' | 'present' | 'claimed' | 'newer' | 'records' | 'fill' | 'load' | 'demandWritable' | 'put' | 'promise' | 'carryOut' | 'absorb' | 'changedOutside' | 'reread' | 'shown' | 'settle' | 'restore' | 'startAfresh' | 'putBack' | 'lookAgain'>
 
 // A folder with many shards is listed once rather than asked for each of so many subjects.
 const LISTING_PAYS = 24
@@ -106,12 +106,12 @@ export class ProjectFiles {
     return shard
   }
 
-  /** A shard that is not there is forgotten: it may come by way of a synced folder. */
+  /** A shard that is not there is forgotten, as it may come by way of a synced folder; but not one that is about to be written here. */
   async #loaded(name: string): Promise<readonly AnyFile[]> {
     const file = this.#shard(name)
     await file.load()
     if (file.present || file.damage) return [file]
-    this.#shards.delete(name)
+    if (!file.claimed) this.#shards.delete(name)
     return []
   }
 

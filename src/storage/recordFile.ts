@@ -42,6 +42,7 @@ export class RecordFile<D> {
   #count = 0
   /** The highest count that was promised to a write which is not done yet, and may never be. */
   #promised = 0
+  #claimed = false
   #loading: Promise<void> | null = null
   #damage: DamagedFile | null = null
   #tooNew = false
@@ -67,6 +68,11 @@ export class RecordFile<D> {
   /** False when there is neither a file nor anything to stand in for it. */
   get present(): boolean {
     return this.#content !== null
+  }
+
+  /** True once anybody asked to write it: it must not be forgotten then, though there is no such file yet. */
+  get claimed(): boolean {
+    return this.#claimed
   }
 
   /** True when a newer version of Synoptic wrote it. */
@@ -100,6 +106,7 @@ export class RecordFile<D> {
 
   /** @throws StorageError when the file awaits a decision or is of a newer version */
   async demandWritable(): Promise<void> {
+    this.#claimed = true
     await this.load()
     if (this.#damage) await this.#reload()
     if (this.newer) throw new StorageError('read-only', `${this.file} was written by a newer version of Synoptic and is left unchanged. Open the project with that version to go on working on it.`, { files: [this.file] })
@@ -113,6 +120,7 @@ export class RecordFile<D> {
 
   /** Names a write that is written down before it is done; null for a file of which it is not known what it has seen. @throws StorageError */
   async promise(): Promise<Promised | null> {
+    this.#claimed = true
     await this.load()
     if (this.#damage) return null
     const seen = seenIn(this.#content)
@@ -129,6 +137,7 @@ export class RecordFile<D> {
    * @throws StorageError
    */
   async carryOut(batches: readonly Batch[]): Promise<void> {
+    this.#claimed = true
     let base: Versioned | null = null
     await this.#change((state) => {
       const done = batches.reduce((so, batch) => this.#done(so, batch), { state, base: this.#base })

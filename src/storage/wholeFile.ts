@@ -14,8 +14,14 @@ export interface OutsideFile {
 /** Writes a text as UTF-8, or bytes as they are; the file appears under its name, in the place of any other, only when it is whole. */
 export const writeWhole = (target: string, chunks: Chunks): Promise<void> => writeAllWhole([{ target, chunks: () => chunks }])
 
-/** Writes files one after the other; they appear under their names, the last one first, only when all of them are whole. */
+/**
+ * Writes files one after the other; they appear under their names only when all of them are whole. The first comes first: where it can't be
+ * replaced, as when another program has it open, the others stay as they were, too.
+ * @throws Error when two of them have one name
+ */
 export async function writeAllWhole(files: readonly OutsideFile[]): Promise<void> {
+  const names = files.map(({ target }) => target)
+  if (new Set(names).size < names.length) throw new Error('two of its files would have the same name')
   const written: { readonly temporary: string; readonly target: string }[] = []
   try {
     for (const { target, chunks } of files) {
@@ -23,7 +29,7 @@ export async function writeAllWhole(files: readonly OutsideFile[]): Promise<void
       written.push({ temporary, target })
       await writeOne(temporary, chunks())
     }
-    for (const { temporary, target } of [...written].reverse()) await rename(temporary, target)
+    for (const { temporary, target } of written) await rename(temporary, target)
   } catch (error) {
     for (const { temporary } of written) await rm(temporary, { force: true })
     throw error

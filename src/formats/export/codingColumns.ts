@@ -22,8 +22,8 @@ export interface CodingOptions {
 
 /**
  * What was coded of articles or events, as columns; of each dimension: how far it is (`coded_<dimension>`), which code was given
- * where it takes one for the whole, for each code whether it occurs (`has_<code>`: 1, 0, or empty where the dimension is not
- * finished) and how often (`n_<code>`), what was entered where the whole was coded, and means of what was entered for passages.
+ * where it takes one for the whole, for each code whether it occurs (`has_<code>`: 1, 0, or empty where nothing
+ * was coded in the dimension and it was not finished either) and how often (`n_<code>`), what was entered where the whole was coded, and means of what was entered for passages.
  * A code counts without those under it.
  */
 export function codingColumns(source: ProjectSource, kind: 'article' | 'event', options: CodingOptions): readonly CodingColumn[] {
@@ -76,11 +76,11 @@ function occurrence(entry: CodeEntry, kind: 'article' | 'event', named: (...word
   const { code, dimension, path } = entry
   const label = path.join(' > ')
   const where = kind === 'event' && dimension.unit !== 'event' ? 'the event’s articles' : `the ${kind}`
-  const count = ({ ofCode, progress }: UnitCoding): number | null => ofCode.get(code.id)?.length ?? (progress(dimension) === 'coded' || progress(dimension) === 'none' ? 0 : null)
+  const count = ({ ofCode, progress }: UnitCoding): number | null => ofCode.get(code.id)?.length ?? (progress(dimension) === 'open' ? null : 0)
   const has = named('has', code.name), n = named('n', code.name)
   return [
     {
-      column: { name: has, label, meaning: `Whether the code occurs in ${where}; empty where it does not and its dimension is not finished.`, type: 'yes-no', level: 'nominal', values: null },
+      column: { name: has, label, meaning: `Whether the code occurs in ${where}; empty where nothing of its dimension was coded and it was not finished either.`, type: 'yes-no', level: 'nominal', values: null },
       cell: (coding) => {
         const found = count(coding)
         return found === null ? null : found > 0

@@ -1,10 +1,10 @@
+import { everything, type Selection } from '../../domain/exporting/selection'
 import type { Mask } from '../../domain/masking/mask'
 import type { Annotation } from '../../domain/project/annotation'
-import type { Article } from '../../domain/project/article'
-import type { NewsEvent } from '../../domain/project/event'
 import { inOrder } from '../../domain/project/order'
 import type { Sheet } from '../../domain/project/sheet'
 import { maskedSource } from './maskedSource'
+import { selectedSource } from './selectedSource'
 import type { ProjectSource } from '../source'
 
 /** An open project, as far as exports read it; all of its articles must have been read. */
@@ -26,28 +26,23 @@ export interface Reading {
   readonly mask: Mask | null
   /** What makes the export, with its version. */
   readonly program?: string
+  /** What of it is to be read; all of it where it is absent. */
+  readonly selection?: Selection
   readonly signal: AbortSignal
   /** Called now and then; `now` names an article. */
   readonly progress: (done: number, total: number, now: string) => void
 }
 
-/** An open project as exporters read it, counting what goes through. Once the signal is aborted, reading on throws its reason. */
-export function openSource(project: OpenProject, { mask, program, signal, progress }: Reading): { readonly source: ProjectSource; readonly counted: Counted } {
+/** The chosen part of an open project as exporters read it, counting what goes through. Once the signal is aborted, reading on throws its reason. */
+export function openSource(project: OpenProject, { mask, program, selection = everything, signal, progress }: Reading): { readonly source: ProjectSource; readonly counted: Counted } {
   const { records } = project
+  const counted: Counted = { annotations: 0, incomplete: false }
   // The order tells outlets from each other as well.
   const articles = mask?.inOrder(records.articles) ?? inOrder(records.articles)
-  const counted: Counted = { annotations: 0, incomplete: false }
-  const names = new Map<string, Article | NewsEvent>([...records.events, ...articles].map((one) => [one.id, one]))
-  const total = names.size
-  const read = new Set<string>()
   const coded = async (subject: string) => {
     signal.throwIfAborted()
     const found = await project.annotations([subject])
-    // Some formats go through a project twice.
-    if (!read.has(subject)) counted.annotations += found.annotations.length
-    read.add(subject)
     counted.incomplete ||= found.damaged.length > 0
-    if (read.size % 20 === 0) progress(read.size, total, nameOf(names.get(subject), mask))
     return found
   }
   const text = async (article: string) => {
@@ -56,11 +51,22 @@ export function openSource(project: OpenProject, { mask, program, signal, progre
     counted.incomplete ||= !found.intact
     return found.text
   }
-  const source = { ...records, program, articles, coded, text }
-  return { source: mask ? maskedSource(source, mask) : source, counted }
+  const whole = { ...records, program, articles, coded, text }
+  const chosen = selectedSource(mask ? maskedSource(whole, mask) : whole, selection)
+  return { source: { ...chosen, coded: counting(chosen, counted, progress) }, counted }
 }
 
-function nameOf(subject: Article | NewsEvent | undefined, mask: Mask | null): string {
-  if (!subject) return ''
-  return 'headline' in subject ? mask?.article(subject).headline ?? subject.headline : subject.name
+/** Some formats go through a project twice: what is read again counts as nothing, and as progress. */
+function counting({ events, articles, coded }: ProjectSource, counted: Counted, progress: Reading['progress']): ProjectSource['coded'] {
+  const names = new Map([...events.map(({ id, name }) => [id, name] as const), ...articles.map(({ id, headline }) => [id, headline] as const)])
+  const read = new Set<string>()
+  let done = 0
+  return async (subject) => {
+    const found = await coded(subject)
+    if (!read.has(subject)) counted.annotations += found.annotations.length
+    read.add(subject)
+    done += 1
+    if (done % 20 === 0) progress(((done - 1) % names.size) + 1, names.size, names.get(subject) ?? '')
+    return found
+  }
 }

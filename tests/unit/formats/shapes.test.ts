@@ -26,10 +26,10 @@ describe('articles', () => {
     ])
   })
 
-  test('have each code as yes or no and as a count, empty where the dimension is not finished', async () => {
+  test('have each code as yes or no and as a count, empty where nothing was coded in the dimension', async () => {
     const rows = await only({ shape: 'articles' })
     expect(rows.map((row) => ['coded_frames', 'has_conflict', 'n_conflict', 'has_blame', 'n_blame'].map((name) => row[name]))).toEqual([
-      ['coded', false, 0, true, 2], ['coded', true, 1, false, 0], ['begun', true, 1, null, null], [null, null, null, null, null],
+      ['coded', false, 0, true, 2], ['coded', true, 1, false, 0], ['begun', true, 1, false, 0], [null, null, null, null, null],
     ])
   })
 
@@ -49,7 +49,7 @@ describe('articles', () => {
   test('together have one row each: codes that anyone found, sums, means of numbers, answers side by side', async () => {
     const rows = await only({ shape: 'articles', by: 'together' })
     expect(rows.map((row) => ['article_id', 'coders', 'coded_frames', 'n_conflict', 'n_blame', 'tone', 'tone_strength', 'tone_why', 'trade_main'].map((name) => row[name]))).toEqual([
-      ['a1', 2, 'coded', 1, 2, 'against; for', 1.5, 'praise; blame', true], ['a2', 1, 'begun', 1, null, '(none)', null, null, null], ['a3', 0, null, null, null, null, null, null, null],
+      ['a1', 2, 'coded', 1, 2, 'against; for', 1.5, 'praise; blame', true], ['a2', 1, 'begun', 1, 0, '(none)', null, null, null], ['a3', 0, null, null, null, null, null, null, null],
     ])
   })
 
@@ -76,7 +76,7 @@ describe('articles', () => {
 test('events have a row for each coder: how many articles and outlets, what was coded of the event and in its articles', async () => {
   const rows = await only({ shape: 'events' })
   expect(rows.map((row) => ['event_id', 'event', 'date', 'articles', 'outlets', 'coder', 'stance', 'coded_frames', 'n_conflict', 'n_blame', 'event_scale'].map((name) => row[name]))).toEqual([
-    ['e1', 'Summit', '2024-03', 2, 1, 'Ann', 'open', 'begun', null, 2, 'large'], ['e1', 'Summit', '2024-03', 2, 1, 'Bob', null, 'begun', 2, null, 'large'],
+    ['e1', 'Summit', '2024-03', 2, 1, 'Ann', 'open', 'begun', 0, 2, 'large'], ['e1', 'Summit', '2024-03', 2, 1, 'Bob', null, 'begun', 2, 0, 'large'],
   ])
 })
 
@@ -87,7 +87,7 @@ describe('a matrix', () => {
       'matrix_has_conflict', 'matrix_has_blame', 'matrix_tone', 'matrix_has_against', 'matrix_has_for', 'matrix_tone_strength', 'matrix_tone_why', 'matrix_has_trade', 'matrix_has_peace', 'matrix_trade_main', 'matrix_event_stance', 'matrix_event_has_open',
     ])
     const of = async (id: string) => rowsOf(all.find((table) => table.id === `matrix_${id}`))
-    expect(await of('has_blame')).toEqual([{ unit: 'a1', ann: true, bob: false }, { unit: 'a2', ann: null, bob: null }, { unit: 'a3', ann: null, bob: null }])
+    expect(await of('has_blame')).toEqual([{ unit: 'a1', ann: true, bob: false }, { unit: 'a2', ann: null, bob: false }, { unit: 'a3', ann: null, bob: null }])
     expect(await of('tone')).toEqual([{ unit: 'a1', ann: 'for', bob: 'against' }, { unit: 'a2', ann: null, bob: '(none)' }, { unit: 'a3', ann: null, bob: null }])
     expect(await of('event_stance')).toEqual([{ unit: 'e1', ann: 'open', bob: null }])
   })

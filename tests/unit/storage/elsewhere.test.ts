@@ -27,6 +27,26 @@ async function atWork(...changes: Parameters<ProjectFolder['save']>[0]): Promise
   return [project, there]
 }
 
+it('a file that is asked for while it is first written here is nobody else’s', async () => {
+  const [here] = await twoComputers()
+  const project = await opened(here)
+  await project.lookElsewhere()
+  const subjects = Array.from({ length: 40 }, (_none, i) => `b${i}`)
+  const save = await project.saveInParts()
+  await save.add([...subjects.flatMap((id) => addArticles([article(id)]).edits), ...subjects.flatMap((subject) => coding(annotation(`n-${subject}`, { subject })).edits)])
+  let writing = true
+  await save.decide()
+  const written = new Promise<void>((resolve) => {
+    project.onWriting((now) => {
+      if (now === null) resolve()
+    })
+  }).then(() => { writing = false })
+  while (writing) for (let at = 0; at < subjects.length; at += 5) await project.annotations(subjects.slice(at, at + 5))
+  await written
+  await project.lookElsewhere()
+  expect(project.elsewhere.changed).toEqual([])
+})
+
 describe('what another computer wrote while the project is open', () => {
   it('is told and not shown until the project is read anew', async () => {
     const [project, there] = await atWork(coding(annotation('theirs')))

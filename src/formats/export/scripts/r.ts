@@ -15,7 +15,8 @@ const rScript = (tables: readonly ScriptTable[]): string => `${[`# ${purpose(tab
 const HELPERS = `# The folder of this script, whether it is sourced or run by Rscript.
 folder <- sub("^--file=", "", c(grep("^--file=", commandArgs(), value = TRUE), "./here")[1])
 for (frame in sys.frames()) if (!is.null(frame$ofile)) folder <- frame$ofile
-folder <- dirname(folder)
+# Rscript writes blanks in it so.
+folder <- dirname(gsub("~+~", " ", folder, fixed = TRUE))
 
 read_table <- function(file, types) {
   read.csv(file.path(folder, file), colClasses = types, na.strings = "", check.names = FALSE, encoding = "UTF-8", comment.char = "", skipNul = TRUE)

@@ -14,7 +14,7 @@ export function scriptFiles(source: ProjectSource, order: ExportOrder): readonly
   const asked = scripts.filter(({ kind }) => order.scripts.includes(kind))
   if (asked.length === 0) return []
   const tables = tablesOf(source, order)
-  return asked.flatMap(({ files }) => files(tables, () => tablesOf(source, order)))
+  return tables.length === 0 ? [] : asked.flatMap(({ files }) => files(tables, () => tablesOf(source, order)))
 }
 
 /** What a script for SPSS can't have, in sentences. */

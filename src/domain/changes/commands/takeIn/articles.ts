@@ -16,12 +16,15 @@ export interface JoinedArticles {
 }
 
 /**
- * Articles are the same by their text, whatever else is known of them; of several with one text the one of the same id, else of the same outlet and date, else any that no
+ * Articles are the same by their text, in any version that it had here, whatever else is known of them; of several with one text the one of the same id, else of the same outlet and date, else any that no
  * other one of the work is. An article here that belongs to no event comes to the work's.
  */
 export function joinedArticles(records: Records, { articles, texts }: Pick<Work, 'articles' | 'texts'>, events: IdHere, fresh: () => string): JoinedArticles {
   const byText = new Map<string, Article[]>()
-  for (const article of records.article.values()) if (article.length > 0) byText.set(article.hash, [...(byText.get(article.hash) ?? []), article])
+  for (const article of records.article.values()) {
+    // Of a text that was corrected here, too: what was coded in it before stands in that version.
+    for (const { hash, length } of [article, ...article.earlier]) if (length > 0) byText.set(hash, [...(byText.get(hash) ?? []), article])
+  }
   const naming = outletNaming(records.outlet.values())
   // What is unknown here stays as it is written.
   const outletOf = (written: string): string => (naming(written) === written.trim() ? written : naming(written))

@@ -20,15 +20,15 @@ export function fieldLike(wanted: Field, fields: readonly Field[]): FieldHere | 
   return undefined
 }
 
-/** How the options of one field are called in another; undefined where it lacks one, or is of another kind. */
+/** How the options of one field are called in another, told by their labels; undefined where it lacks one, or is of another kind. */
 function optionsHere(wanted: Field, field: Field): ReadonlyMap<string, string> | undefined {
   if (wanted.kind !== field.kind) return undefined
   const here = new Map<string, string>()
-  if (wanted.kind === 'ordinal' && field.kind === 'ordinal') return wanted.options.every(({ value }) => field.options.some((one) => one.value === value)) ? here : undefined
+  if (wanted.kind === 'ordinal' && field.kind === 'ordinal') return wanted.options.every(({ value, label }) => field.options.some((one) => one.value === value && normalName(one.label) === normalName(label))) ? here : undefined
   if (!('options' in wanted) || !('options' in field)) return here
   for (const option of wanted.options) {
     if (!('id' in option)) continue
-    const like = field.options.find((one) => 'id' in one && (one.id === option.id || normalName(one.label) === normalName(option.label)))
+    const like = field.options.find((one) => 'id' in one && normalName(one.label) === normalName(option.label))
     if (!like || !('id' in like)) return undefined
     here.set(option.id, like.id)
   }

@@ -48,6 +48,8 @@ function named(field: Field | undefined, value: FieldValue, entities: IdHere, li
   return typeof value === 'object' ? value.map((one) => ids.get(one) ?? one) : ids.get(String(value)) ?? value
 }
 
-/** What was found in the text there is found in the same text here, whatever number that version has. */
-const versionHere = ({ textVersion }: Annotation, theirs: Article | undefined, ours: Article | undefined): number =>
-  (theirs && ours && textVersion === theirs.version ? ours.version : textVersion)
+/** What was found in the text there is found in the same text here, whatever number that version has; a text corrected here since has it as an earlier one. */
+function versionHere({ textVersion }: Annotation, theirs: Article | undefined, ours: Article | undefined): number {
+  if (!theirs || !ours || textVersion !== theirs.version) return textVersion
+  return [ours, ...ours.earlier].find(({ hash }) => hash === theirs.hash)?.version ?? ours.version
+}
