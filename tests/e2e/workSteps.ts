@@ -9,8 +9,8 @@ import { choosesFromMenu } from './menu'
 import { readAnnotations } from './onDisk'
 import { Researcher } from './researcher'
 
-export const FILES = 'Import coding from another program …'
-export const FOLDER = 'Import a folder of coding from another program …'
+const FILES = 'Import coding from another program …'
+const FOLDER = 'Import a folder of coding from another program …'
 
 /** A researcher at a new project without anything in it. */
 export async function atTheProject(launch: () => Promise<Launched>, projectsDir: string): Promise<{ ana: Researcher; project: string }> {
