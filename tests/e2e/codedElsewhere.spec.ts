@@ -1,58 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import type { Locator } from '@playwright/test'
-import { elsewhere, quotes, refiProject, text, type Elsewhere } from '../fixtures/codedElsewhere'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { elsewhere, quotes, refiProject, text } from '../fixtures/codedElsewhere'
 import { willPick } from './dialogs'
-import { expect, test, type Launched } from './fixtures'
+import { expect, test } from './fixtures'
 import { choosesFromMenu } from './menu'
-import { readAnnotations, readProject } from './onDisk'
-import { Researcher } from './researcher'
-
-const FILES = 'Import coding from another program …'
-const FOLDER = 'Import a folder of coding from another program …'
-
-async function atTheProject(launch: () => Promise<Launched>, projectsDir: string): Promise<{ ana: Researcher; project: string }> {
-  const ana = new Researcher(await launch())
-  const project = join(projectsDir, 'Study.synoptic')
-  await ana.introducesHerself()
-  await ana.makesProject('Study', project)
-  return { ana, project }
-}
-
-/** Lays files down; @returns what is to be picked */
-async function laidDown(folder: string, { files, pick }: Pick<Elsewhere, 'files' | 'pick'>): Promise<string> {
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), content)
-  }
-  return join(folder, pick)
-}
-
-async function looksAt(ana: Researcher, ...picked: readonly string[]): Promise<Locator> {
-  await willPick(ana.at.app, ...picked)
-  await choosesFromMenu(ana.at.app, 'File', picked.some((one) => !/\.\w+$/.test(one)) ? FOLDER : FILES)
-  return seesCoding(ana)
-}
-
-async function seesCoding(ana: Researcher): Promise<Locator> {
-  const found = ana.page.getByRole('main', { name: /^Import coding from / })
-  await expect(found).toBeVisible({ timeout: 20_000 })
-  return found
-}
-
-async function bringsIn(ana: Researcher, found: Locator): Promise<void> {
-  await found.getByRole('button', { name: /^Import/ }).last().click()
-  const done = ana.page.getByRole('dialog', { name: 'Coding came in' })
-  await expect(done).toBeVisible({ timeout: 20_000 })
-  await done.getByRole('button', { name: 'Done' }).click()
-}
-
-const passages = async (project: string): Promise<string[]> => (await readAnnotations(project)).flatMap(({ spans }) => spans.map(({ quote }) => quote)).sort()
-
-/** A row of the table of what is in a file: in the file, here already, new, stays behind. */
-const figures = (found: Locator, what: string): Promise<string[]> => found.getByRole('row', { name: new RegExp(`^${what} `) }).getByRole('cell').allTextContents()
+import { readProject } from './onDisk'
+import { atTheProject, bringsIn, figures, laidDown, looksAt, passages, seesCoding } from './workSteps'
 
 test('what was coded in other programs is shown, comes in as one step, and goes out again with one undo', async ({ launch, projectsDir }) => {
   test.setTimeout(180_000)
@@ -177,35 +131,3 @@ for (const theme of ['Light', 'Dark'] as const) {
     await ana.page.screenshot({ path: test.info().outputPath('came in.png') })
   })
 }
-
-const samples = resolve('../shared/samples')
-/** What real programs and corpora wrote, as one would pick it. */
-const real = [
-  'A_refi/qdpx/atlasti8mac_rezipped_nosources__TestProject.qdpx', 'A_refi/qdpx/atlasti8mac_standard_project.qde', 'A_refi/qdpx/qc1.3.2__demo.qdpx', 'A_refi/qdc/atlasti23.4_requal_test_valid_ns1.0.qdc', 'A_refi/qdc/spec_annexA1.qdc',
-  'B_news/BASIL', 'B_news/NewsMTSC/devtest_rw.jsonl', 'C_tools/brat/conll2002_esp', 'C_tools/brat/tutorials_news', 'C_tools/doccano/real_export_italian_newspapers_all.jsonl', 'C_tools/doccano/export_sequence_labeling.jsonl', 'C_tools/doccano/export_relation_extraction.jsonl',
-  'C_tools/label_studio/data.json', 'C_tools/hypothesis/annotation_hypothesis.json', 'C_tools/inception_webanno/tsv3-suite/testSentenceWithEmoji/reference.tsv', 'C_tools/w3c_annotation/recogito_annotations.w3c.json',
-]
-
-test('what real programs wrote comes in, each passage where its text has it, or is refused in words', async ({ launch, projectsDir }) => {
-  test.skip(!existsSync(samples), `${samples} is absent`)
-  test.setTimeout(600_000)
-  const { ana, project } = await atTheProject(launch, projectsDir)
-  const came: Record<string, string> = {}
-  for (const sample of real) {
-    const found = await looksAt(ana, join(samples, sample))
-    const take = found.getByRole('button', { name: /^Import/ }).last()
-    if (await found.getByRole('alert').isVisible()) {
-      await found.getByRole('radiogroup').getByText(/^in /).first().click()
-      await expect(found.getByRole('alert')).toBeHidden()
-    }
-    if (await take.isEnabled()) {
-      await bringsIn(ana, found)
-      await ana.seesSaved()
-    } else await ana.presses('Escape')
-    const { annotations, texts } = await readProject(project)
-    came[sample] = `${annotations.length} annotations`
-    for (const { subject, spans } of annotations) for (const { start, end, quote } of spans) expect(texts.get(subject)?.slice(start, end)).toBe(quote)
-  }
-  test.info().annotations.push({ type: 'annotations after each', description: JSON.stringify(came) })
-  expect((await readAnnotations(project)).length).toBeGreaterThan(500)
-})

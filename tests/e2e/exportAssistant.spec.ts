@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { wasAsked, willAnswer, willSaveTo } from './dialogs'
@@ -105,4 +105,27 @@ test('an empty project says so, and one that can only be read is exported', asyn
   await bob.presses('Enter')
   await bob.seesProject('Study')
   await bob.exports('Control+e', join(projectsDir, 'empty.csv'))
+})
+
+test('an export that is cancelled while it is written leaves no file, and the assistant as it was', async ({ launch, projectsDir }) => {
+  const folder = join(projectsDir, 'Study.synoptic'), target = join(projectsDir, 'exports')
+  const long = 'Nobody knew why the ferry was late. '.repeat(60_000)
+  await laysOut(folder, { dimensions: [], texts: Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`Paper ${n}`, `${n} ${long}`])) })
+  await mkdir(target)
+  const ana = new Researcher(await launch({ args: [folder] }))
+  await ana.page.getByLabel('Your name as a coder').fill('First coder')
+  await ana.presses('Enter')
+  await ana.seesProject('Study')
+  await ana.presses('Control+Shift+e')
+  await expect(ana.exportAssistant.getByRole('radio', { name: /^Synoptic JSON/ })).toBeChecked()
+  await willSaveTo(ana.at.app, join(target, 'whole.json'))
+  await ana.exportAssistant.getByRole('button', { name: 'Export …' }).click()
+  const working = ana.page.getByRole('dialog', { name: 'Exporting' })
+  await expect(working.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  // A key is quicker than a pointer.
+  await ana.presses('Enter')
+  await expect(working).toBeHidden()
+  await expect(ana.page.getByRole('dialog')).toBeHidden()
+  await expect(ana.exportAssistant.getByRole('radio', { name: /^Synoptic JSON/ })).toBeChecked()
+  expect(await readdir(target)).toEqual([])
 })

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Answer, Args, CallName, FoundEntry, ImportFindings, ImportOffer, OpenedProject, Progress, Result } from '../../src/preload/contract'
+import type { FoundEntry, ImportFindings, ImportOffer, OpenedProject } from '../../src/preload/contract'
+import { call, pinging } from './calls'
 import { willPick } from './dialogs'
 import { expect, test } from './fixtures'
 import { Researcher } from './researcher'
@@ -11,14 +12,6 @@ import { watchProcesses } from './processes'
 const payloads = resolve('../shared/payloads')
 const samples = resolve('../shared/samples/C_tools/article_db')
 const NOT_HERE = `${payloads} is not on this machine`
-
-/** Asks the main process as the window's page does. */
-async function call<K extends CallName>(page: Page, name: K, args: Args<K>): Promise<Result<K>> {
-  const answer = await page.evaluate(([what, sent]) => (window as unknown as { synoptic: { call: (...of: unknown[]) => Promise<unknown> } }).synoptic.call(what, sent), [name, args] as const)
-  const { ok, ...rest } = answer as Answer<Result<K>>
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(rest)}`)
-  return (rest as { value: Result<K> }).value
-}
 
 /** Makes a project; its handle, its folder. */
 async function begins(ana: Researcher, projectsDir: string): Promise<{ readonly project: string; readonly folder: string }> {
@@ -66,32 +59,6 @@ interface Outcome { readonly entries: readonly FoundEntry[]; readonly findings: 
 async function reads(page: Page, project: string, offer: string): Promise<Outcome> {
   const findings = await call(page, 'import.read', { project, offer })
   return { findings, entries: JSON.parse(findings.found) as FoundEntry[] }
-}
-
-/** Asks the main process something small all the time. @returns milliseconds of each answer, and the longest between two files done */
-async function pinging(page: Page, project: string, during: () => Promise<void>): Promise<{ readonly pings: readonly number[]; readonly longest: number }> {
-  await page.evaluate((handle) => {
-    const { synoptic } = window as unknown as { synoptic: { call: (...of: unknown[]) => Promise<unknown>; on: (name: string, listener: (progress: Progress) => void) => void } }
-    const watched = { pings: [] as number[], over: false, longest: 0, last: performance.now(), done: 0 }
-    Object.assign(window, { watched })
-    synoptic.on('progress', ({ done }) => {
-      if (done > watched.done) [watched.done, watched.last] = [done, performance.now()]
-      watched.longest = Math.max(watched.longest, performance.now() - watched.last)
-    })
-    const ping = async (): Promise<void> => {
-      const start = performance.now()
-      await synoptic.call('project.history', { project: handle, from: 0 })
-      watched.pings.push(performance.now() - start)
-      if (!watched.over) setTimeout(() => { void ping() }, 20)
-    }
-    void ping()
-  }, project)
-  await during()
-  return page.evaluate(() => {
-    const { watched } = window as unknown as { watched: { pings: number[]; over: boolean; longest: number } }
-    watched.over = true
-    return watched
-  })
 }
 
 const inProject = (folder: string, inside: string): Promise<string[]> => readdir(join(folder, inside)).catch(() => [])
