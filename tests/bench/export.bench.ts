@@ -16,7 +16,7 @@ import type { writeWhole } from '../../src/storage/wholeFile'
 
 const ARTICLES = 100_000
 const PER_ARTICLE = 10
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 const noon = '2026-03-01T12:00:00.000Z'
 const sentence = 'The minister said the bridge would “reopen by Friday”; engineers, who had seen it, were less sure of that.'
 

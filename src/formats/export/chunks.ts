@@ -1,5 +1,5 @@
-/** Size of the chunks exporters yield, in UTF-16 units: large enough to write fast, small enough not to stall. */
-export const CHUNK = 256 * 1024
+/** Size of the chunks exporters yield, in UTF-16 units: large enough to write fast, small enough not to stall, nor to be kept in memory for long. */
+export const CHUNK = 64 * 1024
 
 /** Joins pieces to chunks of at least `CHUNK`; pieces stay whole. */
 export async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {

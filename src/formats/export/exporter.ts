@@ -10,7 +10,7 @@ export interface ExportFile {
   /** What comes behind the name that the researcher chose, without its extension, such as `.csv` or `.csv.dictionary.json`. */
   readonly ending: string
   /**
-   * Its content in order, in chunks of about 256 kB; strings are written as UTF-8.
+   * Its content in order, in chunks of about 64 kB; strings are written as UTF-8.
    * No chunk ends inside a surrogate pair, so each can be encoded on its own. To be asked for once, after the files before it have been read.
    * @param nameOf ending -> the name that a file of this export is written under, for files that name others
    */

@@ -44,5 +44,8 @@ function array(table: Table): TableText {
 
 function member({ columns }: Table): (cell: ExportCell, column: number) => string {
   const keys = columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`)
-  return (cell, column) => (keys[column] ?? '') + JSON.stringify(cell)
+  return (cell, column) => (keys[column] ?? '') + (typeof cell === 'string' && !special.test(cell) ? `"${cell}"` : JSON.stringify(cell))
 }
+
+/** What JSON has to escape: asking for it takes a fraction of the time. */
+const special = /["\\\p{Cc}\p{Cs}]/u

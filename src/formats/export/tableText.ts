@@ -32,25 +32,44 @@ export async function* tableText({ rows }: Table, { head, tail, rowWriter }: Tab
 }
 
 /**
- * Writes rows cell by cell. Most cells are the same as in the row above, such as those of the article: these are put into words once.
+ * Writes rows cell by cell. Most cells are the same as in the row above, such as those of the article: these are put into words once,
+ * and so are stretches of them, as every piece that a text is put together from takes time when it is written.
  * @param cellText what a cell reads as; `column` counts from 0
  */
 export function cellByCell(cellText: (cell: ExportCell, column: number) => string, end: string): () => (row: readonly ExportCell[]) => string {
   return () => {
     const last: ExportCell[] = [], texts: string[] = []
+    /** In which row each cell was put into words. */
+    const since: number[] = []
+    const stretches: { to: number; since: number; text: string }[] = []
+    let number = 0
+    const stretch = (from: number, to: number, newest: number): string => {
+      if (to - from === 1) return texts[from] ?? ''
+      const known = stretches[from]
+      if (known?.to === to && known.since >= newest) return known.text
+      const text = texts.slice(from, to).join('')
+      stretches[from] = { to, since: number, text }
+      return text
+    }
     return (row) => {
-      let line = ''
+      let line = '', from = 0, newest = 0
+      number += 1
       for (let i = 0; i < row.length; i += 1) {
         const cell = row[i] ?? null
-        let text = texts[i]
-        if (text === undefined || cell !== last[i]) {
-          text = cellText(cell, i)
-          last[i] = cell
-          texts[i] = text
+        if (cell === last[i] && i < texts.length) {
+          newest = Math.max(newest, since[i] ?? 0)
+          continue
         }
+        if (from < i) line += stretch(from, i, newest)
+        const text = cellText(cell, i)
+        last[i] = cell
+        texts[i] = text
+        since[i] = number
         line += text
+        from = i + 1
+        newest = 0
       }
-      return line + end
+      return (from < row.length ? line + stretch(from, row.length, newest) : line) + end
     }
   }
 }

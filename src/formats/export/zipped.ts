@@ -13,7 +13,7 @@ export interface Member {
 const options = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true }
 
 /**
- * A ZIP file in chunks of about 256 kB; one member is read after the other, and compressed beside the event loop. It is the same for
+ * A ZIP file in chunks of about 64 kB; one member is read after the other, and compressed beside the event loop. It is the same for
  * the same members, whenever and wherever it is made: the times of its members say nothing. What a member throws is thrown.
  * @param members each is asked for when the one before has been read
  * @param compressionLevel 1 (fast) to 9
