@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter, type KeyValue, type SchemaElement } from 'hyparquet-writer'
 import { writeColumn } from 'hyparquet-writer/src/column.js'
 import type { Column, ExportCell } from '../../domain/exporting/column'
-import { parquetType } from './parquetTypes'
+import { parquetType, type ParquetType } from './parquetTypes'
 import type { Table } from './table'
 import { Turns } from './turns'
 
@@ -47,13 +47,13 @@ class RowGroup {
   rows = 0
   private most = FIRST_ROWS
   private text = 0
-  private readonly cells: { readonly valueOf: ReturnType<typeof parquetType>['valueOf']; values: unknown[]; levels: number[] }[]
+  private readonly cells: readonly ColumnCells[]
 
   constructor(private readonly columns: readonly Column[]) {
     const types = columns.map(parquetType)
     this.root = { name: 'root', num_children: columns.length }
     this.elements = types.map(({ element }, i) => ({ ...element, name: columns[i]?.name ?? '' }))
-    this.cells = types.map(({ valueOf }) => ({ valueOf, values: [], levels: [] }))
+    this.cells = types.map(({ valueOf }) => new ColumnCells(valueOf))
   }
 
   get hasRoom(): boolean {
@@ -61,13 +61,8 @@ class RowGroup {
   }
 
   add(row: readonly ExportCell[]): void {
-    for (const [i, { valueOf, values, levels }] of this.cells.entries()) {
-      const cell = row[i] ?? null
-      if (typeof cell === 'string') this.text += cell.length
-      const value = cell === null ? undefined : valueOf(cell)
-      values.push(value)
-      levels.push(value === undefined ? 0 : 1)
-    }
+    for (let i = 0; i < this.cells.length; i += 1) this.cells[i]?.add(row[i] ?? null)
+    for (const cell of row) if (typeof cell === 'string') this.text += cell.length
     this.rows += 1
   }
 
@@ -84,8 +79,7 @@ class RowGroup {
         pageData: { values: cells.values, definitionLevels: cells.levels, repetitionLevels: [], maxDefinitionLevel: 1 },
       })
       chunks.push(chunk)
-      cells.values = []
-      cells.levels = []
+      cells.clear()
       if (turns.isOver()) await turns.pass()
     }
     const size = chunks.reduce((sum, { meta_data }) => sum + (meta_data?.total_uncompressed_size ?? 0n), 0n)
@@ -94,6 +88,31 @@ class RowGroup {
     this.rows = 0
     this.text = 0
     this.most = Math.min(2 * this.most, GROUP_ROWS)
+  }
+}
+
+/** The cells of a column in a row group, as they are written. */
+class ColumnCells {
+  readonly values: unknown[] = []
+  readonly levels: number[] = []
+  private last: ExportCell = null
+  private value: ReturnType<ParquetType['valueOf']>
+
+  constructor(private readonly valueOf: ParquetType['valueOf']) {}
+
+  add(cell: ExportCell): void {
+    // Many are the same as in the row above, and a time takes longest to be read.
+    if (cell !== this.last) {
+      this.last = cell
+      this.value = cell === null ? undefined : this.valueOf(cell)
+    }
+    this.values.push(this.value)
+    this.levels.push(this.value === undefined ? 0 : 1)
+  }
+
+  clear(): void {
+    this.values.length = 0
+    this.levels.length = 0
   }
 }
 
