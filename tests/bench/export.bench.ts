@@ -16,7 +16,7 @@ import type { writeWhole } from '../../src/storage/wholeFile'
 
 const ARTICLES = 100_000
 const PER_ARTICLE = 10
-const CHUNK = 64 * 1024
+const CHUNK = 256 * 1024
 const noon = '2026-03-01T12:00:00.000Z'
 const sentence = 'The minister said the bridge would “reopen by Friday”; engineers, who had seen it, were less sure of that.'
 
@@ -95,7 +95,7 @@ async function measured(path: string, write: () => Promise<void>): Promise<Measu
   return { ms, busy: (user + system) / 1000, stall, worked, memory: (most - before) / 1024 / 1024, bytes: (await stat(path)).size }
 }
 
-/** The same bytes, already in memory, in chunks of the same size; flushed to the disk as an export is. */
+/** The same bytes, already in memory, in larger chunks than an export's, which are written faster; flushed to the disk as an export is. */
 async function rawWrite(path: string, bytes: number): Promise<number> {
   const chunk = Buffer.alloc(CHUNK, 'a')
   const begun = performance.now()
@@ -106,12 +106,14 @@ async function rawWrite(path: string, bytes: number): Promise<number> {
   return performance.now() - begun
 }
 
+/** What making the annotations up takes of the processor, in ms: it is part of every figure and no part of an export. */
 async function everythingAsked(): Promise<number> {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   let n = 0
   for (const { id } of source.articles) n += (await source.coded(id)).annotations.length
   expect(n).toBe(ARTICLES * PER_ARTICLE)
-  return performance.now() - begun
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
@@ -137,6 +139,6 @@ for (const format of formats) {
     }
     const of = (pick: (one: (typeof rounds)[number]) => number): number => median(rounds.map(pick))
     const made = await everythingAsked()
-    console.log(`X1 | ${format}: ${(of((one) => one.ms) / 1000).toFixed(2)} s (${(of((one) => one.busy) / 1000).toFixed(2)} s of the processor) for ${Math.round((rounds[0]?.bytes ?? 0) / 1e6)} MB (of it ${(made / 1000).toFixed(2)} s to make the annotations up), raw ${(of((one) => one.raw) / 1000).toFixed(2)} s | ratio ${median(rounds.map(({ ms, raw }) => ms / raw)).toFixed(1)} | longest stall ${of((one) => one.stall).toFixed(1)} ms, of it ${of((one) => one.worked).toFixed(1)} ms of the processor | memory +${Math.max(...rounds.map(({ memory }) => memory)).toFixed(0)} MB`)
+    console.log(`X1 | ${format}: ${(of((one) => one.ms) / 1000).toFixed(2)} s (${(of((one) => one.busy) / 1000).toFixed(2)} s of the processor) for ${Math.round((rounds[0]?.bytes ?? 0) / 1e6)} MB (of the processor’s ${(made / 1000).toFixed(2)} s to make the annotations up), raw ${(of((one) => one.raw) / 1000).toFixed(2)} s | ratio ${median(rounds.map(({ ms, raw }) => ms / raw)).toFixed(1)} | longest stall ${of((one) => one.stall).toFixed(1)} ms, of it ${of((one) => one.worked).toFixed(1)} ms of the processor | memory +${Math.max(...rounds.map(({ memory }) => memory)).toFixed(0)} MB`)
   })
 }
