@@ -4,6 +4,7 @@ import { dialog } from 'electron'
 import type { ExportOrder } from '../domain/exporting/order'
 import type { Exporter } from '../formats/export/exporter'
 import { hasExtension, type Placed } from '../formats/export/places'
+import { exportName } from './exportName'
 import { AppError } from './failure'
 import { documentsFolder, folderName, PROJECT_SUFFIX } from './projectPlace'
 import type { MainWindow } from './window'
@@ -13,13 +14,14 @@ const LISTED = 5
 
 /**
  * Asks for the main file's place; null when cancelled. An extension that was typed is kept. `asked` says whether the dialog has asked before
- * a file of that name is replaced. @param name the project's
+ * a file of that name is replaced.
+ * @param name the project's
+ * @param folder where the last export went; null for none
  */
-export async function askForPlace(window: MainWindow, { label, extension }: Exporter, { shape }: ExportOrder, name: string): Promise<{ readonly target: string; readonly asked: boolean } | null> {
-  const suffix = shape === 'annotations' || shape === 'project' ? '' : ` ${shape}`
+export async function askForPlace(window: MainWindow, { label, extension }: Exporter, order: ExportOrder, name: string, folder: string | null): Promise<{ readonly target: string; readonly asked: boolean } | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
     title: 'Export', buttonLabel: 'Export', properties: ['createDirectory', 'showOverwriteConfirmation'], filters: [{ name: label, extensions: [extension] }],
-    defaultPath: join(documentsFolder(), `${basename(folderName(name), PROJECT_SUFFIX)}${suffix}.${extension}`),
+    defaultPath: join(folder ?? documentsFolder(), exportName(basename(folderName(name), PROJECT_SUFFIX), order, extension)),
   })
   if (canceled || !filePath) return null
   // What an extension is put to is another name than the dialog has asked for.

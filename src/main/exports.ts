@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { app } from 'electron'
 import { fitting } from '../domain/exporting/fitting'
 import type { ExportOrder } from '../domain/exporting/order'
@@ -28,6 +28,8 @@ const PREVIEW_MS = 1_500
 export class Exports {
   private running: AbortController | null = null
   private looking: AbortController | null = null
+  /** Where the last export went, as long as the app runs. */
+  private folder: string | null = null
   /** What previews read, since an export was begun: to sort a hundred thousand articles takes a second, unless they are in order. */
   private ordered: { readonly work: OpenWork; readonly records: OpenProject['records'] } | null = null
 
@@ -73,7 +75,7 @@ export class Exports {
     let target = ''
     const begun = performance.now()
     try {
-      const chosen = await askForPlace(this.window, exporter, order, info.name)
+      const chosen = await askForPlace(this.window, exporter, order, info.name, this.folder)
       if (chosen === null) return null
       target = chosen.target
       const report = await this.write(work, order, chosen, running.signal)
@@ -102,6 +104,7 @@ export class Exports {
     if (!(await mayReplace(this.window, places, asked ? target : null))) return null
     const nameOf = namesOf(places)
     await writeAllWhole(places.map(({ file, target: place }) => ({ target: place, chunks: () => unlessAborted(file.chunks(nameOf), signal) })))
+    this.folder = dirname(target)
     // Forgotten, it costs nothing.
     await this.orders.remember(source.info.id, fitting(order, project.records)).catch(log.failing('preferences'))
     return { place: displayPlace(main.target), beside: beside.map((one) => basename(one.target)), annotations: counted.annotations, incomplete: counted.incomplete, masked: mask !== null }

@@ -41,6 +41,13 @@ test('an export is put together with the keyboard, seen before it is written, an
   await ana.presses('Tab')
   await expect(view.getByLabel('From this date on')).toHaveValue('2024-03-13')
   await expect.poll(() => firstRows(ana).getByRole('row').count()).toBeLessThan(all)
+  await expect(view.getByRole('note', { name: 'What is on' })).toHaveText(/^1 of \d dimensions · from 2024-03-13$/)
+  await view.getByLabel('Up to this date').fill('12 March 2024')
+  await ana.presses('Tab')
+  await expect(view.getByRole('alert')).toContainText('end before they begin')
+  await view.getByLabel('Up to this date').fill('')
+  await ana.presses('Tab')
+  await expect(view.getByRole('alert')).toBeHidden()
 
   const file = join(projectsDir, 'part.csv')
   await willSaveTo(ana.at.app, file)
@@ -84,6 +91,30 @@ test('files beside the one that was named are not replaced without asking, and i
   await willAnswer(app, 0)
   await ana.writesExport(file)
   for (const name of beside) expect(await readFile(join(projectsDir, name), 'utf8')).not.toBe('mine')
+})
+
+test('what positions only leaves out is said before and after, and the first rows say what stands further right', async ({ launch, projectsDir }) => {
+  const ana = await opens(await launch())
+  const view = ana.exportAssistant
+  await ana.presses('Control+e')
+  const region = firstRows(ana)
+  await expect(view.getByText(/^\d+ more columns to the right/)).toBeVisible()
+  await region.evaluate((element) => { element.scrollLeft = element.scrollWidth })
+  await expect(view.getByText(/more columns? to the right/)).toBeHidden()
+  // The first column stays where it is.
+  await expect(region.getByRole('columnheader', { name: 'annotation_id' })).toBeInViewport()
+
+  await view.getByRole('checkbox', { name: /^Positions only/ }).check()
+  await expect(view.getByRole('note', { name: 'What is on' })).toHaveText('Positions only')
+  await expect(view.getByRole('list', { name: 'What is left out or altered' })).toContainText('quotations from them')
+  await expect(region.getByRole('columnheader', { name: 'quote', exact: true })).toBeHidden()
+  await willSaveTo(ana.at.app, join(projectsDir, 'positions.csv'))
+  await ana.presses('Control+Enter')
+  await expect(ana.page.getByRole('dialog', { name: 'Exported' })).toContainText('Headlines, notes, memos, fields and names are in it.')
+  const { columns, rows } = await readCsv(join(projectsDir, 'positions.csv'))
+  expect(columns).toContain('headline')
+  expect(columns).not.toContain('quote')
+  expect(rows.some(({ headline = '' }) => headline !== '')).toBe(true)
 })
 
 test('an empty project says so, and one that can only be read is exported', async ({ launch, projectsDir }) => {

@@ -19,8 +19,9 @@ export const isNarrowed = ({ articles, events, coders, dimensions, codes, from, 
   [articles, events, coders, dimensions, codes].some((some) => some !== null) || from !== '' || to !== '' || complete
 
 /** Why an order can't be carried out yet, as a sentence; null when it can. */
-export function hindranceIn({ selection: { articles, events, coders, dimensions, codes }, by, adjudicator }: ExportOrder): string | null {
+export function hindranceIn({ selection: { articles, events, coders, dimensions, codes, from, to }, by, adjudicator }: ExportOrder): string | null {
   const empty = ([['article', articles], ['event', events], ['coder', coders], ['dimension', dimensions], ['code', codes]] as const).find(([, some]) => some?.length === 0)
   if (empty) return `No ${empty[0]} is chosen, so there is nothing to export. Choose at least one.`
+  if (from !== '' && to !== '' && from > to && !from.startsWith(to)) return 'The dates end before they begin, so there is nothing to export. Change one of them.'
   return by === 'adjudicated' && adjudicator === null ? 'Choose the coder whose coding is final.' : null
 }

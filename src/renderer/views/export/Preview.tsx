@@ -5,7 +5,7 @@ import { useCell } from '../../store/watch'
 import { ColumnList } from './ColumnList'
 import styles from './ExportView.module.css'
 import { FirstRows } from './FirstRows'
-import { filesWords } from './words'
+import { counted, filesWords, POSITIONS_ONLY } from './words'
 
 const tabs = [['rows', 'First rows'], ['columns', 'Columns']] as const
 
@@ -14,11 +14,13 @@ export function Preview({ assistant, hindrance }: { readonly assistant: ExportAs
   const { preview, reading } = useCell(assistant.looked)
   const [tab, setTab] = useState<'rows' | 'columns'>('rows')
   const [table, setTable] = useState('')
+  const [beyond, setBeyond] = useState(0)
+  const { texts, format } = useCell(assistant.order)
   const shown = preview?.tables.find(({ title }) => title === table) ?? preview?.tables[0]
   return (
     <section className={styles['preview']} aria-label="Preview" aria-busy={reading}>
       {hindrance !== null && <p className={styles['trouble']} role="alert">{hindrance}</p>}
-      {preview && hindrance === null && <Notes preview={preview} />}
+      {preview && hindrance === null && <Notes preview={preview} texts={texts} />}
       {shown && hindrance === null && (
         <>
           <nav className={styles['tabs']} aria-label="What to look at">
@@ -28,8 +30,9 @@ export function Preview({ assistant, hindrance }: { readonly assistant: ExportAs
                 {preview.tables.map(({ title }) => <option key={title} value={title}>{title}</option>)}
               </select>
             )}
+            {tab === 'rows' && beyond > 0 && <span className={styles['beyond']}>{counted(beyond, 'more column')} to the right →</span>}
           </nav>
-          {tab === 'rows' ? <FirstRows table={shown} /> : <ColumnList columns={shown.columns} />}
+          {tab === 'rows' ? <FirstRows table={shown} format={format} onBeyond={setBeyond} /> : <ColumnList columns={shown.columns} />}
         </>
       )}
       {preview && !shown && hindrance === null && <Beginning text={preview.text} />}
@@ -39,10 +42,11 @@ export function Preview({ assistant, hindrance }: { readonly assistant: ExportAs
 }
 
 /** Files and losses: what one should know before anything is written. */
-function Notes({ preview: { files, losses } }: { readonly preview: ExportPreview }) {
+function Notes({ preview, texts }: { readonly preview: ExportPreview; readonly texts: boolean }) {
+  const losses = texts ? preview.losses : [POSITIONS_ONLY, ...preview.losses]
   return (
     <div className={styles['notes']} role="group" aria-label="What is written">
-      <p>{filesWords(files)}{losses.length === 0 && ' Nothing of what is chosen is left out or altered.'}</p>
+      <p>{filesWords(preview.files)}{losses.length === 0 && ' Nothing of what is chosen is left out or altered.'}</p>
       {losses.length > 0 && <ul aria-label="What is left out or altered">{losses.map((loss) => <li key={loss}>{loss}</li>)}</ul>}
     </div>
   )

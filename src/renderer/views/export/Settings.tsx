@@ -7,6 +7,7 @@ import { isNarrowed } from '../../store/export/selected'
 import { useCell } from '../../store/watch'
 import { useSession } from '../desk'
 import styles from './ExportView.module.css'
+import { InForce } from './InForce'
 import { Options } from './Options'
 import { Parts } from './Parts'
 import { shapeWords } from './words'
@@ -19,6 +20,7 @@ export function Settings({ assistant }: { readonly assistant: ExportAssistant })
   const able = formatsFor(assistant.formats, order)
   return (
     <aside className={styles['settings']} aria-label="What to export">
+      <InForce assistant={assistant} />
       <section>
         <h2>What</h2>
         <RadioGroup aria-label="What" className={styles['radios'] ?? ''} value={order.shape} onChange={(next) => { assistant.change({ shape: shapes.find((shape) => shape === next) ?? order.shape }) }}>

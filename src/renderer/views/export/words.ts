@@ -32,5 +32,25 @@ export function filesWords(endings: readonly string[], most = 8): string {
   return endings.length === 1 ? `Writes one file (${names}).` : `Writes ${endings.length} files (${names}).`
 }
 
+/** The limits and options that are on, each in a few words. @param all how many there are of each */
+export function inForce({ selection, texts, by, lineEnds, scripts: written }: ExportOrder, all: { readonly events: number; readonly coders: number; readonly dimensions: number }): readonly string[] {
+  const { articles, events, coders, dimensions, codes, from, to, complete } = selection
+  const some = (ids: readonly string[] | null, of: number, one: string): string[] => (ids === null ? [] : [`${ids.length.toLocaleString('en')} of ${counted(of, one)}`])
+  return [
+    ...(texts ? [] : ['Positions only']),
+    ...(articles === null ? [] : [counted(articles.length, 'article')]),
+    ...some(events, all.events, 'event'), ...some(coders, all.coders, 'coder'), ...some(dimensions, all.dimensions, 'dimension'),
+    ...(codes === null ? [] : [counted(codes.length, 'code')]),
+    ...(from === '' ? [] : [`from ${from}`]), ...(to === '' ? [] : [`up to ${to}`]),
+    ...(complete ? ['required fields filled in'] : []),
+    ...(by === 'coder' ? [] : [byWords[by].toLowerCase()]),
+    ...(lineEnds === 'crlf' ? ['line breaks as two'] : []),
+    ...(written.length === 0 ? [] : [`with ${scripts.filter(({ id }) => written.includes(id)).map(({ name }) => name).join(', ')} script`]),
+  ]
+}
+
+/** What positions only leaves out, and what it does not. */
+export const POSITIONS_ONLY = 'Positions only: the texts of articles, quotations from them and the examples of the codebook are left out. Headlines, notes, memos, fields and names stay in.'
+
 /** How much there is of something. */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`

@@ -21,7 +21,7 @@ export function Exported({ order, report: { place, beside, annotations, masked, 
           <ul className={styles['beside']}>{beside.slice(0, MOST).map((name) => <li key={name}><bdi>{name}</bdi></li>)}{beside.length > MOST && <li>and {beside.length - MOST} more</li>}</ul>
         </>
       )}
-      {!order.texts && <p>It holds positions only, and nothing of the texts.</p>}
+      {!order.texts && <p>It holds positions only: no text of an article, no quotation and no example of the codebook. Headlines, notes, memos, fields and names are in it.</p>}
       {masked && <p>Outlets are masked, so it has their labels, and quotations without their names. To export them, reveal the outlets first; what was coded while they were masked stays marked as blind.</p>}
       {incomplete && <p className={styles['warning']}>Something in it is missing or not as it was imported, because a file of the project is damaged. Mend that file, then export again.</p>}
     </Dialog>
