@@ -48,7 +48,8 @@ test('coding goes to the articles that are here, under the coder who did it, and
   await found.getByLabel('Who first coder is here').selectOption('First coder')
   await ana.presses('Control+Enter')
   await expect(ana.page.getByRole('dialog', { name: 'Coding came in' })).toContainText('2 codings, 2 codes.')
-  await ana.presses('Escape')
+  await ana.page.getByRole('button', { name: 'Show the annotations' }).click()
+  await expect(ana.page.getByRole('main')).toContainText(quotes[0] ?? '')
   await ana.seesSaved()
   const { articles, annotations } = await readProject(project)
   expect(articles).toHaveLength(1)
@@ -58,6 +59,7 @@ test('coding goes to the articles that are here, under the coder who did it, and
   const again = await looksAt(ana, file)
   expect([await figures(again, 'Codes'), await figures(again, 'Codings')]).toEqual([['2', '2', '0', '0'], ['2', '2', '0', '0']])
   await expect(again.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
+  await expect(again.getByRole('status')).toHaveText('All that can come in is in the project already.')
   await ana.presses('Escape')
   await expect(again).toBeHidden()
 })
@@ -90,7 +92,8 @@ test('what can’t be read is refused with its reason and keeps nothing else fro
   expect(await passages(project)).toEqual([...quotes].sort())
 
   const none = await looksAt(ana, join(projectsDir, 'cut off.qdpx'))
-  await expect(none.getByRole('heading', { name: 'None of these files could be read' })).toBeVisible()
+  await expect(none.getByRole('heading', { name: 'This file could not be read' })).toBeVisible()
+  await expect(none.getByRole('cell').nth(1)).toHaveText(/^[A-Z].*\.$/)
   await expect(none.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await ana.presses('Escape')
   await expect(none).toBeHidden()
@@ -107,6 +110,23 @@ test('files that can only be coding lead there from the import of articles, and 
   const articles = await ana.looksInto(join(projectsDir, 'mixed'))
   await articles.getByRole('button', { name: /^Refused/ }).click()
   await expect(articles.getByRole('row', { name: /ferries\.qdpx/ })).toContainText('Import coding from another program')
+})
+
+test('coding whose texts are nowhere says what to import first, and files in the wrong assistant go to the right one', async ({ launch, projectsDir }) => {
+  const { ana } = await atTheProject(launch, projectsDir)
+  const annotation = { '@context': 'http://www.w3.org/ns/anno.jsonld', 'id': 'urn:one', 'type': 'Annotation', 'body': [{ type: 'TextualBody', purpose: 'tagging', value: 'ferries' }], 'target': { source: 'urn:ferry', selector: [{ type: 'TextQuoteSelector', exact: 'The ferry' }, { type: 'TextPositionSelector', start: 0, end: 9 }] } }
+  await laidDown(projectsDir, { files: { 'web.json': JSON.stringify([annotation]), 'ferry.txt': text }, pick: '' })
+  const textless = await looksAt(ana, join(projectsDir, 'web.json'))
+  await expect(textless.getByRole('note')).toContainText('Import these texts as articles first')
+  await expect(textless.getByRole('button', { name: 'Choose the texts …' })).toBeVisible()
+  await ana.page.screenshot({ path: test.info().outputPath('textless.png') })
+  await ana.presses('Escape')
+
+  const wrong = await looksAt(ana, join(projectsDir, 'ferry.txt'))
+  await expect(wrong.getByRole('region', { name: 'Refused files' })).toContainText('Nothing of ferry.txt comes in.')
+  await ana.page.screenshot({ path: test.info().outputPath('wrong.png') })
+  await wrong.getByRole('button', { name: 'Read as articles' }).click()
+  await expect(ana.page.getByRole('button', { name: 'Import 1 article' })).toBeEnabled()
 })
 
 for (const theme of ['Light', 'Dark'] as const) {

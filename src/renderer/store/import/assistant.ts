@@ -34,6 +34,10 @@ export class ImportAssistant {
     return this.ground.offer.label
   }
 
+  get offer(): ImportOffer {
+    return this.ground.offer
+  }
+
   /** Whether leaving would lose something somebody did. */
   get touched(): boolean {
     return this.state.get().done.length > 0

@@ -49,6 +49,19 @@ export const isUndecided = ({ codings, readings, reading }: FoundWorkFile): bool
 export const bringsNothing = (file: FoundWorkFile): boolean =>
   !isUndecided(file) && file.fresh.articles + file.fresh.annotations + file.fresh.codes === 0
 
+/** True when something of a file that brings nothing is in the project. */
+const isKnown = ({ documents: { known }, knownCodes, placed }: FoundWorkFile): boolean => known + knownCodes + placed > 0
+
+/** True when codings of a file stay behind because their texts are neither in it nor in the project. */
+const isStranded = (file: FoundWorkFile): boolean => !isUndecided(file) && file.documents.missing > 0 && file.fresh.annotations === 0 && file.codings > file.placed
+
+/** True when no coding would come in, because the texts they belong to are nowhere. */
+export function wantsTexts(state: WorkState): boolean {
+  const files = coming(state)
+  const some = files.length === 0 ? state.found : files
+  return some.some(isStranded) && some.every((file) => !isUndecided(file) && file.fresh.annotations === 0)
+}
+
 export const coming = ({ found, left }: WorkState): readonly FoundWorkFile[] => found.filter(({ key }) => !left.has(key))
 
 export function choicesOf(state: WorkState): WorkChoices {
@@ -59,7 +72,9 @@ export function choicesOf(state: WorkState): WorkChoices {
 /** Why it can't come in as it is, as a sentence; null when it can. */
 export function hindranceOf(state: WorkState): string | null {
   const files = coming(state)
-  if (files.length === 0) return state.found.length === 0 ? 'There is no coding in these files.' : 'Nothing is ticked.'
+  if (state.found.length === 0) return state.refused.length === 0 ? 'There is no coding in these files.' : 'There is nothing here that could come in.'
+  if (state.found.every(bringsNothing)) return state.found.some(isStranded) ? 'Nothing of it can come in yet.' : state.found.every(isKnown) ? 'All that can come in is in the project already.' : 'There is nothing here that could come in.'
+  if (files.length === 0) return 'Nothing is ticked.'
   const [undecided] = files.filter(isUndecided)
   if (!undecided) return null
   return state.found.length === 1 ? 'Say first how its positions are counted.' : `Say first how positions in ${undecided.file} are counted, or leave it out.`

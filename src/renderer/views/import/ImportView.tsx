@@ -40,7 +40,7 @@ export function ImportView({ assistant }: { readonly assistant: ImportAssistant 
       <Notices assistant={assistant} counts={counts} onTab={setTab} />
       {shown === 'articles' && <FoundArticles assistant={assistant} counts={counts} onTab={setTab} />}
       {shown === 'tables' && <Tables assistant={assistant} />}
-      {shown === 'refused' && <RefusedFiles refused={refused} />}
+      {shown === 'refused' && <RefusedFiles refused={refused} others={entries.length + tables.length > 0} />}
     </main>
   )
 }

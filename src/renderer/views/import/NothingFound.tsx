@@ -1,5 +1,6 @@
 import { Button } from '../../controls/Button'
 import { leaveImport } from '../../commands/importing'
+import { readAsCoding } from '../../commands/readingOtherwise'
 import type { ImportAssistant } from '../../store/import/assistant'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
@@ -23,6 +24,7 @@ export function NothingFound({ assistant, onTab }: { readonly assistant: ImportA
       <p>{text}</p>
       <p className={styles['choices']}>
         {tables.length > 0 ? <Button kind="main" autoFocus onClick={() => { onTab('tables') }}>Choose the columns</Button> : refused.length > 0 && <Button kind="main" autoFocus onClick={() => { onTab('refused') }}>See why</Button>}
+        {refused.length > 0 && tables.length === 0 && <Button onClick={() => { void readAsCoding(desk) }}>Read as coding</Button>}
         <Button onClick={again}>Choose other files …</Button>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { FoundWorkFile } from '../../../preload/contract'
 import type { WorkAssistant } from '../../store/work/assistant'
 import { isUndecided } from '../../store/work/state'
+import { sentence } from '../sentence'
 import { CoderTable } from './CoderTable'
 import { Positions } from './Positions'
 import styles from './WorkView.module.css'
@@ -82,7 +83,7 @@ function Losses({ losses }: { readonly losses: readonly string[] }) {
   return (
     <section aria-labelledby="work-losses">
       <h3 id="work-losses">What is not carried over</h3>
-      {losses.length === 0 ? <p className={styles['fine']}>Everything that can be read in this file comes along.</p> : <ul className={styles['losses']}>{losses.map((one) => <li key={one}><bdi>{one}</bdi></li>)}</ul>}
+      {losses.length === 0 ? <p className={styles['fine']}>Everything that can be read in this file comes along.</p> : <ul className={styles['losses']}>{losses.map((one) => <li key={one}><bdi>{sentence(one)}</bdi></li>)}</ul>}
     </section>
   )
 }

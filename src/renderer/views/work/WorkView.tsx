@@ -3,7 +3,7 @@ import { pressed } from '../../commands/keys'
 import { leaveWork } from '../../commands/workCommands'
 import { Button } from '../../controls/Button'
 import type { WorkAssistant } from '../../store/work/assistant'
-import { coming, hindranceOf, isUndecided } from '../../store/work/state'
+import { coming, hindranceOf, isUndecided, wantsTexts } from '../../store/work/state'
 import { useCell } from '../../store/watch'
 import { useDesk } from '../desk'
 import { RefusedFiles } from '../import/RefusedFiles'
@@ -22,6 +22,7 @@ export function WorkView({ assistant }: { readonly assistant: WorkAssistant }) {
   const { found, refused, cancelled } = state
   const hindrance = hindranceOf(state)
   const codings = coming(state).filter((file) => !isUndecided(file)).reduce((sum, { fresh }) => sum + fresh.annotations, 0)
+  const textless = wantsTexts(state)
   const inHand = hand === REFUSED ? undefined : (found.find(({ key }) => key === hand) ?? found[0])
   useWorkKeys(assistant)
   return (
@@ -30,13 +31,19 @@ export function WorkView({ assistant }: { readonly assistant: WorkAssistant }) {
         <h1 id="work-title">Import coding from <bdi>{assistant.label}</bdi></h1>
         <span className={styles['sum']} role="status">{rereading ? 'Reading it anew …' : hindrance}</span>
         <Button onClick={() => { leaveWork(desk) }}>Cancel</Button>
-        <Button kind="main" disabled={hindrance !== null || rereading} onClick={() => { void desk.app.works.bringIn() }}>{codings === 0 ? 'Import' : `Import ${counted(codings, 'coding')}`}</Button>
+        <Button kind={textless ? 'plain' : 'main'} disabled={hindrance !== null || rereading} onClick={() => { void desk.app.works.bringIn() }}>{codings === 0 ? 'Import' : `Import ${counted(codings, 'coding')}`}</Button>
       </header>
       {cancelled && <p className={styles['notice']} role="status">Reading was cancelled. What was found until then is shown; choose the files again for the rest.</p>}
+      {textless && (
+        <div className={styles['remedy']} role="note">
+          <p>No coding would come in: the texts that were coded are neither in {found.length === 1 ? 'the file' : 'the files'} nor in this project. Import these texts as articles first, then choose {found.length === 1 ? 'the file' : 'the files'} again.</p>
+          <Button kind="main" onClick={() => { leaveWork(desk, () => { void desk.app.jobs.chooseImport('files') }) }}>Choose the texts …</Button>
+        </div>
+      )}
       {found.length === 0 ? <NoCoding assistant={assistant} /> : (
         <div className={styles['body']}>
           {(found.length > 1 || refused.length > 0) && <WorkFiles assistant={assistant} hand={inHand?.key ?? REFUSED} />}
-          {inHand ? <WorkFile key={inHand.key} assistant={assistant} file={inHand} /> : <RefusedFiles refused={refused} />}
+          {inHand ? <WorkFile key={inHand.key} assistant={assistant} file={inHand} /> : <RefusedFiles refused={refused} others />}
         </div>
       )}
     </main>
