@@ -15,13 +15,14 @@ interface Fault {
 }
 
 /** Reads everything in a project and says what is damaged or does not fit together. Alters nothing. */
-export const check = (folder: string, out: Console): Promise<number> => withProject(folder, 'read', async (project) => {
+export const check = (folder: string, out: Console, signal: AbortSignal): Promise<number> => withProject(folder, 'read', async (project) => {
   const { records } = project
   const faults: Fault[] = []
   const subjects = [...records.articles, ...records.events]
   const known = { codes: codeEntries(records.codebook), coders: new Set(records.coders.map(({ id }) => id)), events: new Set(records.events.map(({ id }) => id)) }
   let annotations = 0
   for (const [i, subject] of subjects.entries()) {
+    signal.throwIfAborted()
     const article = 'hash' in subject ? subject : null
     const text = article && await textOf(project, article, faults)
     if (article?.event != null && !known.events.has(article.event)) faults.push({ where: `article ${article.id}`, what: 'belongs to an event that is not there' })

@@ -30,15 +30,17 @@ export interface ExportOptions {
 type Records = ProjectFolder['records']
 
 /** What is asked for. @param extension of the file, which says the format where no option does; @throws CliError */
-export function orderOf({ coders, events, codebook }: Records, extension: string, options: ExportOptions): ExportOrder {
+export function orderOf({ articles, coders, events, codebook }: Records, extension: string, options: ExportOptions): ExportOrder {
   const format = options.format === undefined ? formatFor(extension) : oneOf(exportFormats, options.format, 'format')
   const shape = options.shape === undefined ? exporterOf(format)?.shapes[0] ?? usualOrder.shape : oneOf(shapes, options.shape, 'shape')
+  if (options.script && format !== 'csv') throw new CliError(exits.usage, 'Scripts are written beside a CSV: leave --script out, or export as .csv.')
+  if (options.crlf && format !== 'qdpx') throw new CliError(exits.usage, '--crlf is for .qdpx: other formats have one kind of line end.')
   const order = {
     shape, format, texts: !options.positionsOnly, lineEnds: options.crlf ? 'crlf' : 'lf', by: options.adjudicator === undefined ? options.by ?? usualOrder.by : 'adjudicated',
     adjudicator: options.adjudicator === undefined ? null : idOf(coders, options.adjudicator, 'coder'),
     scripts: (options.script ?? []).map((one) => oneOf(scriptKinds, one, 'script')),
     selection: {
-      articles: options.article ?? null, events: idsOf(events, options.event, 'event'), coders: idsOf(coders, options.coder, 'coder'), dimensions: idsOf(codebook.dimensions, options.dimension, 'dimension'),
+      articles: idsOf(articles.map(({ id, headline }) => ({ id, name: headline })), options.article, 'article'), events: idsOf(events, options.event, 'event'), coders: idsOf(coders, options.coder, 'coder'), dimensions: idsOf(codebook.dimensions, options.dimension, 'dimension'),
       codes: idsOf(codesOf(codebook), options.code, 'code'), from: options.from ?? '', to: options.to ?? '', complete: options.complete ?? false,
     },
   }

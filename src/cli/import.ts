@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { offsetBreaks, offsetUnits, type OffsetReading } from '../domain/text/offsets'
 import { holdsCoding } from '../formats/work/holdsCoding'
 import type { Console } from './console'
@@ -19,6 +19,7 @@ export interface ImportOptions {
 export const importInto = (folder: string, paths: readonly string[], options: ImportOptions, out: Console, signal: AbortSignal): Promise<number> => withProject(folder, options.dryRun ? 'read' : 'write', async (project) => {
   const coding: string[] = [], texts: string[] = []
   for (const path of paths.map((one) => resolve(one))) (options.coding || await holdsCoding(path) ? coding : texts).push(path)
+  if (texts.length > 0 && coding.length > 0) throw new CliError(exits.usage, `Nothing was imported: articles and coding come in one after the other, each as a whole. Import ${coding.map((path) => basename(path)).join(', ')} by itself.`)
   if (texts.length > 0 && options.dryRun) throw new CliError(exits.usage, 'Only coding can be tried out with --dry-run; articles are shown before they come in by the window.')
   const articles = texts.length === 0 ? null : await importArticles(project, texts, options.duplicates ?? false, out, signal)
   const work = coding.length === 0 ? null : await importCoding(project, coding, { reading: readingOf(options), trial: options.dryRun ?? false }, out, signal)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { normalName } from '../domain/project/entityNames'
+import { ParseError } from '../domain/project/parse'
 import type { OffsetReading } from '../domain/text/offsets'
 import { bringIn, type BroughtIn, type ChosenWork } from '../exchange/bringIn'
+import { coderCalled } from '../exchange/coderCalled'
 import { saveEdits } from '../exchange/saveEdits'
 import { textsHere } from '../exchange/textsHere'
-import { placeWork } from '../formats/work/place'
+import { placeWork, type PlacedWork } from '../formats/work/place'
 import { readWorks, type FoundWork } from '../formats/work/readWorks'
 import type { ProjectFolder } from '../storage/projectFolder'
 import type { Console } from './console'
@@ -26,15 +27,17 @@ interface CodingOptions {
 
 /** Brings in what was coded in other programs, as the window does: all files that can be read as one change. @throws CliError, StorageError */
 export async function importCoding(project: ProjectFolder, paths: readonly string[], { reading, trial }: CodingOptions, out: Console, signal: AbortSignal): Promise<CodingImport> {
+  if (project.records.info.masking?.on === true) throw new CliError(exits.failed, 'Nothing was imported: outlets are masked. Reveal them in Synoptic first, in the menu Code.')
   const read = await readWorks(paths, { reader: startReader(), progress: ({ done, total }) => { out.progress('Reading coding', done, total) } }, signal)
   if (signal.aborted) throw new CliError(exits.cancelled, 'The import was cancelled; nothing was brought in.')
   const now = new Date().toISOString()
   const chosen: ChosenWork[] = [], files: CodingImport['files'][number][] = [], refused: CodingImport['refused'][number][] = [...read.refused]
   for (const one of read.found) {
-    const placed = placeWork(one.work, reading, { now, texts: await textsHere(one.work, project) })
-    if (!placed.reading) refused.push(uncertain(one, placed.readings))
+    const placed = await placedOrWhy(project, one, { reading, now })
+    if ('reason' in placed) refused.push(placed)
+    else if (!placed.reading) refused.push(uncertain(one, placed.readings))
     else {
-      chosen.push({ contents: placed.contents, coders: sameNames(project, placed.contents.coders) })
+      chosen.push({ contents: placed.contents, coders: sameNames(project, placed.contents) })
       files.push({ file: one.file, format: one.format, codings: placed.codings, placed: placed.placed, reading: placed.reading, losses: placed.losses })
     }
   }
@@ -52,10 +55,19 @@ function uncertain({ file }: FoundWork, readings: ReturnType<typeof placeWork>['
   return { file, reason: 'uncertain', message: `what its positions count could not be found out (${scores}): say it with --offsets and --line-ends, or choose by example in the window` }
 }
 
-/** Who has the name of a coder here is taken for that coder, where only one has it. */
-function sameNames({ records: { coders } }: ProjectFolder, theirs: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
-  return new Map(theirs.flatMap(({ id, name }) => {
-    const [only, ...more] = coders.filter((one) => normalName(one.name) === normalName(name))
-    return only && more.length === 0 ? [[id, only.id] as const] : []
-  }))
+type Refused = CodingImport['refused'][number]
+
+/** One file that holds what no project can keep is no reason to leave the others. */
+async function placedOrWhy(project: ProjectFolder, { file, work }: FoundWork, { reading, now }: { readonly reading: OffsetReading | null; readonly now: string }): Promise<PlacedWork | Refused> {
+  try {
+    return placeWork(work, reading, { now, texts: await textsHere(work, project) })
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error
+    return { file, reason: 'damaged', message: `it holds what no project can keep: ${error.problems.slice(0, 2).join('; ')}` }
+  }
 }
+
+const sameNames = ({ records }: ProjectFolder, { coders }: PlacedWork['contents']): ReadonlyMap<string, string> => new Map(coders.flatMap(({ id, name }) => {
+  const here = coderCalled(name, records.coders)
+  return here === null ? [] : [[id, here] as const]
+}))

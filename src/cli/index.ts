@@ -51,7 +51,7 @@ program.command('import').argument('<project>').argument('<files...>', 'files an
 program.command('export').argument('<project>').argument('<file>', 'where to; its extension says the format').description('write a project, or a part of it, in another format')
   .addOption(new Option('--format <format>', 'the format, where the extension leaves it open').choices(exportFormats))
   .addOption(new Option('--shape <shape>', 'what a row stands for').choices(shapes))
-  .option('--article <id>', 'only this article; may be repeated, as the next four', several)
+  .option('--article <article>', 'only this article, by headline or id; may be repeated, as the next four', several)
   .option('--event <event>', 'only this event, by name or id', several)
   .option('--coder <coder>', 'only what this coder coded', several)
   .option('--dimension <dimension>', 'only this dimension', several)
@@ -70,11 +70,11 @@ program.command('export').argument('<project>').argument('<file>', 'where to; it
 
 program.command('info').argument('<project>').description('say what is in a project')
   .addHelpText('after', '\nExample:\n  synoptic info Study.synoptic --json')
-  .action((folder: string) => run((out) => info(folder, out)))
+  .action((folder: string) => run((out) => info(folder, out, cancelling.signal)))
 
 program.command('check').argument('<project>').description('read everything in a project and say what is damaged; alters nothing')
   .addHelpText('after', '\nExample:\n  synoptic check Study.synoptic')
-  .action((folder: string) => run((out) => check(folder, out)))
+  .action((folder: string) => run((out) => check(folder, out, cancelling.signal)))
 
 // Options of the whole program may stand behind a command as well.
 for (const command of program.commands) command.option('--json', 'answer with one line of JSON').option('--quiet', 'say nothing on the way').exitOverride()
@@ -94,5 +94,6 @@ async function run(work: (out: Console) => Promise<number>): Promise<void> {
 program.parseAsync().catch((error: unknown) => {
   // Commander has said what is wrong, or shown the help that was asked for.
   process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? exits.done : exits.usage) : exits.failed
+  if (error instanceof CommanderError && process.exitCode === exits.usage && process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: error.message, exit: exits.usage })}\n`)
   if (!(error instanceof CommanderError)) throw error
 })

@@ -5,12 +5,13 @@ import { exits } from './exits'
 import { counted, withProject } from './projects'
 
 /** Says what is in a project. */
-export const info = (folder: string, out: Console): Promise<number> => withProject(folder, 'read', async (project) => {
+export const info = (folder: string, out: Console, signal: AbortSignal): Promise<number> => withProject(folder, 'read', async (project) => {
   const { records } = project
   const articles = inOrder(records.articles), subjects = [...records.events, ...articles]
   const perCoder = new Map(records.coders.map(({ id, name }) => [id, { id, name, annotations: 0 }]))
   let annotations = 0
   for (const [i, { id }] of subjects.entries()) {
+    signal.throwIfAborted()
     for (const { coder } of (await project.annotations([id])).annotations) {
       annotations += 1
       const own = perCoder.get(coder) ?? { id: coder, name: coder, annotations: 0 }

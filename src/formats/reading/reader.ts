@@ -31,6 +31,8 @@ interface Task {
   readonly ask: (order: number) => ToReader
   /** May answer. */
   readonly take: (message: FromReader) => Promise<ToReader | undefined>
+  /** What can be done where it costs too much, as a sentence without its full stop. */
+  readonly otherwise: string
 }
 
 interface Waiting extends Task {
@@ -58,8 +60,8 @@ export class Reader {
   private taking: Promise<void> = Promise.resolve()
   private busy = 0
   private watch: ReturnType<typeof setInterval> | undefined
-  /** Why the process is being ended. */
-  private verdict: Refusal | null = null
+  /** Why the process is being ended: what something cost. */
+  private verdict: string | null = null
 
   constructor(private readonly host: ImportHost, private readonly limits: Limits = LIMITS) {}
 
@@ -69,6 +71,7 @@ export class Reader {
    */
   read(file: FileToRead, handlers: ReadHandlers): Promise<Refusal | null> {
     return this.carryOut({
+      otherwise: 'If it is an article, save its text as plain text (UTF-8, .txt) and import that',
       ask: (order) => ({ say: 'read', order, file }),
       take: async (message) => {
         if (message.say === 'table') return { say: 'mapping', mapping: handlers.mapping(message.sample) }
@@ -82,6 +85,7 @@ export class Reader {
   /** The same for others' coding. */
   readWork(work: WorkOrder, heard: (news: WorkNews) => void): Promise<Refusal | null> {
     return this.carryOut({
+      otherwise: 'If it is a large project, export it in parts, such as some documents at a time, and import these',
       ask: (order) => ({ say: 'read-work', order, work }),
       take: (message) => {
         if (message.say === 'work') heard(message.news)
@@ -168,8 +172,8 @@ export class Reader {
     if (this.busy === 0) this.silent += Math.min(now - this.checked, 4 * CHECK_EVERY)
     this.checked = now
     if (this.queue.length === 0 || this.verdict) return
-    if (process.memory() > this.limits.memory) this.verdict = costly(`more than ${Math.round(this.limits.memory / 1024 / 1024)} MB of memory`)
-    else if (this.silent > (this.ready ? this.limits.time : this.limits.start)) this.verdict = costly(`more than ${this.limits.time / 1000} seconds`)
+    if (process.memory() > this.limits.memory) this.verdict = `more than ${Math.round(this.limits.memory / 1024 / 1024)} MB of memory`
+    else if (this.silent > (this.ready ? this.limits.time : this.limits.start)) this.verdict = `more than ${this.limits.time / 1000} seconds`
     if (this.verdict) process.kill()
   }
 
@@ -185,7 +189,8 @@ export class Reader {
     this.restarting = true
     void this.taking.then(() => {
       this.restarting = false
-      if (this.queue.length > 0) this.settle(verdict ?? costly('more memory than there is for it'))
+      const [current] = this.queue
+      if (current) this.settle(costly(verdict ?? 'more memory than there is for it', current))
       if (this.queue.length > 0) this.start()
     })
   }
@@ -197,5 +202,4 @@ export class Reader {
   }
 }
 
-const costly = (cost: string): Refusal =>
-  ({ reason: 'too-costly', message: `reading it took ${cost}, so it was stopped: it may be damaged or made to do harm. If it is an article, save its text as plain text (UTF-8, .txt) and import that` })
+const costly = (cost: string, { otherwise }: Task): Refusal => ({ reason: 'too-costly', message: `reading it took ${cost}, so it was stopped: it may be damaged or made to do harm. ${otherwise}` })

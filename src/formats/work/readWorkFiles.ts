@@ -35,7 +35,20 @@ async function* oneFile(file: SourceFile, readers: readonly WorkReader[]): Async
   if (reader) yield reader.takes === 'folder' ? { is: 'part', reader: reader.id } : await workOf(reader, [file], '')
   else if (isZip(file)) yield* membersOf(await unpacked(file), readers)
   else if (along.length > 0) yield { is: 'beside', readers: along, otherwise: { reason: 'not-text', message: unknown().message } }
-  else throw unknown()
+  else throw whyNone(file)
+}
+
+/** Why a file is nothing that a reader knows, as far as its bytes tell. */
+function whyNone(file: SourceFile): ImportRefusal {
+  if (file.bytes.length === 0) return new ImportRefusal('empty', 'it is empty: get it from its source again')
+  if (!/\.json$/i.test(file.name)) return unknown()
+  const text = new TextDecoder().decode(file.bytes)
+  try {
+    JSON.parse(text)
+  } catch {
+    return new ImportRefusal('damaged', 'it is called JSON and is none, or not whole: it was cut off, or something else was written over it. Export it again from the program it comes from')
+  }
+  return text.includes('"synoptic-codebook"') ? new ImportRefusal('not-text', 'it is a codebook without coding: bring it in with Codebook > Import a codebook') : unknown()
 }
 
 /** The members of a ZIP file, each a work, or together with others. */

@@ -30,7 +30,7 @@ function after(before: Records, taken: TakenIn): Records {
 describe('others’ work', () => {
   test('comes in whole where nothing of it is known', () => {
     const taken = takeInWork(emptyRecords(), work(), nobody, at())
-    expect(taken.report).toEqual({ articles: 1, annotations: 1, codes: 7, coders: 1, knownArticles: 0, knownAnnotations: 0, missingArticles: 0, leftOutAnnotations: 0 })
+    expect(taken.report).toMatchObject({ articles: 1, annotations: 1, codes: 7, coders: 1, knownArticles: 0, knownAnnotations: 0, missingArticles: 0, leftOutAnnotations: 0 })
     expect([...taken.texts]).toEqual([['b1', 'A strike has begun']])
     expect([...after(emptyRecords(), taken).annotation.values()]).toEqual(work().annotations)
   })
@@ -40,6 +40,33 @@ describe('others’ work', () => {
     const taken = takeInWork(here, work(), nobody, at())
     expect([...taken.texts]).toEqual([])
     expect(after(here, taken).annotation.get('m1')?.subject).toBe('a1')
+  })
+
+  test('counts what is known otherwise here, and stays so', () => {
+    const here = records([article('a1', 'A strike has begun', { headline: 'Ours' })])
+    const [framing, ...others] = codebook.dimensions
+    const better = { ...codebook, dimensions: [...(framing ? [{ ...framing, codes: framing.codes.map((code) => ({ ...code, definition: 'In better words.' })) }] : []), ...others] }
+    const taken = takeInWork(here, work({ codebook: better, articles: [article('b1', 'A strike has begun', { headline: 'Theirs' })] }), nobody, at())
+    expect(taken.report.different).toEqual({ codes: framing?.codes.length ?? 0, articles: 1, events: 0, entities: 0, outlets: 0 })
+    expect(after(here, taken).article.get('a1')?.headline).toBe('Ours')
+  })
+
+  test('goes to an article that was corrected here since, as coding of the text before', () => {
+    const before = article('a1', 'A strike has begun'), now = article('a1', 'A strike has ended')
+    const here = records([{ ...now, version: 2, earlier: [{ version: 1, hash: before.hash, length: before.length, words: before.words, passages: [], headings: [] }] }])
+    const taken = takeInWork(here, work(), nobody, at())
+    expect(taken.report).toMatchObject({ articles: 0, knownArticles: 1, annotations: 1 })
+    expect(after(here, taken).annotation.get('m1')).toMatchObject({ subject: 'a1', textVersion: 1 })
+  })
+
+  test('of a scale that is counted the other way round gets a field of its own', () => {
+    const scale = (...labels: readonly string[]): Codebook => codebookSchema.parse({ ...codebook, dimensions: codebook.dimensions.map((one) => (one.id === 'framing' ? { ...one, fields: [{ id: 'agreement', name: 'Agreement', kind: 'ordinal', options: labels.map((label, i) => ({ value: i + 1, label })) }] } : one)) })
+    const there = work({ codebook: scale('agrees', 'disagrees'), annotations: [annotation('m1', 'A <strike> has begun', { subject: 'b1', values: { agreement: 1 } })] })
+    const here = records([article('a1', 'A strike has begun')])
+    putRecord(here, 'codebook', THE, scale('disagrees', 'agrees'))
+    const found = after(here, takeInWork(here, there, nobody, at())).annotation.get('m1')
+    expect(found?.values['agreement']).toBeUndefined()
+    expect(Object.values(found?.values ?? {})).toEqual([1])
   })
 
   test('of two copies of a text in it one comes in where one is here', () => {

@@ -41,6 +41,8 @@ describe('what is exported', () => {
     [{ coder: ['nobody'] }, 'There is no coder called nobody. There are: Ann, Bea, bea.'],
     [{ coder: ['Bea'] }, 'There are several coders called Bea. Name one by its id: c2, c3.'],
     [{ from: 'yesterday' }, '--from'],
+    [{ article: ['a1'] }, 'There is no article called a1.'],
+    [{ crlf: true as const }, '--crlf is for .qdpx'],
     [{ script: ['stata'] }, 'There is no script called stata. There are: r, spss, python.'],
     [{ shape: 'rows' }, 'There is no shape called rows.'],
   ])('is refused in words where it can’t be understood: %j', (options, message) => {

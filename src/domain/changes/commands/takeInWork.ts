@@ -8,6 +8,7 @@ import { revision } from './codebook/revision'
 import { joinedAnnotations } from './takeIn/annotations'
 import { joinedArticles } from './takeIn/articles'
 import { joinedCodebook, type JoinedCodebook } from './takeIn/codebook'
+import { differencesOf, type Differences } from './takeIn/differences'
 import { newOutlets, registeredCoders, registeredEntities, registeredEvents } from './takeIn/register'
 import { joinedRulings } from './takeIn/rulings'
 import { joinedSheets } from './takeIn/sheets'
@@ -25,6 +26,8 @@ export interface TakeInReport {
   readonly knownAnnotations: number
   /** Articles without a text there or here: they are left out, with what was coded of them. */
   readonly missingArticles: number
+  /** What stays as it is here though the work says something else of it. */
+  readonly different: Differences
   readonly leftOutAnnotations: number
 }
 
@@ -56,6 +59,7 @@ export function takeInWork(records: Records, work: Work, coders: IdHere, at: Cir
     texts: articles.texts,
     report: {
       articles: articles.texts.size, annotations: annotations.edits.length, codes: joined.newCodes, coders: who.edits.length,
+      different: differencesOf(records, work, { codes: joined.codes, articles: articles.ids, events: events.ids, entities: entities.ids }),
       knownArticles: articles.known, knownAnnotations: annotations.known, missingArticles: articles.missing, leftOutAnnotations: annotations.leftOut,
     },
   }
