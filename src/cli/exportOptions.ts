@@ -1,5 +1,6 @@
 import { exportFormats, scriptKinds, shapes } from '../domain/exporting/kinds'
-import { orderSchema, usualOrder, type ExportOrder } from '../domain/exporting/order'
+import { orderSchema, type ExportOrder } from '../domain/exporting/order'
+import { usualOrder } from '../domain/exporting/usual'
 import type { Codebook } from '../domain/project/codebook'
 import { codeEntries } from '../domain/project/codes'
 import { exporterOf } from '../formats/export/prepare'

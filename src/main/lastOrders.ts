@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { orderSchema, usualOrder, type ExportOrder } from '../domain/exporting/order'
+import { orderSchema, type ExportOrder } from '../domain/exporting/order'
+import { usualOrder } from '../domain/exporting/usual'
 import { MachineFile } from './machineFile'
 
 /** What was last exported of each project on this machine. */

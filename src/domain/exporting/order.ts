@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../project/values'
 import { exportFormats, scriptKinds, shapes } from './kinds'
-import { everything, selectionSchema } from './selection'
+import { selectionSchema } from './selection'
 
 export const orderSchema = z.object({
   shape: z.enum(shapes),
@@ -21,6 +21,3 @@ export const orderSchema = z.object({
 
 /** An export as it was asked for. */
 export type ExportOrder = z.infer<typeof orderSchema>
-
-/** What an export is at first. */
-export const usualOrder: ExportOrder = { shape: 'annotations', format: 'csv', selection: everything, texts: true, lineEnds: 'lf', by: 'coder', adjudicator: null, scripts: [] }

@@ -19,5 +19,3 @@ export const selectionSchema = z.object({
 
 /** Which part of a project is exported. */
 export type Selection = z.infer<typeof selectionSchema>
-
-export const everything: Selection = { articles: null, events: null, coders: null, dimensions: null, codes: null, from: '', to: '', complete: false }

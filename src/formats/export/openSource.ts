@@ -1,4 +1,5 @@
-import { everything, type Selection } from '../../domain/exporting/selection'
+import type { Selection } from '../../domain/exporting/selection'
+import { everything } from '../../domain/exporting/usual'
 import type { Mask } from '../../domain/masking/mask'
 import type { Annotation } from '../../domain/project/annotation'
 import { inOrder } from '../../domain/project/order'

@@ -1,5 +1,6 @@
 import { selectedCodebook } from '../../domain/exporting/selectedCodebook'
-import { everything, type Selection } from '../../domain/exporting/selection'
+import type { Selection } from '../../domain/exporting/selection'
+import { everything } from '../../domain/exporting/usual'
 import { codeEntries, missingFields } from '../../domain/project/codes'
 import { isWithin } from '../../domain/query/articleQuery'
 import type { Coded, ProjectSource } from '../source'

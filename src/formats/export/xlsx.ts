@@ -20,7 +20,7 @@ export const xlsx: Exporter = {
   },
   losses: (source, order) => [
     ...tableLosses(source, order),
-    `Texts of more than ${LONGEST_CELL.toLocaleString('en')} characters, the most a cell of Excel holds, are cut and end in “…”.`,
+    `Texts longer than ${LONGEST_CELL.toLocaleString('en')} characters, the most a cell of Excel holds, would be cut and end in “…”.`,
     ...tablesOf(source, order).filter(({ columns }) => columns.length > MOST_COLUMNS)
       .map(({ title, columns }) => `Of the ${columns.length.toLocaleString('en')} columns of “${title}” only the first ${MOST_COLUMNS.toLocaleString('en')} are written: Excel has no more.`),
   ],

@@ -67,15 +67,19 @@ export async function readWorks(paths: readonly string[], { reader, progress }: 
 interface PickedFile {
   readonly key: string
   readonly file: FoundFile
+  /** What it is called: its name, with its folders where another has the same name. */
+  readonly label: string
   /** What was picked: files of one are one work, if their format has several. */
   readonly from: string
 }
 
 async function filesOf(paths: readonly string[], signal: AbortSignal): Promise<readonly PickedFile[]> {
-  const picked: Omit<PickedFile, 'key'>[] = []
+  const picked: Omit<PickedFile, 'key' | 'label'>[] = []
   // Files that were picked side by side belong together like those of a folder.
   for (const path of paths) for (const file of await findFiles([path], signal)) picked.push({ file, from: file.folders.length === 0 && file.path === resolve(path) ? '' : path })
-  return picked.map((one, i) => ({ ...one, key: `w${i + 1}` }))
+  const names = new Map<string, number>()
+  for (const { file: { name } } of picked) names.set(name, (names.get(name) ?? 0) + 1)
+  return picked.map(({ file, from }, i) => ({ file, from, key: `w${i + 1}`, label: names.get(file.name) === 1 ? file.name : [...file.folders, file.name].join('/') }))
 }
 
 /** A file that may come along with a work of its folder. */
@@ -90,12 +94,12 @@ class Gathering {
 
   constructor(private readonly reader: Reader) {}
 
-  async file({ key, file, from }: PickedFile): Promise<void> {
+  async file({ key, file, from, label }: PickedFile): Promise<void> {
     const named = { path: file.path, name: [...file.folders, file.name].join('/') }
-    await this.#read({ files: [named], as: null }, key, file.name, file.refusal, (news) => {
-      if (news.is === 'beside') this.#along.push({ key, from, file: named, name: file.name, ...news })
+    await this.#read({ files: [named], as: null }, key, label, file.refusal, (news) => {
+      if (news.is === 'beside') this.#along.push({ key, from, file: named, name: label, ...news })
       if (news.is !== 'part') return
-      const group = this.#together.get(`${news.reader} ${from}`) ?? { as: news.reader, key, label: from === '' ? file.name : basename(from), files: [] }
+      const group = this.#together.get(`${news.reader} ${from}`) ?? { as: news.reader, key, label: from === '' ? label : basename(from), files: [] }
       group.files.push(named)
       this.#together.set(`${news.reader} ${from}`, group)
     })

@@ -1,4 +1,4 @@
-import { everything } from '../../domain/exporting/selection'
+import { everything } from '../../domain/exporting/usual'
 import { hindranceIn } from '../store/export/selected'
 import { openSession, type Command, type Desk } from './command'
 

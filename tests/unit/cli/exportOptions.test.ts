@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { orderOf } from '../../../src/cli/exportOptions'
 import { CliError, ending, exits } from '../../../src/cli/exits'
-import { usualOrder } from '../../../src/domain/exporting/order'
+import { usualOrder } from '../../../src/domain/exporting/usual'
 import { StorageError } from '../../../src/storage/storageError'
 import { codebook, NOW } from '../../fixtures/records'
 

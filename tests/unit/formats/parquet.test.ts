@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExportCell } from '../../../src/domain/exporting/column'
 import { parquet } from '../../../src/formats/export/parquet'
 import { parquetChunks } from '../../../src/formats/export/parquetChunks'
-import { usualOrder } from '../../../src/domain/exporting/order'
+import { usualOrder } from '../../../src/domain/exporting/usual'
 import { project, sourceOf } from '../../fixtures/projects'
 import { anyColumns, tableOf } from '../../fixtures/tables'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { offsetReader } from '../../../src/domain/text/offsets'
-import { usualOrder } from '../../../src/domain/exporting/order'
+import { usualOrder } from '../../../src/domain/exporting/usual'
 import type { Exporter } from '../../../src/formats/export/exporter'
 import { exporters } from '../../../src/formats/export/exporters'
 import { readZip } from '../../../src/formats/import/zip'

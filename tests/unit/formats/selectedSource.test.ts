@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everything, type Selection } from '../../../src/domain/exporting/selection'
+import type { Selection } from '../../../src/domain/exporting/selection'
+import { everything } from '../../../src/domain/exporting/usual'
 import { codebookSchema } from '../../../src/domain/project/codebook'
 import { codeEntries, missingFields } from '../../../src/domain/project/codes'
 import { selectedSource } from '../../../src/formats/export/selectedSource'

@@ -1,5 +1,6 @@
 import type { ExportOrder } from '../../../domain/exporting/order'
-import { everything, type Selection } from '../../../domain/exporting/selection'
+import type { Selection } from '../../../domain/exporting/selection'
+import { everything } from '../../../domain/exporting/usual'
 import type { Bridge, ExportPreview, FormatOffer, Handle } from '../../../preload/contract'
 import { Cell } from '../cell'
 import { mended } from './mended'

@@ -1,5 +1,5 @@
 import type { ExportOrder } from '../../../domain/exporting/order'
-import { everything } from '../../../domain/exporting/selection'
+import { everything } from '../../../domain/exporting/usual'
 import type { Bridge } from '../../../preload/contract'
 import { Cell } from '../cell'
 import type { Session } from '../session'

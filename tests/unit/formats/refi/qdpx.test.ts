@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { usualOrder } from '../../../../src/domain/exporting/order'
+import { usualOrder } from '../../../../src/domain/exporting/usual'
 import { qdc } from '../../../../src/formats/refi/qdc'
 import { anyCodebook } from '../../../fixtures/anyCodebook'
 import { exported, project, sourceOf } from '../../../fixtures/projects'

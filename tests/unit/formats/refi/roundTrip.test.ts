@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { usualOrder } from '../../../../src/domain/exporting/order'
+import { usualOrder } from '../../../../src/domain/exporting/usual'
 import { SourceFile } from '../../../../src/formats/import/sourceFile'
 import { qdc } from '../../../../src/formats/refi/qdc'
 import { refiCodebook, refiProject } from '../../../../src/formats/refi/readers'

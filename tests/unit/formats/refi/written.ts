@@ -1,4 +1,5 @@
-import { usualOrder, type ExportOrder } from '../../../../src/domain/exporting/order'
+import type { ExportOrder } from '../../../../src/domain/exporting/order'
+import { usualOrder } from '../../../../src/domain/exporting/usual'
 import { positionsOnly } from '../../../../src/formats/export/positionsOnly'
 import { SourceFile } from '../../../../src/formats/import/sourceFile'
 import { readZip } from '../../../../src/formats/import/zip'
