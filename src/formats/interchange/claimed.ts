@@ -12,7 +12,7 @@ const single: GroupsOf = (places) => places.map((place) => ({ places: [place], s
 
 /**
  * What is known of marks that were ours: an annotation takes the marks that stand where its own did, under its label,
- * and so is whole again. One whose marks are gone is gone; one of which some are gone has what is left. Marks that were
+ * and so is whole again; of several that stand alike its own, as far as they bear its id or its coder's name, with what was noted at them since. One whose marks are gone is gone; one of which some are gone has what is left. Marks that were
  * moved, relabelled or made elsewhere are left over.
  * @param marks null where a format has none of the kind, so that what was kept is all there is
  * @param labels those of codes by id
@@ -26,14 +26,19 @@ export function claimed(kept: readonly KeptAnnotation[], marks: readonly Mark[] 
     if (same) same.push(mark)
     else pool.set(name, [mark])
   }
-  const take = (label: string, stretches: readonly { readonly start: number; readonly end: number }[]): Mark | undefined => pool.get(nameOf(label, stretches))?.shift()
+  const take = (one: KeptAnnotation, label: string, stretches: readonly { readonly start: number; readonly end: number }[]): Mark | undefined => {
+    const alike = pool.get(nameOf(label, stretches)) ?? []
+    const own = alike.findIndex((mark) => belongs(mark, one)), free = own === -1 ? alike.findIndex((mark) => kept.every((other) => other === one || !belongs(mark, other))) : own
+    return free === -1 ? undefined : alike.splice(free, 1)[0]
+  }
   const taken = kept.flatMap((one): Omit<RawCoding, 'document'>[] => {
     const label = labels.get(one.code)
     if (label === undefined) return []
     if (marks === null) return [coding(one, one.places.map((place) => ({ ...place, snippet: null })))]
-    if (one.places.length === 0) return noWholes ?? take(label, []) ? [coding(one, [])] : []
-    const places = groupsOf(one.places).flatMap((group) => found(group.places, take(label, group.stretches)))
-    return places.length === 0 ? [] : [coding(one, places)]
+    if (one.places.length === 0) return noWholes ?? take(one, label, []) ? [coding(one, [])] : []
+    const marked = groupsOf(one.places).map((group) => ({ group, mark: take(one, label, group.stretches) }))
+    const places = marked.flatMap(({ group, mark }) => found(group.places, mark))
+    return places.length === 0 ? [] : [{ ...coding(one, places), note: marked.find(({ mark }) => mark && mark.note !== '' && inWords(mark.note) !== inWords(one.note))?.mark?.note ?? one.note }]
   })
   return { taken, left: [...pool.values()].flat() }
 }
@@ -43,6 +48,12 @@ function found(places: readonly Place[], mark: Mark | undefined): readonly RawPl
   const words = new Map(mark.places.map(({ start, end, snippet }) => [`${start}-${end}`, snippet]))
   return places.map((place) => ({ ...place, snippet: words.get(`${place.start}-${place.end}`) ?? null }))
 }
+
+/** Formats may keep white space otherwise. */
+const inWords = (note: string): string => note.replace(/\s+/gu, ' ').trim()
+
+/** Whether a mark bears the id of an annotation, as itself or with the number of its place behind it, or the name of its coder. */
+const belongs = ({ key, coder }: Mark, { id, coder: by }: KeptAnnotation): boolean => key === id || key.startsWith(`${id}_`) || (coder !== null && coder === by)
 
 const nameOf = (label: string, stretches: readonly { readonly start: number; readonly end: number }[]): string => `${stretches.map(({ start, end }) => `${start}-${end}`).join(';')} ${label}`
 

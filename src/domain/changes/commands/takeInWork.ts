@@ -67,12 +67,12 @@ export function takeInWork(records: Records, work: Work, coders: IdHere, at: Cir
 
 const nothing: Codebook = { name: '', version: 0, log: [], dimensions: [] }
 
-/** The codebook with what the work needs; a project that has none yet takes the work's as it is, with its versions. */
+/** The codebook with what the work needs; a project that never had one takes the work's as it is, with its versions. */
 function codebookWith(records: Records, work: Work, coders: IdHere, at: Circumstances): { readonly edits: readonly Edit[]; readonly codebook: Codebook; readonly joined: JoinedCodebook } {
   const before = records.codebook.get(THE) ?? null, now = before ?? nothing
   const joined = joinedCodebook(now, work.codebook, work.annotations, at.id)
   if (sameData(now.dimensions, joined.dimensions)) return { edits: [], codebook: now, joined }
-  if (now.dimensions.length === 0) {
+  if (now.dimensions.length === 0 && now.log.length === 0) {
     const after = { ...work.codebook, log: work.codebook.log.map((one) => ({ ...one, coder: coders.get(one.coder) ?? one.coder })) }
     const codes = new Map([...codeEntries(work.codebook).keys()].map((id) => [id, { id, fields: new Map(), same: true }]))
     return { edits: [{ kind: 'codebook', id: THE, before, after }], codebook: after, joined: { ...joined, codes, dimensionIds: new Map() } }

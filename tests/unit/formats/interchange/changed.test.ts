@@ -102,3 +102,21 @@ test('where what was kept is gone, labels and positions are still there', async 
   const { 'synoptic.json': _, ...rest } = files
   expect(codingsOf(await rawOf(bratWork, rest))).toEqual(['Labels > Framing_fight: Fire (by Ann) “which?”', 'Labels > Sourcing_government_minister: in […] the […] they (by Ann) {Form: direct_quotation}'])
 })
+
+test('Label Studio: of two coders who marked the same words, each keeps their own, with what was noted there', async () => {
+  const both = sourceOf({
+    ...contents, coders: [...contents.coders, { id: 'bob', name: 'Bob', joined: NOW }],
+    annotations: [annotation('n1', '😀 <Fire> in\nthe mill, they say.'), annotation('n9', '😀 <Fire> in\nthe mill, they say.', { coder: 'bob' })],
+  })
+  const files = await filesWritten(labelStudio, both)
+  interface Task { annotations: { result: { id: string; meta?: { text: string[] } }[] }[] }
+  const tasks = JSON.parse(files['work.json'] ?? '') as Task[]
+  for (const { annotations } of tasks) {
+    for (const coding of annotations) {
+      coding.result = coding.result.filter(({ id }) => !id.startsWith('n1_'))
+      for (const region of coding.result) region.meta = { text: ['look again'] }
+    }
+  }
+  const raw = await rawOf(labelStudioWork, { ...files, 'work.json': JSON.stringify(tasks) })
+  expect(raw.codings.map(({ key, coder, note }) => [key, coder, note])).toEqual([['n9', 'bob', 'look again']])
+})
