@@ -140,7 +140,7 @@ test('a file that vanishes during the import is named, the others come in', asyn
   const found = await ana.seesFound()
   await expect(found.getByRole('button', { name: 'Import 400 articles' })).toBeVisible()
   await found.getByRole('button', { name: 'See why' }).click()
-  await expect(found.getByRole('row', { name: 'last.txt' })).toContainText('it is no longer there')
+  await expect(found.getByRole('row', { name: 'last.txt' })).toContainText('It is no longer there')
 })
 
 test('an article of 10 MB in one line opens while the window stays alive', async ({ launch, projectsDir }) => {
